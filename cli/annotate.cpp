@@ -1,0 +1,37 @@
+#include "annotate/annotations.h"
+#include "cli/commands.h"
+#include "cli/rule_folders.h"
+#include "cli/source_lines.h"
+#include "report/json_annotation.h"
+
+namespace gainsay {
+namespace {
+
+Diagnostic no_language(const Source& source) {
+  Diagnostic note;
+  note.severity = Severity::Warning;
+  note.file = source.id;
+  note.message = source.metadata.language.empty()
+                     ? "its language could not be told, so nothing was found"
+                     : "there are no rules for its language, so nothing was found";
+  note.hint = "name its language with --language, or in the source";
+  return note;
+}
+
+}  // namespace
+
+int run_annotate(const Arguments& arguments, Output& output, Messages& messages) {
+  const auto ruleset = load_rules(arguments, messages);
+  if (!ruleset) return status_failed;
+  return write_lines(arguments, output, messages, [&](const Source& source) {
+    SourceLines done;
+    const Annotations annotations = annotate(source, *ruleset);
+    append_annotations(done.lines, annotations, ruleset->entities, arguments.layers);
+    if (annotations.language == nullptr && !source.body.empty()) {
+      done.notes.push_back(no_language(source));
+    }
+    return done;
+  });
+}
+
+}  // namespace gainsay

@@ -1,0 +1,225 @@
+#include "cli/app.h"
+
+#include <utility>
+
+#include "base/version.h"
+
+namespace gainsay {
+namespace {
+
+/// The commands without options of their own; `rules` has the last ones as its commands.
+struct Name {
+  const char* name;
+  Command command;
+};
+constexpr Name commands[] = {{"check", Command::Check},
+                             {"extract", Command::Extract},
+                             {"compare", Command::Compare},
+                             {"annotate", Command::Annotate}};
+constexpr Name rules_commands[] = {{"list", Command::RulesList},
+                                   {"show", Command::RulesShow},
+                                   {"lint", Command::RulesLint},
+                                   {"test", Command::RulesTest}};
+
+class Declaration {
+ public:
+  Declaration(CLI::App& app, Arguments& arguments, TypedOptions& typed)
+      : app_(app), arguments_(arguments), typed_(typed) {}
+
+  void declare() {
+    app_.set_version_flag("--version", "gainsay " + std::string(version));
+    app_.require_subcommand(1);
+    app_.footer(
+        "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done.\n"
+        "'gainsay COMMAND --help' has a command's options and examples.");
+    declare_check();
+    declare_extract();
+    declare_compare();
+    declare_annotate();
+    declare_rules();
+  }
+
+ private:
+  void declare_check() {
+    CLI::App& check =
+        *app_.add_subcommand("check", "Show where texts agree and where they gainsay each other");
+    add_sources(check);
+    add_rules(check);
+    add_report(check);
+    add_messages(check);
+    check.footer(
+        "Examples:\n"
+        "  gainsay check agency.txt ministry.txt\n"
+        "  gainsay check --format json --fail-on tension articles/\n"
+        "  curl -s https://example.org/feed.jsonl | gainsay check --from jsonl -");
+  }
+
+  void declare_extract() {
+    CLI::App& extract =
+        *app_.add_subcommand("extract", "Write what texts claim, one claim a line, as JSON Lines");
+    add_sources(extract);
+    add_rules(extract);
+    add_messages(extract);
+    extract.footer(
+        "Examples:\n"
+        "  gainsay extract article.txt\n"
+        "  gainsay extract --published 2021-12-26 --language ar - < article.txt\n"
+        "  gainsay extract records.jsonl | jq -c 'select(.topic == \"killed\") | .value'");
+  }
+
+  void declare_compare() {
+    CLI::App& compare =
+        *app_.add_subcommand("compare", "Compare claims that 'gainsay extract' wrote");
+    compare.add_option("CLAIMS", arguments_.inputs,
+                       "Files of claims, JSON Lines; - is standard input");
+    add_rules(compare);
+    add_report(compare);
+    add_messages(compare);
+    compare.footer(
+        "Examples:\n"
+        "  gainsay compare monday.claims.jsonl tuesday.claims.jsonl\n"
+        "  gainsay extract articles/ | gainsay compare --format json -");
+  }
+
+  void declare_annotate() {
+    CLI::App& annotate = *app_.add_subcommand(
+        "annotate", "Write what a text is read as, one annotation a line, as JSON Lines");
+    annotate
+        .add_option("--layer", typed_.layers,
+                    "What to write; may be repeated: sentence, quote, number, date, mention, cue, "
+                    "statement (default: all)")
+        ->type_name("LAYER")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    add_sources(annotate);
+    add_rules(annotate);
+    add_messages(annotate);
+    annotate.footer(
+        "Examples:\n"
+        "  gainsay annotate article.txt\n"
+        "  gainsay annotate --layer statement --layer quote article.txt\n"
+        "  gainsay annotate --layer date --published 2021-12-26 - < article.txt");
+  }
+
+  void declare_rules() {
+    CLI::App& rules = *app_.add_subcommand("rules", "Look at the rules, and prove them");
+    rules.require_subcommand(1);
+    CLI::App& list = *rules.add_subcommand("list", "A table of the topics");
+    CLI::App& show = *rules.add_subcommand("show", "What one topic is made of");
+    CLI::App& lint = *rules.add_subcommand(
+        "lint", "What is wrong with the rules; exit status 1 for warnings, 2 for errors");
+    CLI::App& test = *rules.add_subcommand(
+        "test", "Run the examples in the rules; exit status 1 when one fails");
+    show.add_option("TOPIC", arguments_.topic, "A topic's name: presence, news/presence")
+        ->required();
+    test.add_option("--topic", arguments_.topic, "Only this topic's examples")->type_name("NAME");
+    add_jobs(test);
+    for (CLI::App* command : {&list, &show, &lint, &test}) {
+      add_rules(*command);
+      add_messages(*command);
+    }
+    list.footer("Examples:\n  gainsay rules list\n  gainsay rules list --rules my-rules/");
+    show.footer("Examples:\n  gainsay rules show presence\n  gainsay rules show news/presence");
+    lint.footer("Examples:\n  gainsay rules lint\n  gainsay rules lint --rules my-rules/");
+    test.footer("Examples:\n  gainsay rules test\n  gainsay rules test --topic presence");
+  }
+
+  void add_sources(CLI::App& command) {
+    ReadOptions& read = arguments_.read;
+    command.add_option("SOURCE", arguments_.inputs,
+                       "Files, or folders to walk; - is standard input, and the default when it "
+                       "is no terminal");
+    command
+        .add_option("--from", read.from, "Format: text, markdown, html, jsonl (default: by name)")
+        ->type_name("FORMAT")
+        ->group("Reading");
+    command.add_option("--encoding", read.encoding, "Character encoding (default: found out)")
+        ->type_name("NAME")
+        ->group("Reading");
+    command.add_option("--language", read.language, "Language where a source names none: ar, en")
+        ->type_name("CODE")
+        ->group("Reading");
+    command.add_option("--published", typed_.published, "Publication date where a source has none")
+        ->type_name("YYYY-MM-DD")
+        ->group("Reading");
+    command.add_option("--outlet", read.outlet, "Outlet where a source names none")
+        ->type_name("NAME")
+        ->group("Reading");
+    command.add_option("--story", read.story, "Story where a source names none")
+        ->type_name("NAME")
+        ->group("Reading");
+    add_jobs(command);
+  }
+
+  void add_jobs(CLI::App& command) {
+    command.add_option("--jobs,-j", typed_.jobs, "Threads (default: as many as the machine has)")
+        ->type_name("N");
+  }
+
+  void add_rules(CLI::App& command) {
+    command
+        .add_option("--rules", arguments_.rules,
+                    "A rule folder or file beside the shipped rules; may be repeated")
+        ->type_name("PATH")
+        ->allow_extra_args(false)
+        ->group("Rules");
+    command
+        .add_option("--rules-dir", arguments_.rules_dir,
+                    "A rule folder in place of the shipped rules")
+        ->type_name("DIR")
+        ->envname("GAINSAY_RULES")
+        ->group("Rules");
+    command
+        .add_option("--pack", arguments_.packs,
+                    "Only the topics of this pack (a folder of rules); may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->group("Rules");
+  }
+
+  void add_report(CLI::App& command) {
+    command.add_option("--format", typed_.format, "text, json or jsonl (default: text)")
+        ->type_name("FORMAT")
+        ->group("Report");
+    command.add_option("--color", typed_.color, "auto, always or never; NO_COLOR counts as never")
+        ->type_name("WHEN")
+        ->group("Report");
+    command.add_option("--width", typed_.width, "Columns (default: the terminal's, else 80)")
+        ->type_name("N")
+        ->group("Report");
+    command
+        .add_option("--fail-on", typed_.fail_on,
+                    "Exit with 1 from this kind of finding or severity on: contradiction, tension, "
+                    "..., error, warning, note, or never (default: contradiction)")
+        ->type_name("KIND")
+        ->group("Report");
+  }
+
+  void add_messages(CLI::App& command) {
+    command.add_flag("--quiet,-q", arguments_.quiet, "No notes and warnings, and no last line");
+    command.add_flag("--verbose,-v", arguments_.verbose, "All notes, also when there are many");
+  }
+
+  CLI::App& app_;
+  Arguments& arguments_;
+  TypedOptions& typed_;
+};
+
+}  // namespace
+
+void declare_commands(CLI::App& app, Arguments& arguments, TypedOptions& typed) {
+  Declaration(app, arguments, typed).declare();
+}
+
+Command chosen_command(const CLI::App& app) {
+  for (const Name& entry : commands) {
+    if (app.got_subcommand(entry.name)) return entry.command;
+  }
+  const CLI::App* rules = app.get_subcommand("rules");
+  for (const Name& entry : rules_commands) {
+    if (rules->got_subcommand(entry.name)) return entry.command;
+  }
+  return Command::RulesList;
+}
+
+}  // namespace gainsay

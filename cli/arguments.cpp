@@ -1,0 +1,236 @@
+#include "cli/arguments.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <thread>
+#include <utility>
+
+#include "base/result.h"
+#include "cli/app.h"
+#include "compare/finding.h"
+
+namespace gainsay {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// A usage error, thrown where it is found and caught in parse_arguments.
+struct Usage {
+  std::string message;
+  std::string hint = {};
+};
+
+std::string did_you_mean(std::string_view typed, const Names& known) {
+  const std::string_view near = nearest(typed, known);
+  return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
+}
+
+/// The index of `typed` in `known`, or a usage error that says what can stand there.
+std::size_t choose(const std::string& option, const std::string& typed, const Names& known) {
+  const auto found = std::find(known.begin(), known.end(), typed);
+  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+  std::string list;
+  for (const std::string& word : known) list += (list.empty() ? "" : ", ") + word;
+  const std::string near = did_you_mean(typed, known);
+  throw Usage{option + " cannot be '" + typed + "'", near.empty() ? "known are: " + list : near};
+}
+
+std::size_t number(const std::string& option, const std::string& typed, std::size_t most) {
+  std::size_t value = 0;
+  const char* end = typed.data() + typed.size();
+  const auto [stopped, error] = std::from_chars(typed.data(), end, value);
+  if (error != std::errc() || stopped != end || value == 0 || value > most) {
+    throw Usage{option + " cannot be '" + typed + "'",
+                "write a whole number from 1 to " + std::to_string(most)};
+  }
+  return value;
+}
+
+Names names_of(const CLI::App& app) {
+  Names names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
+/// All options with their dashes.
+Names options_of(const CLI::App& app) {
+  Names names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+  return names;
+}
+
+/// CLI11 takes a mistyped command for a missing one.
+void check_command(const CLI::App& app, const std::string& typed, const std::string& what) {
+  if (typed.empty() || typed[0] == '-') return;
+  const Names known = names_of(app);
+  if (std::find(known.begin(), known.end(), typed) != known.end()) return;
+  const std::string near = did_you_mean(typed, known);
+  throw Usage{"there is no " + what + " '" + typed + "'",
+              near.empty() ? "'gainsay --help' lists the commands" : near};
+}
+
+/// The innermost command that was given, to ask for its help.
+const CLI::App& innermost(const CLI::App& app) {
+  const auto given = app.get_subcommands();
+  return given.empty() ? app : innermost(*given.back());
+}
+
+std::string help_hint(const CLI::App& app) {
+  std::string words = app.get_name();
+  for (const CLI::App* up = app.get_parent(); up != nullptr; up = up->get_parent()) {
+    words = up->get_name() + " " + words;
+  }
+  return "'" + words + " --help' has the options";
+}
+
+Usage unexpected(const CLI::App& app, const CLI::App& command) {
+  for (const std::string& word : app.remaining(true)) {
+    if (word.size() < 2 || word[0] != '-') continue;
+    const std::string name = word.substr(0, word.find('='));
+    const std::string near = did_you_mean(name, options_of(command));
+    return {"there is no option '" + name + "'" +
+                (&command == &app ? " before a command" : " for " + command.get_name()),
+            near.empty() ? help_hint(command) : near};
+  }
+  const auto left = app.remaining(true);
+  return {"'" + (left.empty() ? std::string() : left.front()) + "' is too much here",
+          help_hint(command)};
+}
+
+std::optional<Severity> read_fail_on(const std::string& typed) {
+  Names known = {"never", "note", "warning", "error"};
+  for (unsigned i = 0; i <= static_cast<unsigned>(FindingKind::Agreement); ++i) {
+    known.emplace_back(to_word(static_cast<FindingKind>(i)));
+  }
+  switch (const std::size_t chosen = choose("--fail-on", typed, known)) {
+    case 0:
+      return std::nullopt;
+    case 1:
+      return Severity::Note;
+    case 2:
+      return Severity::Warning;
+    case 3:
+      return Severity::Error;
+    default:
+      return severity_of(static_cast<FindingKind>(chosen - 4));
+  }
+}
+
+bool read_color(const std::string& typed) {
+  const std::size_t chosen = choose("--color", typed, {"auto", "always", "never"});
+  if (chosen != 0) return chosen == 1;
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  return isatty(STDOUT_FILENO) != 0 && !dumb && (no_color == nullptr || *no_color == '\0');
+}
+
+std::size_t read_width(const std::string& typed) {
+  if (!typed.empty()) return std::max<std::size_t>(40, number("--width", typed, 10'000));
+  constexpr std::size_t widest = 120;  // a wider screen does not make longer lines readable
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+  return std::clamp<std::size_t>(size.ws_col, 40, widest);
+}
+
+Layer read_layer(const std::string& typed) {
+  Names known;
+  for (const Layer layer : all_layers()) known.emplace_back(to_word(layer));
+  return all_layers()[choose("--layer", typed, known)];
+}
+
+void check_values(const TypedOptions& typed, Arguments& arguments) {
+  ReadOptions& read = arguments.read;
+  if (!read.from.empty()) {
+    (void)choose("--from", read.from, {"text", "markdown", "html", "jsonl"});
+  }
+  if (!typed.published.empty()) {
+    read.published = parse_iso_day(typed.published);
+    if (!read.published) {
+      throw Usage{"--published is no day: '" + typed.published + "'",
+                  "write it as year-month-day: 2021-12-26"};
+    }
+  }
+  for (const std::string& layer : typed.layers) {
+    const Layer chosen = read_layer(layer);
+    if (std::find(arguments.layers.begin(), arguments.layers.end(), chosen) ==
+        arguments.layers.end()) {
+      arguments.layers.push_back(chosen);
+    }
+  }
+  if (arguments.layers.empty()) arguments.layers = all_layers();
+  if (!typed.format.empty()) {
+    arguments.format =
+        static_cast<OutputFormat>(choose("--format", typed.format, {"text", "json", "jsonl"}));
+  }
+  arguments.color = read_color(typed.color);
+  arguments.width = read_width(typed.width);
+  arguments.fail_on = read_fail_on(typed.fail_on);
+  arguments.jobs = typed.jobs.empty() ? std::max(1U, std::thread::hardware_concurrency())
+                                      : number("--jobs", typed.jobs, 1024);
+}
+
+void check_inputs(const CLI::App& command, Arguments& arguments) {
+  const bool reads = arguments.command <= Command::Annotate;
+  if (!reads || !arguments.inputs.empty()) return;
+  if (isatty(STDIN_FILENO) != 0) {
+    throw Usage{"nothing to read was given",
+                "name files or folders, or - for standard input; " + help_hint(command)};
+  }
+  arguments.inputs = {"-"};
+}
+
+ParsedArguments usage_error(const Usage& usage) {
+  ParsedArguments parsed;
+  parsed.status = status_failed;
+  parsed.err = render(failure("", usage.message, usage.hint).value());
+  return parsed;
+}
+
+}  // namespace
+
+ParsedArguments parse_arguments(int argc, const char* const* argv) {
+  CLI::App app("Shows, by rules, where texts agree and where they gainsay each other", "gainsay");
+  Arguments arguments;
+  TypedOptions typed;
+  declare_commands(app, arguments, typed);
+  ParsedArguments parsed;
+  if (argc < 2) {
+    parsed.status = status_failed;
+    parsed.err = app.help();
+    return parsed;
+  }
+  try {
+    const std::string first = argv[1];
+    check_command(app, first, "command");
+    if (first == "rules" && argc > 2) {
+      check_command(*app.get_subcommand("rules"), argv[2], "command of 'rules'");
+    }
+    app.parse(argc, argv);
+    arguments.command = chosen_command(app);
+    check_values(typed, arguments);
+    check_inputs(innermost(app), arguments);
+    parsed.arguments = std::move(arguments);
+    return parsed;
+  } catch (const Usage& usage) {
+    return usage_error(usage);
+  } catch (const CLI::CallForHelp&) {
+    parsed.out = app.help();
+  } catch (const CLI::CallForVersion& call) {
+    parsed.out = std::string(call.what()) + '\n';
+  } catch (const CLI::ExtrasError&) {
+    return usage_error(unexpected(app, innermost(app)));
+  } catch (const CLI::ParseError& error) {
+    return usage_error({error.what(), help_hint(innermost(app))});
+  }
+  return parsed;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "report/json_annotation.h"
+#include "source/read.h"
+
+namespace gainsay {
+
+/// What the program's exit status says.
+inline constexpr int status_clean = 0;  ///< Nothing at or above --fail-on.
+inline constexpr int status_findings = 1;
+inline constexpr int status_failed = 2;  ///< The job, or a part of it, could not be done.
+
+enum class Command : std::uint8_t {
+  Check,
+  Extract,
+  Compare,
+  Annotate,
+  RulesList,
+  RulesShow,
+  RulesLint,
+  RulesTest,
+};
+
+enum class OutputFormat : std::uint8_t { Text, Json, JsonLines };
+
+/// Everything the command line says, checked, with what the environment and the terminal add.
+struct Arguments {
+  Command command = Command::Check;
+  std::vector<std::string> inputs;  ///< Sources, or files of claims.
+  ReadOptions read;
+  std::vector<Layer> layers;
+  std::string rules_dir;           ///< In place of the shipped rules; empty: those.
+  std::vector<std::string> rules;  ///< Beside them.
+  std::vector<std::string> packs;
+  std::string topic;
+  OutputFormat format = OutputFormat::Text;
+  bool color = false;
+  std::size_t width = 80;
+  std::optional<Severity> fail_on = Severity::Error;  ///< Nothing: never.
+  std::size_t jobs = 1;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// Either arguments to go on with, or what to print and how to end (help, version, a usage error).
+struct ParsedArguments {
+  std::optional<Arguments> arguments;
+  int status = status_clean;
+  std::string out;
+  std::string err;
+};
+
+[[nodiscard]] ParsedArguments parse_arguments(int argc, const char* const* argv);
+
+}  // namespace gainsay

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "report/report.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay {
+
+// Each command does its job and returns the exit status. Standard input is std::cin.
+
+[[nodiscard]] int run_check(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_extract(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_compare(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_annotate(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_rules_list(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_rules_show(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_rules_lint(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_rules_test(const Arguments& arguments, Output& output, Messages& messages);
+
+/// What check and compare end with: writes the report in the format asked for and says by the exit
+/// status what is in it.
+[[nodiscard]] int write_report(const Report& report, const Ruleset& ruleset,
+                               const Arguments& arguments, Output& output);
+
+}  // namespace gainsay

@@ -1,0 +1,31 @@
+#include "cli/output.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace gainsay {
+
+Output::Output() : terminal_(isatty(STDOUT_FILENO) != 0) {}
+
+void Output::write(std::string_view text) {
+  constexpr std::size_t enough = 1U << 16U;
+  buffer_ += text;
+  if (terminal_ || buffer_.size() >= enough) flush();
+}
+
+void Output::flush() {
+  for (std::size_t at = 0; at < buffer_.size();) {
+    const ssize_t written = ::write(STDOUT_FILENO, buffer_.data() + at, buffer_.size() - at);
+    if (written >= 0) {
+      at += static_cast<std::size_t>(written);
+    } else if (errno != EINTR) {
+      const int error = errno;
+      throw OutputFailed{error == EPIPE, std::generic_category().message(error)};
+    }
+  }
+  buffer_.clear();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "cli/commands.h"
+
+namespace gainsay {
+
+/// The lines that a command writes for one source, and what is to be said about it.
+struct SourceLines {
+  std::string lines;
+  Diagnostics notes;
+};
+
+/// What extract and annotate are: writes the lines that `work` makes of each source, in the order
+/// of the sources and as they come; memory does not grow with their number. Returns the exit
+/// status.
+[[nodiscard]] int write_lines(const Arguments& arguments, Output& output, Messages& messages,
+                              const std::function<SourceLines(const Source&)>& work);
+
+}  // namespace gainsay

@@ -1,0 +1,25 @@
+# What the library links. Installed beside gainsayConfig.cmake and read there again, so that whoever
+# links the static library finds the same targets under the same names.
+
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(fmt CONFIG REQUIRED)
+find_package(nlohmann_json CONFIG REQUIRED)
+find_package(tl-expected CONFIG REQUIRED)
+find_package(TBB CONFIG REQUIRED)
+find_package(yaml-cpp CONFIG REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# yaml-cpp 0.7 names its target without a namespace.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp INTERFACE IMPORTED)
+  target_link_libraries(yaml-cpp::yaml-cpp INTERFACE yaml-cpp)
+endif()
+
+# Debian's RE2 has no CMake package, and the one of others has no pkg-config file.
+find_package(re2 CONFIG QUIET)
+if(NOT TARGET re2::re2)
+  pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+  add_library(re2::re2 INTERFACE IMPORTED)
+  target_link_libraries(re2::re2 INTERFACE PkgConfig::RE2)
+endif()

@@ -1,0 +1,63 @@
+#include "annotate/cue.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+bool breaks(const Document& document, std::size_t token, const CueRules& rules,
+            std::vector<PhraseMatch>& scratch) {
+  if (document.tokens()[token].kind == TokenKind::Punctuation) return true;
+  scratch.clear();
+  rules.breaks.find(document, token, token + 1, nullptr, scratch);
+  return !scratch.empty();
+}
+
+// The tokens from the cue outwards that it bears on.
+TokenRange scope_of(const Document& document, const TokenRange& cue, const Sentence& sentence,
+                    const CueRules::Cue& rule, const CueRules& rules) {
+  std::vector<PhraseMatch> scratch;
+  std::size_t reach = rule.reach;
+  if (rule.before) {
+    std::size_t first = cue.first;
+    while (first > sentence.tokens.first && reach-- > 0 &&
+           !breaks(document, first - 1, rules, scratch)) {
+      --first;
+    }
+    return {first, cue.first};
+  }
+  std::size_t last = cue.last;
+  while (last < sentence.tokens.last && reach-- > 0 && !breaks(document, last, rules, scratch)) {
+    ++last;
+  }
+  return {cue.last, last};
+}
+
+}  // namespace
+
+std::vector<CueMention> find_cues(const Document& document, const CueRules& rules,
+                                  const CliticRules& clitics) {
+  std::vector<CueMention> cues;
+  std::vector<PhraseMatch> found;
+  if (rules.phrases.empty()) return cues;
+  for (const Sentence& sentence : document.sentences) {
+    for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
+      found.clear();
+      rules.phrases.find(document, token, sentence.tokens.last, &clitics, found);
+      if (found.empty()) {
+        ++token;
+        continue;
+      }
+      const PhraseMatch& longest = found.front();
+      const CueRules::Cue& rule = rules.cues[longest.id];
+      if (rule.effect != CueEffect::None) {
+        cues.push_back({longest.tokens, document.span(longest.tokens), rule.effect,
+                        scope_of(document, longest.tokens, sentence, rule, rules)});
+      }
+      token = longest.tokens.last;
+    }
+  }
+  return cues;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,218 @@
+#include "annotate/cue_complement.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t longest_adjunct = 16;
+constexpr std::size_t longest_clause_subject = 14;
+
+constexpr WordClasses pronouns = bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun);
+
+// Where the content of a quotation or clause that a comma or colon at `at` introduces begins.
+std::size_t behind_sign(const StatementText& text, std::size_t at, const CueGroup& group) {
+  const std::size_t next = at + 1;
+  if (next >= text.size()) return StatementText::none;
+  if (text.opens_quotation(next) && group.can_take(CueFrame::Quote)) return next;
+  return StatementText::none;
+}
+
+bool verb_within(const StatementText& text, std::size_t from, std::size_t end) {
+  const std::size_t limit = std::min(end, from + longest_clause_subject);
+  for (std::size_t at = from; at < limit; ++at) {
+    if (text.is_sign(at) && !text.is_comma(at) && !text.is_sign(from)) return false;
+    if (at > from && is_verb(text, at)) return true;
+  }
+  return false;
+}
+
+bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end) {
+  return at + 1 < end && text.is(at, WordClass::Infinitive) &&
+         !text.is_any(at + 1,
+                      bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) | pronouns) &&
+         !text.is_sign(at + 1) && !text.token(at + 1).capitalized &&
+         text.token(at + 1).kind == TokenKind::Word;
+}
+
+// Sets frame and content when the content begins directly at `at`.
+bool direct_complement(const StatementText& text, std::size_t at, std::size_t end,
+                       CueMatch& match) {
+  const CueGroup& group = *match.group;
+  const auto found = [&](CueFrame frame, std::size_t content) {
+    match.frame = frame;
+    match.content = content;
+    return true;
+  };
+  if (at >= text.size()) return false;
+  if (at < end && text.is(at, WordClass::Complementizer) && group.can_take(CueFrame::That)) {
+    return found(CueFrame::That, at);
+  }
+  if (text.opens_quotation(at) && at < end && group.can_take(CueFrame::Quote)) {
+    return found(CueFrame::Quote, at);
+  }
+  if (at < end && (text.is_comma(at) || text.is_colon(at))) {
+    const std::size_t content = behind_sign(text, at, group);
+    if (content != StatementText::none) return found(CueFrame::Quote, content);
+    if (text.is_colon(at) && at + 1 < end && group.can_take(CueFrame::Quote)) {
+      return found(CueFrame::Clause, at + 1);
+    }
+    return false;
+  }
+  if (at >= end) return false;
+  if (text.is(at, WordClass::Questioner) && group.can_take(CueFrame::Question)) {
+    return found(CueFrame::Question, at);
+  }
+  if (group.can_take(CueFrame::Infinitive) && infinitive_at(text, at, end)) {
+    return found(CueFrame::Infinitive, at);
+  }
+  return false;
+}
+
+bool weak_complement(const StatementText& text, std::size_t at, std::size_t end, CueMatch& match) {
+  const CueGroup& group = *match.group;
+  if (at >= end) return false;
+  // Speech that takes no object needs no verb to show that a clause follows.
+  const bool only_clause = !group.can_take(CueFrame::Object);
+  const bool noun_phrase = text.starts_noun_phrase(at) || text.opens_quotation(at);
+  if (!noun_phrase && only_clause && group.can_take(CueFrame::Clause)) {
+    // "said about 20 people came", "which he said was right"
+    const bool amount = text.is(at, WordClass::Preposition) && at + 1 < end &&
+                        text.token(at + 1).kind == TokenKind::Number && verb_within(text, at, end);
+    const bool gap =
+        is_verb(text, at) && match.subject.first > 0 && !match.subject.empty() &&
+        text.is_any(match.subject.first - 1, bit(WordClass::Relative) | bit(WordClass::Questioner));
+    if (amount || gap) {
+      match.frame = CueFrame::Clause;
+      match.content = at;
+      return true;
+    }
+  }
+  if (!noun_phrase) return false;
+  if (group.can_take(CueFrame::Clause) && (only_clause || verb_within(text, at, end))) {
+    match.frame = CueFrame::Clause;
+    match.content = at;
+    return true;
+  }
+  if (group.can_take(CueFrame::Object)) {
+    match.frame = CueFrame::Object;
+    match.content = at;
+    return true;
+  }
+  return false;
+}
+
+// "told Reuters on Monday that", "told him the plan"
+bool addressed_complement(const StatementText& text, std::size_t at, std::size_t end,
+                          CueMatch& match) {
+  TokenRange person = noun_phrase_after(text, at, end, false);
+  if (person.empty()) return false;
+  for (std::size_t p = at + 1; p < person.last; ++p) {
+    if (infinitive_at(text, p, end)) person.last = p;  // "to" is no preposition of the name
+  }
+  match.addressee = person;
+  const std::size_t next = person.last;
+  const std::size_t limit = std::min(end + 1, next + longest_adjunct);
+  // Adjuncts may stand between.
+  for (std::size_t p = next; p < limit; ++p) {
+    if (direct_complement(text, p, end, match)) {
+      if (p > next) match.adjuncts = {next, p};
+      return true;
+    }
+    if (p >= end || text.is_sign(p) || (p > next && is_verb(text, p))) break;
+  }
+  // A clause without a mark: its subject runs into the person.
+  if (match.group->can_take(CueFrame::Clause)) {
+    for (std::size_t p = at + 1; p < person.last + 1 && p < end; ++p) {
+      const bool border = text.is_any(p, bit(WordClass::Determiner) | pronouns |
+                                             bit(WordClass::PossessivePronoun)) ||
+                          (text.is_any(at, pronouns) && text.starts_noun_phrase(p));
+      if (border && p > at && !text.is(p - 1, WordClass::Preposition) &&
+          verb_within(text, p, end)) {
+        match.addressee = {at, p};
+        match.frame = CueFrame::Clause;
+        match.content = p;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "said in a statement on Monday that": over an adjunct that holds no verb.
+bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::size_t end,
+                               CueMatch& match) {
+  const bool adjunct =
+      at < end && (text.is_any(at, bit(WordClass::Preposition) | bit(WordClass::Time) |
+                                       bit(WordClass::Agent)) ||
+                   text.phrase(at, WordClass::Channel, end) > 0);
+  if (!adjunct) return false;
+  const std::size_t limit = std::min(end, at + longest_adjunct);
+  for (std::size_t p = at + 1; p < limit; ++p) {
+    const bool question =
+        text.is(p, WordClass::Questioner) && !text.is(p, WordClass::Complementizer);
+    const bool object = text.is(p, WordClass::Infinitive) || question;
+    if (!object && direct_complement(text, p, end, match)) {
+      match.adjuncts = {at, p};
+      return true;
+    }
+    // "said on Monday the plan was", "said for weeks he's"
+    const bool clause = match.group->can_take(CueFrame::Clause) &&
+                        (text.is(p, WordClass::SubjectPronoun) ||
+                         (text.is(p - 1, WordClass::Time) && text.starts_noun_phrase(p)));
+    if (clause && !text.is(p - 1, WordClass::Preposition) && verb_within(text, p, end)) {
+      match.frame = CueFrame::Clause;
+      match.content = p;
+      match.adjuncts = {at, p};
+      return true;
+    }
+    if (text.is_sign(p) && !text.is_comma(p)) return false;
+    if (is_verb(text, p) && !text.is(p - 1, WordClass::Preposition)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool find_complement(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  const std::size_t end = sentence.last;
+  if (match.group->relays_object) {
+    const TokenRange person = noun_phrase_after(text, match.cue.last, end, false);
+    if (person.empty()) return false;
+    // "quoted X as saying that": the verb between is no cue of its own.
+    match.subject = person;
+    match.inverted = true;
+    match.relayer = subject_before(text, sentence.first, match.verb_group);
+    std::size_t at = person.last;
+    if (at + 1 < end && text.is(at, WordClass::CommentOpener)) at += 2;
+    if (at >= end) return false;
+    if (!direct_complement(text, at, end, match)) {
+      match.frame = CueFrame::Clause;
+      match.content = at;
+    }
+    match.adjuncts = {person.last, match.content};
+    return true;
+  }
+  std::size_t at = match.cue.last;
+  if (direct_complement(text, at, end, match)) return true;
+  std::size_t adverbs = at;
+  while (adverbs < end && text.is(adverbs, WordClass::Adverb) &&
+         !text.is(adverbs, WordClass::Determiner)) {
+    ++adverbs;
+  }
+  const std::size_t times = text.skip_times(adverbs, end);
+  if (times > at && direct_complement(text, times, end, match)) return true;
+  if (match.group->addressee && !match.passive) {
+    if (addressed_complement(text, adverbs, end, match)) return true;
+    const bool person = !match.addressee.empty();
+    if (person && !match.group->can_take(CueFrame::Object)) return false;
+  }
+  if (weak_complement(text, adverbs, end, match)) return true;
+  if (times > adverbs && match.group->can_take(CueFrame::Clause) &&
+      weak_complement(text, times, end, match)) {
+    if (match.frame == CueFrame::Clause) return true;
+  }
+  return complement_behind_adjunct(text, adverbs, end, match);
+}
+
+}  // namespace gainsay

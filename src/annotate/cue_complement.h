@@ -1,0 +1,22 @@
+#pragma once
+
+#include "annotate/statement_cue.h"
+
+namespace gainsay {
+
+/// Looks for what `match` takes behind the cue, from `from` on. Sets frame, content, addressee and
+/// adjuncts, and the subject where the language has it there. False when nothing that fits follows.
+[[nodiscard]] bool find_complement(const StatementText& text, const TokenRange& sentence,
+                                   CueMatch& match);
+
+/// Looks for what a comment ("as Smith said") is about: the clause before it or behind its comma.
+/// Needs the subject.
+[[nodiscard]] bool find_commented(const StatementText& text, const TokenRange& sentence,
+                                  CueMatch& match);
+
+/// Looks for a quotation or clause before the cue that the cue can belong to ("...", X said). Needs
+/// the subject, or finds it behind the cue ("...", said X).
+[[nodiscard]] bool find_content_before(const StatementText& text, const TokenRange& sentence,
+                                       CueMatch& match);
+
+}  // namespace gainsay

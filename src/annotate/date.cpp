@@ -1,0 +1,283 @@
+#include "annotate/date.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "annotate/date_parts.h"
+#include "annotate/date_resolve.h"
+#include "base/utf8.h"
+
+namespace gainsay {
+namespace {
+
+bool among(const std::vector<std::string>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+bool shows(const TenseWords& tense, std::string_view word) {
+  constexpr std::size_t shortest = 3;
+  if (among(tense.words, word)) return true;
+  for (const std::string& beginning : tense.beginnings) {
+    if (word.starts_with(beginning) &&
+        count_code_points(word.substr(beginning.size())) >= shortest) {
+      return true;
+    }
+  }
+  for (const std::string& ending : tense.endings) {
+    if (word.ends_with(ending) &&
+        count_code_points(word.substr(0, word.size() - ending.size())) >= shortest) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const DateRules& rules, const CliticRules& clitics)
+      : document_(document),
+        rules_(rules),
+        clitics_(clitics),
+        parts_(document.tokens().size()) {}
+
+  std::vector<DateMention> run(const std::vector<NumberMention>& numbers,
+                               const NumberRules& number_rules) {
+    find_date_parts(document_, numbers, rules_, number_rules, clitics_, parts_, values_);
+    read_forms();
+    // Forms around dates nest: "the end of the first week of last month".
+    constexpr int deepest = 4;
+    for (int round = 0; round < deepest && read_forms_around(); ++round) {
+    }
+    return resolve();
+  }
+
+ private:
+  /// Whether the words beside the match allow it.
+  [[nodiscard]] bool fits(const FormMatch& match, const Parts& parts) const {
+    const DateForm& form = rules_.meanings[match.form];
+    const std::size_t sentence = document_.sentence_at(match.tokens.first);
+    const TokenRange& range = document_.sentences[sentence].tokens;
+    const std::string_view before =
+        match.tokens.first > range.first ? document_.folded(match.tokens.first - 1) : "";
+    const std::string_view after =
+        match.tokens.last < range.last ? document_.folded(match.tokens.last) : "";
+    const bool cued = among(rules_.doubtful_after, before) ||
+                      (!match.attached.empty() && among(rules_.doubtful_after, match.attached));
+    if (form.behind_cue && !cued) return false;
+    if (!form.after.empty() && !among(form.after, before)) return false;
+    if (among(form.not_after, before) || among(form.not_before, after)) return false;
+    if (match.parts.size() == 1 && !cued) {
+      const Part& part = parts[match.parts[0]];
+      if (part.tokens == match.tokens && values_[part.index].doubtful) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::vector<DateValue> values_of(const FormMatch& match, const Parts& parts) const {
+    std::vector<DateValue> values;
+    for (const std::uint32_t at : match.parts) {
+      const Part& part = parts[at];
+      if (part.kind == date_part) {
+        values.push_back({date_part, static_cast<int>(part.index), {}, false, false});
+      } else {
+        values.push_back(values_[part.index]);
+      }
+    }
+    return values;
+  }
+
+  std::uint32_t draft(const FormMatch& match, const Parts& parts) {
+    drafts_.push_back({match.tokens, match.form, values_of(match, parts)});
+    return static_cast<std::uint32_t>(drafts_.size() - 1);
+  }
+
+  void read_forms() {
+    for (const Sentence& sentence : document_.sentences) {
+      for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
+        const auto match =
+            rules_.forms.longest(document_, parts_, token, sentence.tokens.last, clitics_,
+                                 [&](const FormMatch& found) { return fits(found, parts_); });
+        if (match) {
+          top_.push_back(draft(*match, parts_));
+          token = match->tokens.last;
+        } else {
+          ++token;
+        }
+      }
+    }
+  }
+
+  /// One round over the text; false when no form matched.
+  bool read_forms_around() {
+    Parts parts = parts_;
+    for (const std::uint32_t at : top_) {
+      if (rules_.meanings[drafts_[at].form].meaning == DateMeaning::None) continue;
+      parts.add({drafts_[at].tokens, date_part, at, {}});
+    }
+    std::vector<std::uint32_t> next;
+    bool changed = false;
+    std::size_t old = 0;
+    for (const Sentence& sentence : document_.sentences) {
+      // Only sentences with a date have a form around one.
+      if (old >= top_.size()) break;
+      if (drafts_[top_[old]].tokens.first >= sentence.tokens.last) continue;
+      for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
+        const auto match = rules_.date_forms.longest(
+            document_, parts, token, sentence.tokens.last, clitics_, [&](const FormMatch& found) {
+              return covers(found.tokens, old) && fits(found, parts);
+            });
+        if (match) {
+          next.push_back(draft(*match, parts));
+          changed = true;
+          token = match->tokens.last;
+          while (old < top_.size() && drafts_[top_[old]].tokens.first < token) ++old;
+        } else if (old < top_.size() && drafts_[top_[old]].tokens.first == token) {
+          token = drafts_[top_[old]].tokens.last;
+          next.push_back(top_[old++]);
+        } else {
+          ++token;
+        }
+      }
+    }
+    top_ = std::move(next);
+    return changed;
+  }
+
+  /// Whether `range` cuts no date from number `old` on in two.
+  [[nodiscard]] bool covers(const TokenRange& range, std::size_t old) const {
+    for (; old < top_.size() && drafts_[top_[old]].tokens.first < range.last; ++old) {
+      if (!range.contains(drafts_[top_[old]].tokens)) return false;
+    }
+    return true;
+  }
+
+  /// What the nearest word before the date in its clause shows, else the nearest one behind it.
+  [[nodiscard]] Tense tense_at(const TokenRange& date) const {
+    constexpr std::size_t reach_before = 10;
+    constexpr std::size_t reach_behind = 5;
+    const TokenRange& sentence = document_.sentences[document_.sentence_at(date.first)].tokens;
+    const auto tense_of = [&](std::size_t token) {
+      const std::string_view word = document_.folded(token);
+      if (document_.tokens()[token].kind != TokenKind::Word || among(rules_.neutral, word)) {
+        return Tense::Unknown;
+      }
+      if (shows(rules_.future, word)) return Tense::Future;
+      return shows(rules_.past, word) ? Tense::Past : Tense::Unknown;
+    };
+    for (std::size_t i = 1; i <= reach_before && date.first >= sentence.first + i; ++i) {
+      const Tense tense = tense_of(date.first - i);
+      if (tense != Tense::Unknown) return tense;
+    }
+    for (std::size_t i = date.last; i < std::min(date.last + reach_behind, sentence.last); ++i) {
+      const Tense tense = tense_of(i);
+      if (tense != Tense::Unknown) return tense;
+    }
+    return Tense::Unknown;
+  }
+
+  /// The word before the date that bounds it, if there is one.
+  [[nodiscard]] std::optional<DateBound> bound_before(std::size_t token) const {
+    constexpr std::size_t longest = 5;
+    std::vector<PhraseMatch> found;
+    const TokenRange& sentence = document_.sentences[document_.sentence_at(token)].tokens;
+    for (std::size_t back = longest; back >= 1; --back) {
+      if (token < sentence.first + back) continue;
+      found.clear();
+      rules_.bound_words.find(document_, token - back, token, &clitics_, found);
+      if (!found.empty() && found.front().tokens.last == token) {
+        return rules_.bounds[found.front().id];
+      }
+    }
+    return std::nullopt;
+  }
+
+  void set_roles(std::vector<DateMention>& mentions,
+                 const std::vector<std::optional<DateBound>>& said) const {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      auto bound = bound_before(mentions[i].tokens.first);
+      if (!bound) bound = said[i];
+      if (!bound) continue;
+      switch (*bound) {
+        case DateBound::Since:
+          mentions[i].role = DateRole::Since;
+          break;
+        case DateBound::Until:
+          mentions[i].role = DateRole::Until;
+          break;
+        case DateBound::By:
+          mentions[i].role = DateRole::By;
+          break;
+        case DateBound::Before:
+          mentions[i].role = DateRole::Before;
+          break;
+        case DateBound::After:
+          mentions[i].role = DateRole::After;
+          break;
+        case DateBound::From:
+          break;
+        case DateBound::To: {
+          // Only the second half of "from ... to ...".
+          const bool follows = i > 0 && mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3;
+          if (follows && bound_before(mentions[i - 1].tokens.first) == DateBound::From) {
+            mentions[i - 1].role = DateRole::Since;
+            mentions[i].role = DateRole::Until;
+          }
+          break;
+        }
+      }
+    }
+  }
+
+  std::vector<DateMention> resolve() const {
+    DateResolver resolver(document_, rules_, drafts_);
+    std::vector<DateMention> mentions;
+    std::vector<std::optional<DateBound>> said;  // by the forms themselves
+    for (const std::uint32_t at : top_) resolve(drafts_[at], resolver, mentions, said);
+    set_roles(mentions, said);
+    return mentions;
+  }
+
+  /// Appends the mention of a draft; where its form gives none, those of the dates inside it.
+  void resolve(const DateDraft& draft, DateResolver& resolver, std::vector<DateMention>& mentions,
+               std::vector<std::optional<DateBound>>& said) const {
+    auto date = resolver.resolve(draft, tense_at(draft.tokens));
+    if (!date) {
+      for (const DateValue& part : draft.parts) {
+        if (part.kind != date_part) continue;
+        resolve(drafts_[static_cast<std::size_t>(part.value)], resolver, mentions, said);
+      }
+      return;
+    }
+    DateMention mention;
+    mention.tokens = draft.tokens;
+    mention.text = document_.span(draft.tokens);
+    mention.range = date->range;
+    mention.granularity = date->granularity;
+    mention.narrative = date->narrative;
+    mention.present = date->present;
+    mention.problem = std::move(date->problem);
+    mentions.push_back(std::move(mention));
+    said.push_back(rules_.meanings[draft.form].bound);
+  }
+
+  const Document& document_;
+  const DateRules& rules_;
+  const CliticRules& clitics_;
+  Parts parts_;
+  std::vector<DateValue> values_;
+  std::vector<DateDraft> drafts_;
+  std::vector<std::uint32_t> top_;  // the drafts that are inside no other, in text order
+};
+
+}  // namespace
+
+std::vector<DateMention> find_dates(const Document& document,
+                                    const std::vector<NumberMention>& numbers,
+                                    const DateRules& rules, const NumberRules& number_rules,
+                                    const CliticRules& clitics) {
+  if (rules.forms.empty()) return {};
+  return Finder(document, rules, clitics).run(numbers, number_rules);
+}
+
+}  // namespace gainsay

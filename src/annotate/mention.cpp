@@ -1,0 +1,67 @@
+#include "annotate/mention.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+using Use = EntityRules::Name::Use;
+
+// The nearest mention of `kind` before, a name rather than an adjective.
+const EntityMention* antecedent(const std::vector<EntityMention>& mentions, KindId kind) {
+  const EntityMention* weaker = nullptr;
+  for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
+    if (mention->kind != kind) continue;
+    if (!mention->adjective) return &*mention;
+    if (weaker == nullptr) weaker = &*mention;
+  }
+  return weaker;
+}
+
+}  // namespace
+
+std::vector<EntityMention> find_mentions(const Document& document, const Language& language,
+                                         const EntityRules& entities) {
+  std::vector<EntityMention> mentions;
+  const PhraseTable* names = entities.names(language.code);
+  if (names == nullptr) return mentions;
+  std::vector<PhraseMatch> found;
+  for (const Sentence& sentence : document.sentences) {
+    for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
+      found.clear();
+      names->find(document, token, sentence.tokens.last, &language.clitics, found);
+      if (found.empty()) {
+        ++token;
+        continue;
+      }
+      const std::size_t end = found.front().tokens.last;
+      const std::size_t first_new = mentions.size();
+      for (const PhraseMatch& match : found) {
+        // Shorter names inside the longest are part of it, and a reading that strips nothing wins.
+        if (match.tokens.last != end || match.clitic > found.front().clitic) continue;
+        const EntityRules::Name& name = entities.name(match.id);
+        EntityMention mention;
+        mention.tokens = match.tokens;
+        mention.text = document.span(match.tokens);
+        mention.kind = name.kind;
+        mention.adjective = name.use == Use::Demonym;
+        mention.anaphor = name.use == Use::Anaphor;
+        if (mention.anaphor) {
+          const EntityMention* before = antecedent(mentions, name.kind);
+          if (before == nullptr) continue;
+          mention.entity = before->entity;
+        } else {
+          mention.entity = entities.entities()[name.entity].id;
+        }
+        const bool twice = std::any_of(
+            mentions.begin() + static_cast<std::ptrdiff_t>(first_new), mentions.end(),
+            [&](const EntityMention& other) { return other.kind == mention.kind; });
+        if (!twice) mentions.push_back(std::move(mention));
+      }
+      token = end;
+    }
+  }
+  return mentions;
+}
+
+}  // namespace gainsay

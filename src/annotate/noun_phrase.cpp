@@ -1,0 +1,299 @@
+#include "annotate/noun_phrase.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+constexpr WordClasses noun_markers = bit(WordClass::Determiner) | bit(WordClass::Preposition) |
+                                     bit(WordClass::PossessivePronoun) |
+                                     bit(WordClass::PossessiveMark);
+
+constexpr WordClasses clause_openers =
+    bit(WordClass::Complementizer) | bit(WordClass::Subordinator) | bit(WordClass::Questioner);
+
+// A noun that is spelled like the form ("plans") makes it no sign of a verb.
+bool has_verb_form(const WordEntry& entry, VerbForm wanted) {
+  bool found = false;
+  for (const CueForm& form : entry.cues) {
+    if (form.kind == CueWord::Noun && form.rest.empty() && wanted == VerbForm::Finite) return false;
+    found = found || (form.kind == CueWord::Verb && (form.forms & bit(wanted)) != 0);
+  }
+  return found;
+}
+
+// The token that matches the closing bracket at `close`, or `close` itself.
+std::size_t opening_bracket(const StatementText& text, std::size_t first, std::size_t close) {
+  for (std::size_t at = close; at-- > first;) {
+    if (text.is_sign(at) && text.document().folded(at) == "(") return at;
+  }
+  return close;
+}
+
+bool is_bracket(const StatementText& text, std::size_t at, std::string_view bracket) {
+  return text.is_sign(at) && text.document().folded(at) == bracket;
+}
+
+// "On Monday Smith": the adjunct before a subject that begins its sentence is no part of it.
+std::size_t skip_fronted(const StatementText& text, std::size_t start, std::size_t end) {
+  while (start < end &&
+         (text.is(start, WordClass::Coordinator) ||
+          (text.is(start, WordClass::Adverb) && !text.is(start, WordClass::Determiner)) ||
+          text.is(start, WordClass::Time))) {
+    ++start;
+  }
+  if (start < end &&
+      text.is_any(start, bit(WordClass::Preposition) | bit(WordClass::Subordinator)) &&
+      !text.is(start, WordClass::Determiner)) {
+    for (std::size_t at = start + 1; at < end; ++at) {
+      if (text.is(at, WordClass::SubjectPronoun)) return at;
+      if (text.is(at, WordClass::Time) && at + 1 < end) return at + 1;
+    }
+  }
+  return start;
+}
+
+// Goes left from `end` to where the noun phrase begins that the tokens before `end` are part of.
+std::size_t phrase_start(const StatementText& text, std::size_t first, std::size_t end) {
+  std::size_t start = end;
+  std::size_t behind_coordinator = StatementText::none;
+  bool verb_passed = false;
+  while (start > first) {
+    const std::size_t at = start - 1;
+    if (text.quotation_border(start) && start != end && !text.quoted(start)) {
+      // A quoted word may be part of the name; a quotation with its own comma is not.
+      const std::size_t q = text.quotation(at);
+      if (q == StatementText::none) break;
+      const TokenRange& range = text.document().quotations[q].tokens;
+      if (range.size() > 4 || text.is_sign(at) || range.first < first) break;
+      start = range.first;
+      continue;
+    }
+    if (is_bracket(text, at, ")")) {
+      const std::size_t open = opening_bracket(text, first, at);
+      if (open == at) break;
+      start = open;
+      continue;
+    }
+    if (text.is_sign(at)) {
+      const std::string_view sign = text.document().folded(at);
+      if (sign == "." && at > first && !text.token(at).space_before) {
+        // A dot inside a sentence belongs to an abbreviation.
+        start = at;
+        continue;
+      }
+      if (sign == "/" || sign == "&" || sign == "%" || sign == "$" || sign == "#" || sign == "@") {
+        start = at;
+        continue;
+      }
+      break;
+    }
+    if (text.is(at, WordClass::Relative) && start != end &&
+        (verb_passed || !text.is(at, WordClass::Complementizer))) {
+      // The verb sought is behind the relative clause when that has a verb of its own.
+      if (!verb_passed || at == first) break;
+      verb_passed = false;
+      start = at;
+      continue;
+    }
+    if (text.is(at, WordClass::CommentOpener)) break;
+    if (text.is_any(at, clause_openers) && !text.is(at, WordClass::Preposition)) break;
+    if (text.is(at, WordClass::Coordinator)) {
+      behind_coordinator = start;
+      start = at;
+      continue;
+    }
+    if (is_verb(text, at) && !(at > first && text.is_any(at - 1, noun_markers))) {
+      // A relative clause's verb is passed over; any other one ends the phrase.
+      std::size_t back = at;
+      while (back > first &&
+             text.is_any(back - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be) |
+                                       bit(WordClass::Adverb) | bit(WordClass::Negation))) {
+        --back;
+      }
+      const bool relative = back > first + 1 && text.is(back - 1, WordClass::Relative) &&
+                            !text.is_sign(back - 2) && start != end && !is_verb(text, back - 2);
+      if (!relative) {
+        if (behind_coordinator != StatementText::none) return behind_coordinator;
+        break;
+      }
+      verb_passed = true;
+      start = back;
+      continue;
+    }
+    start = at;
+  }
+  return start;
+}
+
+// The end of an apposition that begins at `at` ("the head of", "who", "45"), or `at`. It goes to
+// the next comma or to `end`, and has no verb but in a relative clause.
+std::size_t apposition_end(const StatementText& text, std::size_t at, std::size_t end) {
+  const bool begins = at < end && !text.quotation_border(at) &&
+                      !text.is(at, WordClass::Coordinator) &&
+                      (text.token(at).kind == TokenKind::Number ||
+                       text.is_any(at, bit(WordClass::Determiner) | bit(WordClass::Relative) |
+                                           bit(WordClass::PossessivePronoun)));
+  if (!begins) return at;
+  bool relative = false;
+  std::size_t last = at;
+  for (; last < end && !text.is_comma(last) && !(last > at && text.quotation_border(last));
+       ++last) {
+    if (text.is(last, WordClass::Relative) && !text.is(last, WordClass::Determiner))
+      relative = true;
+    const bool verb = is_verb(text, last) && !(last > at && text.is_any(last - 1, noun_markers));
+    if (verb && !relative) return at;
+  }
+  return last;
+}
+
+TokenRange trimmed(const StatementText& text, std::size_t first, TokenRange range) {
+  range.first = skip_fronted(text, range.first, range.last);
+  (void)first;
+  return range;
+}
+
+}  // namespace
+
+bool is_verb(const StatementText& text, std::size_t at) {
+  if (text.is_sign(at)) return false;
+  constexpr WordClasses subjects = bit(WordClass::SubjectPronoun) | bit(WordClass::Relative) |
+                                   bit(WordClass::Complementizer) | bit(WordClass::Questioner);
+  const bool behind_subject = at > 0 && text.is_any(at - 1, subjects);
+  if (text.is_any(at, bit(WordClass::Auxiliary) | bit(WordClass::Be) | bit(WordClass::Verb))) {
+    // "Smith's": the mark of a possessor, but "he's" holds a verb.
+    return !text.is(at, WordClass::PossessiveMark) || behind_subject;
+  }
+  const WordEntry* entry = text.entry(at);
+  if (entry == nullptr || text.token(at).capitalized) return false;
+  return has_verb_form(*entry, VerbForm::Finite) ||
+         (behind_subject && has_verb_form(*entry, VerbForm::Base));
+}
+
+TokenRange subject_before(const StatementText& text, std::size_t first, std::size_t end) {
+  if (end <= first) return {};
+  std::size_t last = end;
+  if (text.is(last - 1, WordClass::Coordinator)) return {};
+  if (!text.is_comma(last - 1)) {
+    if (text.is_any(last - 1, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative)) &&
+        !text.is(last - 1, WordClass::Determiner)) {
+      return {last - 1, last};
+    }
+    return trimmed(text, first, {phrase_start(text, first, last), last});
+  }
+  // "Smith, 45, the head of the agency, said": back over the appositions to the name.
+  std::size_t comma = last - 1;
+  while (true) {
+    std::size_t before = comma;
+    while (before > first && !text.is_comma(before - 1) && !text.quotation_border(before)) --before;
+    if (before == first || !text.is_comma(before - 1)) return {};
+    const std::size_t inner = before - 1;  // the comma that opens the apposition
+    const std::size_t start = phrase_start(text, first, inner);
+    const TokenRange name = trimmed(text, first, {start, inner});
+    if (name.empty()) return {};
+    const bool number = name.size() == 1 && text.token(name.first).kind == TokenKind::Number;
+    const bool another = start > first && text.is_comma(start - 1) && inner > first &&
+                         text.token(name.first).kind != TokenKind::Punctuation &&
+                         !text.token(name.first).capitalized;
+    if (!number && !another) return {name.first, last};
+    comma = inner;
+  }
+}
+
+TokenRange noun_phrase_after(const StatementText& text, std::size_t start, std::size_t end,
+                             bool appositions) {
+  if (start >= end || !text.starts_noun_phrase(start)) return {};
+  std::size_t at = start + 1;
+  if (text.is_any(start, bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun)) &&
+      !text.is(start, WordClass::Determiner) && !text.is(start, WordClass::PossessivePronoun)) {
+    return {start, at};
+  }
+  for (; at < end; ++at) {
+    if (text.quotation_border(at) && (text.quoted(start) != text.quoted(at))) {
+      if (!text.quoted(at)) break;
+      const TokenRange& range = text.document().quotations[text.quotation(at)].tokens;
+      if (range.size() > 4) break;
+    }
+    if (is_bracket(text, at, "(")) {
+      std::size_t close = at;
+      while (close < end && !is_bracket(text, close, ")")) ++close;
+      if (close >= end) break;
+      at = close;
+      continue;
+    }
+    if (text.is_comma(at)) {
+      const std::size_t last = appositions ? apposition_end(text, at + 1, end) : at + 1;
+      if (last == at + 1) break;
+      at = last - 1;
+      continue;
+    }
+    if (text.is_sign(at)) {
+      const std::string_view sign = text.document().folded(at);
+      const bool inner = (sign == "." && at + 1 < end) || sign == "/" || sign == "&" ||
+                         sign == "$" || sign == "%" || sign == "@" || sign == "#";
+      if (!inner) break;
+      continue;
+    }
+    if (text.is_any(at, clause_openers | bit(WordClass::Time) | bit(WordClass::Relative)) &&
+        !text.is(at, WordClass::Preposition)) {
+      break;
+    }
+    if (text.is(at, WordClass::CommentOpener) || text.phrase(at, WordClass::Closer, end) > 0 ||
+        text.phrase(at, WordClass::Channel, end) > 0) {
+      break;
+    }
+    if (is_verb(text, at) && !text.is_any(at - 1, noun_markers)) break;
+  }
+  while (at > start + 1 &&
+         ((text.is_sign(at - 1) && !is_bracket(text, at - 1, ")")) ||
+          text.is_any(at - 1, bit(WordClass::Coordinator) | bit(WordClass::Preposition) |
+                                  bit(WordClass::Adverb)))) {
+    --at;
+  }
+  return {start, at};
+}
+
+TokenRange clause_subject(const StatementText& text, std::size_t first, std::size_t end) {
+  std::size_t start = first;
+  // A fronted adjunct ends in a comma: "In a speech on Monday, Smith praised ...".
+  for (int skipped = 0; skipped < 2 && start < end; ++skipped) {
+    if (!text.is_any(start, bit(WordClass::Preposition) | bit(WordClass::Subordinator) |
+                                bit(WordClass::Adverb) | bit(WordClass::Time))) {
+      break;
+    }
+    std::size_t comma = start;
+    while (comma < end && !text.is_comma(comma)) ++comma;
+    if (comma + 1 >= end) break;
+    start = comma + 1;
+  }
+  start = skip_fronted(text, start, end);
+  if (start >= end) return {};
+  std::size_t at = start;
+  while (at < end && (!is_verb(text, at) || (at > start && text.is_any(at - 1, noun_markers)))) {
+    if (text.is_sign(at) && !text.is_comma(at) && text.document().folded(at) != ".") break;
+    ++at;
+  }
+  while (at > start && (text.is(at - 1, WordClass::Adverb) || text.is_comma(at - 1))) --at;
+  return {start, at};
+}
+
+TokenRange possessor(const StatementText& text, std::size_t first, std::size_t noun) {
+  constexpr std::size_t adjectives = 3;
+  for (std::size_t at = noun, seen = 0; at > first && seen <= adjectives; ++seen) {
+    --at;
+    if (text.is(at, WordClass::PossessivePronoun)) return {at, at + 1};
+    if (text.is(at, WordClass::PossessiveMark) && at > first) {
+      const std::size_t start = phrase_start(text, first, at);
+      return trimmed(text, first, {start, at});
+    }
+    if (text.is_sign(at) ||
+        text.is_any(at, bit(WordClass::Preposition) | bit(WordClass::Determiner) |
+                            bit(WordClass::Auxiliary) | bit(WordClass::Be) |
+                            bit(WordClass::Verb))) {
+      break;
+    }
+  }
+  return {};
+}
+
+}  // namespace gainsay

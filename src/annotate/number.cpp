@@ -1,0 +1,280 @@
+#include "annotate/number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "annotate/number_reader.h"
+
+namespace gainsay {
+namespace {
+
+/// A mention while forms are still applied to it.
+struct Draft {
+  NumberMention mention;
+  double scale = 1;
+  bool plain = true;    ///< One written number without bounds yet: may be an end of a range.
+  bool vague = false;
+  bool word = false;    ///< Written in words.
+  std::string_view attached;
+};
+
+Draft draft_of(const WrittenNumber& written) {
+  Draft draft;
+  draft.mention.tokens = written.tokens;
+  draft.mention.low = written.low;
+  draft.mention.high = written.high;
+  draft.mention.soft = written.soft;
+  draft.mention.grain = written.grain;
+  if (written.ordinal) draft.mention.kind = NumberKind::Ordinal;
+  draft.scale = written.scale;
+  draft.plain = !written.ordinal && !written.vague;
+  draft.vague = written.vague;
+  draft.attached = written.attached;
+  return draft;
+}
+
+/// Whether the number counts whole things, so that "more than 20" begins at 21.
+bool whole(const NumberMention& mention) {
+  return mention.kind == NumberKind::Plain && mention.low && mention.grain >= 1 &&
+         *mention.low == std::floor(*mention.low);
+}
+
+/// "About n" is n give or take a tenth, "nearly n" the tenth below it.
+void blur(NumberMention& mention, bool above) {
+  const bool counts = whole(mention);
+  constexpr double rounding = 1e-9;  // 110 times 0.1 is a little more than 11
+  if (mention.low) {
+    const double low = *mention.low * 0.9;
+    mention.low = counts ? std::floor(low * (1 + rounding)) : low;
+  }
+  if (mention.high && above) {
+    const double high = *mention.high * 1.1;
+    mention.high = counts ? std::ceil(high * (1 - rounding)) : high;
+  }
+  mention.soft = true;
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const NumberRules& rules, const CliticRules& clitics)
+      : document_(document), rules_(rules), clitics_(clitics) {}
+
+  std::vector<NumberMention> run() {
+    for (const WrittenNumber& written : read_numbers(document_, rules_, clitics_)) {
+      drafts_.push_back(draft_of(written));
+    }
+    // Forms nest: "more than" around a range around a currency around a number. Each round applies
+    // the widest around what the rounds before it made.
+    constexpr int deepest = 5;
+    find_currencies();
+    apply_forms(rules_.unit_forms);
+    for (int round = 0; round < deepest && apply_forms(rules_.forms); ++round) {
+    }
+    std::vector<NumberMention> mentions;
+    mentions.reserve(drafts_.size());
+    for (Draft& draft : drafts_) {
+      draft.mention.text = document_.span(draft.mention.tokens);
+      mentions.push_back(std::move(draft.mention));
+    }
+    return mentions;
+  }
+
+ private:
+  /// One round over the text; false when no form changed anything.
+  bool apply_forms(const FormTable& forms) {
+    Parts parts(document_.tokens().size());
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      parts.add({drafts_[i].mention.tokens, number_part, i, drafts_[i].attached});
+    }
+    for (const Part& currency : currencies_) parts.add(currency);
+    std::vector<Draft> next;
+    bool changed = false;
+    std::size_t draft = 0;
+    for (const Sentence& sentence : document_.sentences) {
+      std::size_t token = sentence.tokens.first;
+      while (token < sentence.tokens.last) {
+        std::optional<Draft> made;
+        const auto match = forms.longest(
+            document_, parts, token, sentence.tokens.last, clitics_, [&](const FormMatch& found) {
+              if (!fits(found, sentence.tokens)) return false;
+              auto draft_made = apply(found, parts);
+              if (!draft_made) return rules_.meanings[found.form] == NumberMeaning::None;
+              made = std::move(draft_made);
+              return true;
+            });
+        if (match) {
+          if (rules_.meanings[match->form] != NumberMeaning::None) next.push_back(std::move(*made));
+          changed = true;
+          token = match->tokens.last;
+          while (draft < drafts_.size() && drafts_[draft].mention.tokens.first < token) ++draft;
+          continue;
+        }
+        if (draft < drafts_.size() && drafts_[draft].mention.tokens.first == token) {
+          token = drafts_[draft].mention.tokens.last;
+          next.push_back(std::move(drafts_[draft++]));
+        } else {
+          ++token;
+        }
+      }
+    }
+    drafts_ = std::move(next);
+    return changed;
+  }
+
+  void find_currencies() {
+    std::vector<PhraseMatch> found;
+    for (const Sentence& sentence : document_.sentences) {
+      for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
+        found.clear();
+        rules_.currency_names.find(document_, token, sentence.tokens.last, &clitics_, found);
+        for (const PhraseMatch& match : found) {
+          // "US$" is one word, "told us $5" is not.
+          const Token& last = document_.tokens()[match.tokens.last - 1];
+          const bool sign = last.kind == TokenKind::Punctuation;
+          if (match.tokens.size() > 1 && sign && last.space_before) continue;
+          currencies_.push_back({match.tokens, currency_part, match.id,
+                                 document_.folded(token).substr(0, match.clitic)});
+        }
+      }
+    }
+  }
+
+  /// Whether the words beside the form allow it.
+  [[nodiscard]] bool fits(const FormMatch& match, const TokenRange& sentence) const {
+    const auto among = [&](const std::vector<std::string>& words, std::size_t token) {
+      return words.empty() || (sentence.contains(token) &&
+                               std::binary_search(words.begin(), words.end(),
+                                                  std::string(document_.folded(token))));
+    };
+    const NumberFormContext& context = rules_.contexts[match.form];
+    return (context.after.empty() || match.tokens.first > 0) &&
+           among(context.after, match.tokens.first - 1) && among(context.before, match.tokens.last);
+  }
+
+  /// What the form makes of its numbers; nothing when it does not suit them.
+  [[nodiscard]] std::optional<Draft> apply(const FormMatch& match, const Parts& parts) const {
+    std::vector<const Draft*> numbers;
+    std::string unit;
+    for (const std::uint32_t at : match.parts) {
+      const Part& part = parts[at];
+      if (part.kind == number_part) numbers.push_back(&drafts_[part.index]);
+      if (part.kind == currency_part) unit = rules_.currencies[part.index];
+    }
+    const NumberMeaning meaning = rules_.meanings[match.form];
+    if (numbers.empty()) return std::nullopt;
+    Draft draft = *numbers.front();
+    if (!mean(meaning, numbers, unit, draft)) return std::nullopt;
+    if (meaning != NumberMeaning::Part) {
+      draft.mention.tokens = match.tokens;
+      draft.attached = match.attached;
+    }
+    return draft;
+  }
+
+  static bool mean(NumberMeaning meaning, const std::vector<const Draft*>& numbers,
+                   const std::string& unit, Draft& draft) {
+    NumberMention& mention = draft.mention;
+    const bool bounded = !mention.low || !mention.high;
+    const bool counts = mention.kind != NumberKind::Ordinal;
+    switch (meaning) {
+      case NumberMeaning::AtLeast:
+        if (bounded || !counts) return false;
+        mention.high.reset();
+        break;
+      case NumberMeaning::MoreThan:
+        if (bounded || !counts) return false;
+        if (whole(mention) && !mention.soft) mention.low = *mention.low + 1;
+        mention.high.reset();
+        break;
+      case NumberMeaning::AtMost:
+        if (bounded || !counts) return false;
+        mention.low = 0;
+        break;
+      case NumberMeaning::LessThan:
+        if (bounded || !counts) return false;
+        if (whole(mention) && *mention.high >= 1) mention.high = *mention.high - 1;
+        mention.low = 0;
+        break;
+      case NumberMeaning::About:
+      case NumberMeaning::Nearly:
+        if (!counts) return false;
+        if (draft.plain) blur(mention, meaning == NumberMeaning::About);
+        break;
+      case NumberMeaning::Range:
+        return range(numbers, draft);
+      case NumberMeaning::Percent:
+        if (mention.kind != NumberKind::Plain) return false;
+        mention.kind = NumberKind::Percent;
+        return true;
+      case NumberMeaning::Points:
+        if (mention.kind != NumberKind::Plain) return false;
+        mention.kind = NumberKind::Points;
+        return true;
+      case NumberMeaning::Money:
+        if (mention.kind != NumberKind::Plain) return false;
+        mention.kind = NumberKind::Money;
+        mention.unit = unit;
+        return true;
+      case NumberMeaning::Part:
+        if (!counts || mention.role != NumberRole::Total) return false;
+        mention.role = NumberRole::Part;
+        return true;
+      case NumberMeaning::Difference:
+        if (!counts || mention.role == NumberRole::Difference) return false;
+        mention.role = NumberRole::Difference;
+        break;
+      case NumberMeaning::Total:
+        if (!counts || mention.role != NumberRole::Total) return false;
+        break;
+      case NumberMeaning::None:
+        return false;
+    }
+    draft.plain = false;
+    return true;
+  }
+
+  /// Joins two numbers to an interval; "2 to 3 million" is two million to three million.
+  static bool range(const std::vector<const Draft*>& numbers, Draft& draft) {
+    if (numbers.size() != 2) return false;
+    const Draft& from = *numbers[0];
+    const Draft& to = *numbers[1];
+    if (!from.plain || !to.plain || !from.mention.low || !to.mention.high) return false;
+    const bool same_kind = from.mention.kind == to.mention.kind;
+    if (!same_kind && from.mention.kind != NumberKind::Plain && to.mention.kind != NumberKind::Plain) {
+      return false;
+    }
+    double low = *from.mention.low;
+    double high = *to.mention.high;
+    double grain = from.mention.grain;
+    if (from.scale == 1 && to.scale > 1 && low * to.scale < high) {
+      low *= to.scale;
+      grain *= to.scale;
+    }
+    if (low >= high) return false;
+    if (from.mention.kind == NumberKind::Plain) {
+      draft.mention.kind = to.mention.kind;
+      draft.mention.unit = to.mention.unit;
+    }
+    draft.mention.low = low;
+    draft.mention.high = high;
+    draft.mention.grain = std::min(grain, to.mention.grain);
+    draft.plain = false;
+    return true;
+  }
+
+  const Document& document_;
+  const NumberRules& rules_;
+  const CliticRules& clitics_;
+  std::vector<Draft> drafts_;
+  std::vector<Part> currencies_;
+};
+
+}  // namespace
+
+std::vector<NumberMention> find_numbers(const Document& document, const NumberRules& rules,
+                                        const CliticRules& clitics) {
+  return Finder(document, rules, clitics).run();
+}
+
+}  // namespace gainsay

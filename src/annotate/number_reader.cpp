@@ -1,0 +1,449 @@
+#include "annotate/number_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace gainsay {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Reads "1,602", "7.8", "2.200": groups must be whole, else the sign is a decimal one or it is none.
+struct Figures {
+  double value = 0;
+  double grain = 1;
+  bool plain = true;
+};
+
+std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules) {
+  Figures figures;
+  double fraction = 0;  // the unit of the digit last read, once behind the decimal sign
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_digit(text[at])) {
+      const double digit = text[at] - '0';
+      if (fraction > 0) {
+        fraction /= 10;
+        figures.value += digit * fraction;
+      } else {
+        figures.value = figures.value * 10 + digit;
+      }
+      continue;
+    }
+    figures.plain = false;
+    const std::string sign(1, text[at]);
+    const std::string_view rest = text.substr(at + 1);
+    const std::size_t digits = std::min(
+        rest.size(), static_cast<std::size_t>(
+                         std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin()));
+    const bool group = digits == 3 && at <= 3 + 4 * (at / 4) && fraction == 0 &&
+                       text[0] != '0' && contains(rules.group, sign);
+    if (group) continue;
+    const bool last = digits == rest.size();
+    if (!last || fraction > 0 || !contains(rules.decimal, sign)) return std::nullopt;
+    fraction = 1;
+  }
+  if (fraction > 0) figures.grain = fraction;
+  return figures;
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, const NumberRules& rules, const CliticRules& clitics)
+      : document_(document), rules_(rules), clitics_(clitics) {}
+
+  std::vector<WrittenNumber> run() {
+    for (const Sentence& sentence : document_.sentences) {
+      end_ = sentence.tokens.last;
+      for (std::size_t token = sentence.tokens.first; token < end_;) {
+        if (auto number = read(token)) {
+          token = number->tokens.last;
+          numbers_.push_back(*number);
+        } else {
+          ++token;
+        }
+      }
+    }
+    return std::move(numbers_);
+  }
+
+ private:
+  /// A word of the number grammar at a token.
+  struct Item {
+    NumberWord word;
+    std::size_t last = 0;
+    std::string_view attached;
+  };
+
+  [[nodiscard]] const Token& token(std::size_t at) const { return document_.tokens()[at]; }
+
+  void items_at(std::size_t at, std::vector<Item>& items) {
+    items.clear();
+    if (at >= end_ || token(at).kind == TokenKind::Punctuation) return;
+    found_.clear();
+    rules_.words.find(document_, at, end_, &clitics_, found_);
+    for (const PhraseMatch& match : found_) {
+      items.push_back({rules_.word_values[match.id], match.tokens.last,
+                       document_.folded(at).substr(0, match.clitic)});
+    }
+  }
+
+  [[nodiscard]] const Item* with_use(const std::vector<Item>& items, NumberWordUse use) const {
+    const auto item = std::find_if(items.begin(), items.end(),
+                                   [&](const Item& i) { return i.word.use == use; });
+    return item == items.end() ? nullptr : &*item;
+  }
+
+  std::optional<WrittenNumber> read(std::size_t at) {
+    if (token(at).kind == TokenKind::Number) return read_digits(at);
+    if (token(at).kind == TokenKind::Word) return read_words(at);
+    return std::nullopt;
+  }
+
+  /// A code: letters or another number's sign touch it ("F-16", "9/11", "1-800-555").
+  [[nodiscard]] bool is_code(std::size_t at) const {
+    const auto sign = [&](std::size_t i) {
+      const std::string_view text = document_.folded(i);
+      return token(i).kind == TokenKind::Punctuation && (text == "/" || text == "-") ? text[0]
+                                                                                     : '\0';
+    };
+    const auto linked = [&](std::size_t i) {  // a sign between two numbers
+      return i > 0 && i + 1 < document_.tokens().size() && sign(i) != '\0' &&
+             !token(i).space_before && !token(i + 1).space_before &&
+             token(i - 1).kind == TokenKind::Number && token(i + 1).kind == TokenKind::Number;
+    };
+    if (at > 0 && touches(document_, at) && token(at - 1).kind == TokenKind::Word &&
+        token(at - 1).text.end != token(at).text.start) {
+      return hyphen_between(at);
+    }
+    // ".22-caliber"
+    if (at > 0 && document_.folded(at - 1) == "." && touches(document_, at) &&
+        token(at - 1).space_before) {
+      return true;
+    }
+    const bool before = at > 0 && linked(at - 1);
+    const bool after = linked(at + 1);
+    if ((before && sign(at - 1) == '/') || (after && sign(at + 1) == '/')) return true;
+    if (before && !is_range(at - 2, at)) return true;
+    if (after && !is_range(at, at + 2)) return true;
+    return (before && after) || (before && at > 2 && linked(at - 3)) ||
+           (after && linked(at + 3));
+  }
+
+  /// Two numbers with a hyphen are a range when they rise; else they are a score, a telephone number.
+  [[nodiscard]] bool is_range(std::size_t from, std::size_t to) const {
+    const auto value = [&](std::size_t at) {
+      std::string_view text = document_.folded(at);
+      text.remove_prefix(static_cast<std::size_t>(
+          std::find_if(text.begin(), text.end(), is_digit) - text.begin()));
+      text = text.substr(0, text.find_first_not_of("0123456789,."));
+      const auto figures = read_figures(text, rules_);
+      return figures ? figures->value : 0;
+    };
+    const double low = value(from);
+    const double high = value(to);
+    return low > 0 && low < high && (low < 100 || high < 10 * low);
+  }
+
+  [[nodiscard]] bool hyphen_between(std::size_t at) const {
+    const std::string_view text = document_.source->text;
+    const Span gap{token(at - 1).text.end, token(at).text.start};
+    const std::string_view between = text.substr(gap.start, gap.size());
+    // Hyphens and dashes; a quotation mark between a word and a number makes no code.
+    return between == "-" || between == "\u2010" || between == "\u2011";
+  }
+
+  std::optional<WrittenNumber> read_digits(std::size_t at) {
+    const std::string_view text = document_.folded(at);
+    const std::size_t first = static_cast<std::size_t>(
+        std::find_if(text.begin(), text.end(), is_digit) - text.begin());
+    const std::string_view before = text.substr(0, first);
+    if (!before.empty() && !may_precede_digits(before)) return std::nullopt;
+    std::size_t last = first;
+    while (last < text.size() && (is_digit(text[last]) || text[last] == ',' || text[last] == '.' ||
+                                  text[last] == ':')) {
+      ++last;
+    }
+    const std::string_view ending = text.substr(last);
+    if (is_code(at)) return std::nullopt;
+    const auto figures = read_figures(text.substr(first, last - first), rules_);
+    if (!figures) return std::nullopt;
+    WrittenNumber number;
+    number.tokens = {at, at + 1};
+    number.attached = before;
+    number.low = number.high = figures->value;
+    number.grain = figures->grain;
+    number.digits = true;
+    number.bare = figures->plain && ending.empty();
+    if (ending.empty()) {
+      join_groups(number);
+      return go_on(number);
+    }
+    if (contains(rules_.ordinal_endings, ending)) {
+      number.ordinal = true;
+      return number;
+    }
+    for (const auto& [word, factor] : rules_.scale_endings) {
+      if (word != ending) continue;
+      multiply(number, factor);
+      return number;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool may_precede_digits(std::string_view letters) const {
+    return contains(rules_.attached, letters);
+  }
+
+  /// "2 500" in languages that group by spaces.
+  void join_groups(WrittenNumber& number) const {
+    if (!number.bare || number.low >= 1000 || number.low == 0 || !contains(rules_.group, " ")) {
+      return;
+    }
+    while (number.tokens.last < end_) {
+      const std::size_t at = number.tokens.last;
+      const std::string_view text = document_.folded(at);
+      if (text.size() != 3 || !std::all_of(text.begin(), text.end(), is_digit) ||
+          !token(at).space_before || token(at).newline_before || is_code(at)) {
+        return;
+      }
+      double group = 0;
+      for (const char c : text) group = group * 10 + (c - '0');
+      number.low = number.high = number.low * 1000 + group;
+      number.tokens.last = at + 1;
+      number.bare = false;
+    }
+  }
+
+  static void multiply(WrittenNumber& number, double factor) {
+    number.low *= factor;
+    number.high *= factor;
+    number.grain *= factor;
+    number.scale *= factor;
+  }
+
+  /// Scales behind digits: "3 million", "52 thousand".
+  WrittenNumber go_on(WrittenNumber number) {
+    std::vector<Item> items;
+    while (true) {
+      items_at(number.tokens.last, items);
+      const Item* scale = with_use(items, NumberWordUse::Scale);
+      if (scale == nullptr || !scale->attached.empty()) return number;
+      multiply(number, scale->word.value);
+      number.tokens.last = scale->last;
+      number.bare = false;
+      add_half(number);
+    }
+  }
+
+  /// The fraction of the scale behind it: "3 million and a half".
+  void add_half(WrittenNumber& number) {
+    std::vector<Item> items;
+    const std::size_t at = number.tokens.last;
+    const bool word = at < end_ && contains(rules_.joiners, document_.folded(at));
+    items_at(at + (word ? 1 : 0), items);
+    const Item* half = with_use(items, NumberWordUse::Fraction);
+    if (half == nullptr || word == contains(rules_.attached_joiners, half->attached)) return;
+    const std::size_t last = half->last;
+    const double fraction = half->word.value;
+    number.low += fraction * number.scale;
+    number.high = number.low;
+    number.grain *= fraction;
+    number.tokens.last = last;
+    items_at(last, items);  // "a million and half the million"
+    const Item* again = with_use(items, NumberWordUse::Scale);
+    if (again != nullptr && again->word.value == number.scale) number.tokens.last = again->last;
+  }
+
+  /// The state of a number in words: `total` holds what is multiplied out, `group` what still may be.
+  struct Sum {
+    double total = 0;
+    double group = 0;
+    double room = 1e18;      // what is added must be smaller
+    double last_scale = 1e18;
+    double last_value = 0;   // the value added last
+    bool ordinal = false;
+  };
+
+  std::optional<WrittenNumber> read_words(std::size_t at) {
+    std::vector<Item> items;
+    items_at(at, items);
+    if (items.empty()) return std::nullopt;
+    WrittenNumber number;
+    number.tokens = {at, items.front().last};
+    number.attached = items.front().attached;
+    // A longer phrase wins over its first words; of equals, a vague word only stands for itself.
+    const Item start = items.front();
+    switch (start.word.use) {
+      case NumberWordUse::Vague:
+      case NumberWordUse::Dual:
+        number.low = start.word.value;
+        number.high = start.word.use == NumberWordUse::Dual ? 2 : start.word.high;
+        number.soft = start.word.use == NumberWordUse::Vague && start.word.soft;
+        number.vague = true;
+        return number;
+      case NumberWordUse::One:
+      case NumberWordUse::Fraction: {
+        items_at(start.last, items);
+        const Item* scale = with_use(items, NumberWordUse::Scale);
+        if (scale == nullptr || !scale->attached.empty()) return std::nullopt;
+        break;
+      }
+      case NumberWordUse::Cardinal:
+      case NumberWordUse::Scale:
+      case NumberWordUse::Ordinal:
+        break;
+    }
+    Sum sum;
+    if (start.word.use == NumberWordUse::Scale) {
+      sum.total = start.word.value;
+      sum.room = sum.last_scale = start.word.value;
+      number.scale = number.grain = start.word.value;
+      if (start.word.value < 1000) {
+        sum.group = sum.total;
+        sum.total = 0;
+        sum.last_scale = 1e18;
+      }
+    } else {
+      (start.word.value >= 1000 ? sum.total : sum.group) = start.word.value;
+      sum.last_value = start.word.value;
+      sum.room = room_below(start.word.value);
+      sum.ordinal = start.word.use == NumberWordUse::Ordinal;
+    }
+    while (extend(sum, number)) {
+    }
+    number.low = number.high = sum.total + sum.group;
+    number.ordinal = sum.ordinal;
+    if (number.low != std::floor(number.low)) number.grain = number.scale / 10;
+    return number;
+  }
+
+  /// What may be added below a value: ones below tens, anything below hundreds.
+  static double room_below(double value) {
+    if (value >= 1000) {
+      double unit = 1000;
+      while (unit * 1000 <= value) unit *= 1000;
+      return unit;
+    }
+    if (value >= 100) return 100;
+    if (value >= 20 && std::fmod(value, 10) == 0) return 10;
+    return 0;
+  }
+
+  bool extend(Sum& sum, WrittenNumber& number) {
+    std::vector<Item> items;
+    std::size_t at = number.tokens.last;
+    if (at >= end_) return false;
+    bool joined = contains(rules_.joiners, document_.folded(at));
+    if (joined) ++at;
+    items_at(at, items);
+    for (const Item& item : items) {
+      const bool attached = contains(rules_.attached_joiners, item.attached);
+      if (!item.attached.empty() && !attached) continue;
+      if (add(sum, number, item, joined || attached)) {
+        number.tokens.last = item.last;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool add(Sum& sum, WrittenNumber& number, const Item& item, bool joined) {
+    const double value = item.word.value;
+    const bool tens = value >= 20 && value < 100 && std::fmod(value, 10) == 0;
+    const bool ones = sum.last_value >= 1 && sum.last_value < 10;
+    switch (item.word.use) {
+      case NumberWordUse::Scale:
+        if (!joined) return scale(sum, number, value);
+        [[fallthrough]];
+      case NumberWordUse::Cardinal:
+        if (sum.ordinal && !(rules_.ones_first && ones && tens && joined)) return false;
+        if (rules_.ones_first && ones && tens && joined) {
+          sum.group += value;
+          sum.room = 0;
+        } else {
+          const bool below_hundred = sum.room > 10 || sum.total > 0;
+          if (value >= sum.room || value == 0) return false;
+          if (rules_.joined ? !joined : (joined && !below_hundred)) return false;
+          (value >= 1000 ? sum.total : sum.group) += value;
+          sum.room = room_below(value);
+        }
+        sum.last_value = value;
+        number.grain = 1;
+        return true;
+      case NumberWordUse::Ordinal:
+        if (sum.ordinal || rules_.joined || joined || value >= sum.room) return false;
+        sum.group += value;
+        sum.room = 0;
+        sum.ordinal = true;
+        return true;
+      case NumberWordUse::Fraction:
+        return fraction(sum, number, item, joined);
+      case NumberWordUse::One:
+      case NumberWordUse::Vague:
+      case NumberWordUse::Dual:
+        return false;
+    }
+    return false;
+  }
+
+  static bool scale(Sum& sum, WrittenNumber& number, double value) {
+    if (sum.ordinal || value >= sum.last_scale) return false;
+    if (value < 1000) {
+      if (sum.group <= 0 || sum.group >= 100) return false;
+      sum.group *= value;
+      sum.room = value;
+    } else if (sum.group > 0) {
+      sum.total += sum.group * value;
+      sum.group = 0;
+      sum.room = sum.last_scale = value;
+    } else {
+      sum.total *= value;  // "a thousand million"
+      sum.room = sum.last_scale = value;
+    }
+    sum.last_value = 0;
+    number.scale = number.grain = value;
+    return true;
+  }
+
+  /// "two and a half million", "a million and a half".
+  bool fraction(Sum& sum, const WrittenNumber& number, const Item& item, bool joined) {
+    if (!joined || sum.ordinal) return false;
+    std::vector<Item> items;
+    items_at(item.last, items);
+    const Item* scale = with_use(items, NumberWordUse::Scale);
+    if (scale != nullptr && scale->attached.empty() && sum.group > 0 && sum.total == 0) {
+      sum.group += item.word.value;
+      return true;
+    }
+    if (sum.group > 0 || number.scale < 1000) return false;
+    sum.total += item.word.value * number.scale;
+    sum.room = 0;
+    return true;
+  }
+
+  const Document& document_;
+  const NumberRules& rules_;
+  const CliticRules& clitics_;
+  std::size_t end_ = 0;
+  std::vector<PhraseMatch> found_;
+  std::vector<WrittenNumber> numbers_;
+};
+
+}  // namespace
+
+bool touches(const Document& document, std::size_t token) {
+  return token > 0 && !document.tokens()[token].space_before;
+}
+
+std::vector<WrittenNumber> read_numbers(const Document& document, const NumberRules& rules,
+                                        const CliticRules& clitics) {
+  return Reader(document, rules, clitics).run();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,226 @@
+#include "annotate/statement.h"
+
+#include <algorithm>
+
+#include "annotate/statement_content.h"
+#include "annotate/statement_cue.h"
+#include "annotate/statement_label.h"
+#include "annotate/statement_speaker.h"
+#include "annotate/statement_text.h"
+#include "annotate/verb_first.h"
+
+namespace gainsay {
+namespace {
+
+class Finder {
+ public:
+  Finder(const Document& document, const StatementRules& rules, const CliticRules& clitics)
+      : document_(document),
+        text_(document, rules, clitics),
+        claimed_(document.quotations.size(), false) {}
+
+  std::vector<Statement> run() {
+    std::size_t sentence = 0;
+    for (std::size_t p = 0; p < document_.paragraphs.size(); ++p) {
+      const TokenRange& paragraph = document_.paragraphs[p].tokens;
+      if (auto labelled = find_labelled_statement(text_, paragraph)) {
+        keep(std::move(*labelled), {});
+      }
+      for (; sentence < document_.sentences.size() && document_.sentences[sentence].paragraph == p;
+           ++sentence) {
+        read_sentence(document_.sentences[sentence].tokens);
+      }
+    }
+    continue_quotations();
+    resolve_antecedents(text_, agreement_, statements_);
+    return std::move(statements_);
+  }
+
+ private:
+  void keep(Statement statement, const Agreement& agreement) {
+    for (const TokenRange& part : statement.content) claim(part);
+    statements_.push_back(std::move(statement));
+    agreement_.push_back(agreement);
+  }
+
+  void claim(const TokenRange& part) {
+    for (std::size_t at = part.first; at < part.last; ++at) {
+      if (text_.opens_quotation(at)) claimed_[text_.quotation(at)] = true;
+    }
+  }
+
+  void read_sentence(const TokenRange& sentence) {
+    std::vector<CueMatch> matches;
+    const bool title_case = is_title_case(text_, sentence);
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+      if (text_.entry(at) == nullptr || text_.entry(at)->cues.empty()) continue;
+      if (auto match = match_cue(text_, sentence, at, title_case)) {
+        at = match->cue.last - 1;
+        matches.push_back(std::move(*match));
+      }
+    }
+    if (matches.empty()) return;
+    std::vector<std::vector<TokenRange>> contents;
+    contents.reserve(matches.size());
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      contents.push_back(find_content(text_, sentence, matches, i));
+    }
+    std::vector<Statement> outer;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      const CueMatch& match = matches[i];
+      Statement statement;
+      statement.cue = match.cue;
+      statement.content = std::move(contents[i]);
+      if (statement.content.empty() && !match.group->can_take(CueFrame::Nothing)) continue;
+      find_speaker(text_, sentence, match, outer, statement);
+      if (statement.speaker.empty() && !worth_without_speaker(match)) continue;
+      find_channels(text_, sentence, match, statement);
+      set_act(match, statement);
+      set_voice(statement);
+      const bool nested = inside_another(matches, contents, i, statement);
+      if (nested && !speaks_inside(match, statement)) continue;
+      if (!nested) outer.push_back(statement);
+      contents[i] = statement.content;
+      keep(std::move(statement), match.form->agreement);
+    }
+  }
+
+  // Somebody unnamed says something: "was told that", "is expected to", "the claim that". Other
+  // cues without a speaker are no attributions.
+  [[nodiscard]] static bool worth_without_speaker(const CueMatch& match) {
+    switch (match.form->kind) {
+      case CueWord::Verb:
+        return match.passive && !match.reduced && match.frame != CueFrame::Object;
+      case CueWord::Noun:
+        return match.frame == CueFrame::That;
+      case CueWord::Adjective:
+      case CueWord::Preposition:
+        return false;
+    }
+    return false;
+  }
+
+  // The cue is part of what another statement says.
+  [[nodiscard]] bool inside_another(const std::vector<CueMatch>& matches,
+                                    const std::vector<std::vector<TokenRange>>& contents,
+                                    std::size_t index, const Statement& statement) const {
+    const std::size_t cue = statement.cue.first;
+    if (text_.quoted(cue)) return true;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      if (i == index) continue;
+      if (matches[i].adjuncts.contains(cue)) return true;  // "said in a statement that"
+      for (const TokenRange& part : contents[i]) {
+        if (part.contains(cue)) return true;
+      }
+    }
+    // A label or a quotation that began in an earlier sentence.
+    for (auto earlier = statements_.rbegin(); earlier != statements_.rend(); ++earlier) {
+      if (earlier->cue.last + 400 < cue) break;
+      for (const TokenRange& part : earlier->content) {
+        if (part.contains(cue)) return true;
+      }
+    }
+    return false;
+  }
+
+  // Inside another statement only speech with a speaker of its own is worth a statement; attitudes
+  // are part of what is said there.
+  [[nodiscard]] bool speaks_inside(const CueMatch& match, const Statement& statement) const {
+    return match.group->can_take(CueFrame::Quote) && !match.adjunct && !match.infinitive &&
+           !text_.quoted(statement.cue.first) && statement.how == SpeakerHow::Explicit &&
+           (match.frame == CueFrame::That || match.frame == CueFrame::Quote || statement.performs);
+  }
+
+  void set_act(const CueMatch& match, Statement& statement) const {
+    const CueAct act = match.group->act;
+    statement.denies = act == CueAct::Denies && !match.negated;
+    statement.doubts = act == CueAct::Doubts || match.negated;
+    statement.performs = match.group->performs && match.frame == CueFrame::Object &&
+                         !match.negated && act == CueAct::Says;
+  }
+
+  void set_voice(Statement& statement) const {
+    statement.voice = Voice::Paraphrase;
+    for (const TokenRange& part : statement.content) {
+      if (text_.opens_quotation(part.first) &&
+          document_.quotations[text_.quotation(part.first)].tokens.last >= part.last) {
+        statement.voice = Voice::Quote;
+      }
+    }
+  }
+
+  // A quotation of whole sentences that no cue has goes on with the speaker before it: in the
+  // paragraph of a statement that quotes, or over paragraphs where it was left open.
+  void continue_quotations() {
+    for (std::size_t q = 0; q < document_.quotations.size(); ++q) {
+      if (claimed_[q]) continue;
+      const Quotation& quotation = document_.quotations[q];
+      if (quotation.tokens.empty()) continue;
+      const std::size_t first = quotation.tokens.first;
+      const TokenRange& sentence = document_.sentences[document_.sentence_at(first)].tokens;
+      if (sentence.first != first) continue;
+      const std::size_t paragraph = document_.sentences[document_.sentence_at(first)].paragraph;
+      Statement* owner = nullptr;
+      for (Statement& statement : statements_) {
+        if (statement.cue.first < first && !statement.content.empty() &&
+            ends_in_quotation(statement)) {
+          owner = &statement;
+        }
+      }
+      if (owner == nullptr) continue;
+      const std::size_t home =
+          document_.sentences[document_.sentence_at(owner->cue.first)].paragraph;
+      const std::size_t reached =
+          document_.sentences[document_.sentence_at(owner->content.back().last - 1)].paragraph;
+      const bool goes_on = quotation.continues && reached + 1 == paragraph;
+      if (home != paragraph && !goes_on) continue;
+      owner->content.push_back(quotation.tokens);
+    }
+  }
+
+  [[nodiscard]] bool ends_in_quotation(const Statement& statement) const {
+    return text_.quoted(statement.content.back().last - 1);
+  }
+
+  const Document& document_;
+  StatementText text_;
+  std::vector<bool> claimed_;  // by quotation
+  std::vector<Statement> statements_;
+  std::vector<Agreement> agreement_;  // that the cue of each statement shows
+};
+
+}  // namespace
+
+Span span_with_marks(const Document& document, const TokenRange& range) {
+  Span span = document.span(range);
+  if (range.empty()) return span;
+  const auto& marks = document.words.quote_marks;
+  const auto first =
+      std::lower_bound(marks.begin(), marks.end(), range.first,
+                       [](const QuoteMark& mark, std::size_t token) { return mark.token < token; });
+  const std::size_t start = span.start;
+  for (auto mark = first; mark != marks.end() && mark->token == range.first; ++mark) {
+    if (mark->text.end <= start && !mark->space_after) {
+      span.start = std::min(span.start, mark->text.start);
+    }
+  }
+  for (auto mark = first; mark != marks.end() && mark->token <= range.last; ++mark) {
+    if (mark->token == range.last && mark->text.start == span.end) span.end = mark->text.end;
+  }
+  return span;
+}
+
+std::vector<Statement> find_statements(const Document& document, const StatementRules& rules,
+                                       const CliticRules& clitics) {
+  if (rules.empty()) return {};
+  if (rules.subject_after) {
+    return find_verb_first_statements(StatementText(document, rules, clitics));
+  }
+  std::vector<Statement> statements = Finder(document, rules, clitics).run();
+  std::stable_sort(
+      statements.begin(), statements.end(),
+      [](const Statement& a, const Statement& b) { return a.cue.first < b.cue.first; });
+  return statements;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,281 @@
+#include "annotate/statement_content.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+// Without the signs that end the sentence, but for those inside a quotation.
+std::size_t without_final_signs(const StatementText& text, std::size_t first, std::size_t end) {
+  while (end > first && text.is_sign(end - 1) && !text.quoted(end - 1)) {
+    const std::string_view sign = text.document().folded(end - 1);
+    if (sign == ")" || sign == "%") break;
+    --end;
+  }
+  return end;
+}
+
+bool is_speech(const CueMatch& match) { return match.group->can_take(CueFrame::Quote); }
+
+// The token where `later` begins with its subject and the sign or conjunction before it.
+std::size_t start_of(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
+                     const CueMatch& later) {
+  std::size_t start = later.verb_group;
+  const bool inside = later.subject.contains(match.cue);
+  if (!inside && !later.subject.empty() && later.subject.first < start) {
+    start = later.subject.first;
+  }
+  while (start > sentence.first &&
+         (text.is_comma(start - 1) ||
+          text.is_any(start - 1, bit(WordClass::Coordinator) | bit(WordClass::Subordinator)))) {
+    --start;
+  }
+  return start;
+}
+
+// Whether `later` is said of the same clause as `match`, so that the content of `match` ends before
+// it.
+bool ends_content(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
+                  const CueMatch& later) {
+  if (later.cue.first <= match.content) return false;
+  // "Smith, who says A, told": the cue is in the subject of the later one.
+  if (later.subject.contains(match.cue)) return true;
+  if (text.quoted(later.cue.first)) return false;
+  if (later.form->kind == CueWord::Noun) return false;
+  if (later.form->kind == CueWord::Preposition) {
+    return later.behind && text.is_comma(later.cue.first - 1);
+  }
+  if (later.behind && later.behind_end > match.content) return true;
+  if (!shares_subject(text, sentence, later)) {
+    // ", but Smith said": a new clause.
+    const std::size_t start = start_of(text, sentence, match, later);
+    return !later.subject.empty() && start + 1 < later.subject.first && text.is_comma(start) &&
+           (is_speech(later) || match.frame == CueFrame::Object);
+  }
+  const bool comma = later.verb_group > sentence.first && text.is_comma(later.verb_group - 1);
+  if (later.adjunct) {
+    const bool set_off =
+        comma ||
+        (later.verb_group > sentence.first &&
+         text.is_any(later.verb_group - 1, bit(WordClass::Agent) | bit(WordClass::Subordinator)));
+    if (!set_off) return false;
+  } else if ((later.form->forms & bit(VerbForm::Finite)) == 0) {
+    return false;  // a bare form is coordinated with what the content says
+  }
+  if (match.frame == CueFrame::Object) return true;
+  // ", and criticized": a coordination that a comma sets off is with the cue itself; so is a finite
+  // verb behind an infinitive.
+  if (!later.adjunct && later.verb_group >= 2 && text.is_comma(later.verb_group - 2)) return true;
+  const bool finite = (later.form->forms & bit(VerbForm::Finite)) != 0 && !later.adjunct;
+  if (match.frame == CueFrame::Infinitive && finite) return true;
+  return is_speech(later) && is_speech(match) && (comma || !later.adjunct);
+}
+
+constexpr WordClasses clause_words = bit(WordClass::Relative) | bit(WordClass::Questioner) |
+                                     bit(WordClass::Complementizer) |
+                                     bit(WordClass::SubjectPronoun);
+
+// A noun phrase with what belongs to it: until the clause goes on with something else.
+std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
+  std::size_t at = first + 1;
+  bool clause = text.is_any(first, clause_words);
+  for (; at < end; ++at) {
+    if (text.quoted(at)) continue;
+    if (text.is_comma(at)) {
+      // A list or an apposition goes on; a participle or conjunction does not.
+      if (at + 1 >= end) break;
+      if (text.quoted(at + 1)) continue;
+      break;
+    }
+    if (text.is_any(at, clause_words)) clause = true;
+    if (!clause && text.is_any(at, bit(WordClass::Be) | bit(WordClass::Auxiliary)) &&
+        is_verb(text, at)) {
+      break;
+    }
+    if (text.is_sign(at)) {
+      const std::string_view sign = text.document().folded(at);
+      if (sign == "(" || sign == ")" || sign == "/" || sign == "$" || sign == "%" || sign == "&" ||
+          sign == "." || sign == "#" || sign == "@") {
+        continue;
+      }
+      break;
+    }
+    if (text.is(at, WordClass::Subordinator) && !text.is(at, WordClass::CommentOpener) &&
+        !text.is(at, WordClass::Questioner)) {
+      break;
+    }
+    if (text.is(at, WordClass::Coordinator) && at + 1 < end &&
+        (is_verb(text, at + 1) || text.is(at + 1, WordClass::SubjectPronoun))) {
+      break;
+    }
+    if (text.phrase(at, WordClass::Closer, end) > 0 ||
+        text.phrase(at, WordClass::Channel, end) > 0) {
+      break;
+    }
+  }
+  return at;
+}
+
+std::size_t clause_end(const StatementText& text, const TokenRange& sentence, std::size_t first) {
+  for (std::size_t at = first + 1; at < sentence.last; ++at) {
+    if (text.quoted(at) || !text.is_sign(at)) continue;
+    if (at + 1 < sentence.last && text.is_comma(at) &&
+        text.phrase(at + 1, WordClass::Closer, sentence.last) > 0) {
+      return at;
+    }
+    if (text.document().folded(at) == ";") return at;
+  }
+  return sentence.last;
+}
+
+// The comma that ends a fronted adjunct or clause ("After blaming Smith, Jones ..."), or `none`.
+std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence) {
+  const std::size_t first = sentence.first;
+  const WordEntry* entry = text.entry(first);
+  bool fronted = text.is_any(first, bit(WordClass::Preposition) | bit(WordClass::Subordinator));
+  if (entry != nullptr) {
+    for (const CueForm& form : entry->cues) {
+      fronted = fronted || (form.forms & (bit(VerbForm::Gerund) | bit(VerbForm::Participle))) != 0;
+    }
+  }
+  fronted = fronted || text.is(first, WordClass::Verb);
+  if (!fronted) return StatementText::none;
+  for (std::size_t at = first + 1; at + 1 < sentence.last; ++at) {
+    if (!text.is_comma(at) || text.quoted(at) || !text.starts_noun_phrase(at + 1)) continue;
+    const TokenRange subject = clause_subject(text, at + 1, sentence.last);
+    if (!subject.empty() && subject.first == at + 1 && subject.last < sentence.last &&
+        !text.is_sign(subject.last)) {
+      return at;
+    }
+  }
+  return StatementText::none;
+}
+
+TokenRange forward_content(const StatementText& text, const TokenRange& sentence,
+                           const std::vector<CueMatch>& matches, std::size_t index) {
+  const CueMatch& match = matches[index];
+  const std::size_t first = match.content;
+  if (first >= sentence.last) {
+    // A colon ends the sentence or paragraph: what it announces is the next quotation.
+    return text.quoted(first) ? text.document().quotations[text.quotation(first)].tokens
+                              : TokenRange{};
+  }
+  std::size_t end = match.frame == CueFrame::Object && !text.opens_quotation(first)
+                        ? object_end(text, first, sentence.last)
+                        : clause_end(text, sentence, first);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i == index || matches[i].cue.first < first) continue;
+    if (ends_content(text, sentence, match, matches[i])) {
+      end = std::min(end, std::max(first + 1, start_of(text, sentence, match, matches[i])));
+    }
+  }
+  const std::size_t comma = fronted_comma(text, sentence);
+  if (comma != StatementText::none && first < comma) end = std::min(end, comma);
+  if (text.quoted(first)) {
+    const TokenRange& quote = text.document().quotations[text.quotation(first)].tokens;
+    // A whole quotation is the content; a quoted word begins a longer one.
+    const bool whole = quote.last >= end || (quote.last > first && text.is_sign(quote.last - 1));
+    if (whole && quote.first == first) return quote;
+  }
+  end = without_final_signs(text, first, end);
+  // A quotation that goes on behind the sentence is part of the content as a whole.
+  if (end > first && text.quoted(end - 1) && match.frame != CueFrame::Object) {
+    end = std::max(end, text.document().quotations[text.quotation(end - 1)].tokens.last);
+  }
+  return {first, end};
+}
+
+// "BAGHDAD (Reuters) - Smith": where the sentence proper begins.
+std::size_t behind_dateline(const StatementText& text, const TokenRange& sentence) {
+  constexpr std::size_t longest = 14;
+  const std::size_t limit = std::min(sentence.last, sentence.first + longest);
+  for (std::size_t at = sentence.first + 1; at + 1 < limit; ++at) {
+    if (!text.is_sign(at) || !text.is_sign(at - 1) || !text.token(at).space_before) continue;
+    if (text.document().folded(at - 1) == ")" && text.token(at + 1).space_before) return at + 1;
+  }
+  return sentence.first;
+}
+
+TokenRange backward_content(const StatementText& text, const TokenRange& sentence,
+                            const std::vector<CueMatch>& matches, std::size_t index) {
+  const CueMatch& match = matches[index];
+  const std::size_t end = match.behind_end;
+  std::size_t first = sentence.first;
+  if (match.frame == CueFrame::Quote && end > 0 && text.quoted(end - 1)) {
+    const TokenRange& quote = text.document().quotations[text.quotation(end - 1)].tokens;
+    // The words before a quotation in its sentence are part of what is said, unless another cue
+    // stands there.
+    if (quote.first <= sentence.first) {
+      first = quote.first;
+    } else {
+      for (std::size_t i = 0; i < index; ++i) {
+        if (matches[i].cue.last <= quote.first && is_speech(matches[i])) first = quote.first;
+      }
+    }
+    return {first, end};
+  }
+  for (std::size_t i = 0; i < index; ++i) {
+    // "Smith said A, but B, Jones said".
+    if (matches[i].behind && matches[i].cue.last < end) first = matches[i].cue.last;
+  }
+  first = std::max(first, behind_dateline(text, sentence));
+  while (first < end && (text.is_comma(first) || text.is_sign(first))) ++first;
+  return {first, end};
+}
+
+// The quotations of the paragraphs before that the one at `range` continues, first to last.
+std::vector<TokenRange> continued_quotations(const StatementText& text, const TokenRange& range) {
+  std::vector<TokenRange> parts;
+  if (range.empty() || !text.opens_quotation(range.first)) return parts;
+  const std::vector<Quotation>& quotations = text.document().quotations;
+  std::size_t q = text.quotation(range.first);
+  while (q > 0 && quotations[q].continues) parts.insert(parts.begin(), quotations[--q].tokens);
+  return parts;
+}
+
+// "The plan, he said, is dead": the clause goes on behind the cue. Where what stands before is no
+// clause ("In Ohio, he said, the plan is dead"), anything may follow.
+TokenRange clause_behind_insertion(const StatementText& text, const TokenRange& sentence,
+                                   const CueMatch& match) {
+  if (match.frame != CueFrame::Clause || match.inverted || match.form->kind != CueWord::Verb)
+    return {};
+  const std::size_t comma = match.cue.last;
+  if (comma + 1 >= sentence.last || !text.is_comma(comma)) return {};
+  const TokenRange main = clause_subject(text, sentence.first, match.behind_end);
+  const bool fronted = text.is(sentence.first, WordClass::Subordinator);
+  if (!is_verb(text, comma + 1) && main.last < match.behind_end && !fronted) return {};
+  return {comma + 1, without_final_signs(text, comma + 1, sentence.last)};
+}
+
+}  // namespace
+
+bool shares_subject(const StatementText& text, const TokenRange& sentence, const CueMatch& match) {
+  if (match.adjunct) return true;
+  if (match.infinitive || !match.subject.empty() || match.verb_group <= sentence.first)
+    return false;
+  return text.is(match.verb_group - 1, WordClass::Coordinator);
+}
+
+std::vector<TokenRange> find_content(const StatementText& text, const TokenRange& sentence,
+                                     const std::vector<CueMatch>& matches, std::size_t index) {
+  const CueMatch& match = matches[index];
+  std::vector<TokenRange> parts;
+  if (match.behind) {
+    const TokenRange before = backward_content(text, sentence, matches, index);
+    for (const TokenRange& part : continued_quotations(text, before)) parts.push_back(part);
+    if (!before.empty()) parts.push_back(before);
+    const TokenRange after = clause_behind_insertion(text, sentence, match);
+    if (!after.empty() && match.content == StatementText::none) parts.push_back(after);
+  }
+  if (match.passive && (match.frame == CueFrame::Object || match.frame == CueFrame::Infinitive)) {
+    const TokenRange patient = subject_before(text, sentence.first, match.verb_group);
+    if (!patient.empty()) parts.push_back(patient);
+  }
+  if (match.content != StatementText::none) {
+    const TokenRange after = forward_content(text, sentence, matches, index);
+    if (!after.empty()) parts.push_back(after);
+  }
+  return parts;
+}
+
+}  // namespace gainsay

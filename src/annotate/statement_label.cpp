@@ -1,0 +1,79 @@
+#include "annotate/statement_label.h"
+
+#include <algorithm>
+
+#include "annotate/noun_phrase.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t longest_label = 8;
+
+bool names_somebody(const StatementText& text, const TokenRange& label) {
+  if (label.empty() || label.size() > longest_label) return false;
+  std::size_t capitals = 0;
+  for (std::size_t at = label.first; at < label.last; ++at) {
+    const Token& token = text.token(at);
+    if (token.kind == TokenKind::Number || text.quoted(at) != text.quoted(label.first))
+      return false;
+    if (text.is_sign(at)) {
+      const std::string_view sign = text.document().folded(at);
+      if (sign != "." && sign != "," && sign != "(" && sign != ")" && sign != "/" && sign != "-") {
+        return false;
+      }
+      continue;
+    }
+    if (text.is(at, WordClass::NoSpeaker) || is_verb(text, at) ||
+        text.is_any(at, bit(WordClass::Complementizer) | bit(WordClass::Questioner) |
+                            bit(WordClass::Subordinator) | bit(WordClass::SubjectPronoun))) {
+      return false;
+    }
+    capitals += token.capitalized;
+  }
+  return capitals > 0 && text.token(label.first).capitalized &&
+         !text.is_any(label.first, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
+                                       bit(WordClass::Adverb) | bit(WordClass::Coordinator) |
+                                       bit(WordClass::Time));
+}
+
+bool is_dash(const StatementText& text, std::size_t at) {
+  if (!text.is_sign(at)) return false;
+  const std::string_view sign = text.document().folded(at);
+  return sign == "-" || sign == "--" || sign == "\u2013" || sign == "\u2014" || sign == "\u2015";
+}
+
+}  // namespace
+
+std::optional<Statement> find_labelled_statement(const StatementText& text,
+                                                 const TokenRange& paragraph) {
+  Statement statement;
+  statement.how = SpeakerHow::Explicit;
+  const std::size_t limit = std::min(paragraph.last, paragraph.first + longest_label + 1);
+  for (std::size_t at = paragraph.first; at < limit; ++at) {
+    if (!text.is_colon(at)) continue;
+    const TokenRange label{paragraph.first, at};
+    if (at + 3 >= paragraph.last || !names_somebody(text, label)) break;
+    if (text.token(at + 1).kind == TokenKind::Number && at + 4 >= paragraph.last) break;
+    std::size_t end = paragraph.last;
+    while (end > at + 1 && text.is_sign(end - 1) && !text.quoted(end - 1)) --end;
+    statement.speaker = label;
+    statement.cue = {at, at + 1};
+    statement.content.push_back({at + 1, end});
+    statement.voice = text.opens_quotation(at + 1) ? Voice::Quote : Voice::Paraphrase;
+    return statement;
+  }
+  if (!text.opens_quotation(paragraph.first)) return std::nullopt;
+  const TokenRange& quote = text.document().quotations[text.quotation(paragraph.first)].tokens;
+  const std::size_t dash = quote.last;
+  if (dash + 1 >= paragraph.last || !is_dash(text, dash)) return std::nullopt;
+  std::size_t end = paragraph.last;
+  while (end > dash + 1 && text.is_sign(end - 1)) --end;
+  if (!names_somebody(text, {dash + 1, end})) return std::nullopt;
+  statement.speaker = {dash + 1, end};
+  statement.cue = {dash, dash + 1};
+  statement.content.push_back(quote);
+  statement.voice = Voice::Quote;
+  return statement;
+}
+
+}  // namespace gainsay

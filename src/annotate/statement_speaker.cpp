@@ -1,0 +1,191 @@
+#include "annotate/statement_speaker.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+// The subject of the verb that governs an infinitive or gerund at `at`: "went on to say".
+TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
+                             std::size_t at) {
+  constexpr std::size_t reach = 3;
+  for (std::size_t back = 1; back <= reach && at >= sentence.first + back; ++back) {
+    std::size_t verb = at - back;
+    if (text.is_sign(verb) || text.is(verb, WordClass::Coordinator)) break;
+    if (!is_verb(text, verb)) continue;
+    while (verb > sentence.first &&
+           text.is_any(verb - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be) |
+                                     bit(WordClass::Adverb) | bit(WordClass::Negation))) {
+      --verb;
+    }
+    return subject_before(text, sentence.first, verb);
+  }
+  return {};
+}
+
+TokenRange agent_of(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
+                    const Statement& statement) {
+  const auto agent_at = [&](std::size_t at) -> TokenRange {
+    if (at >= sentence.last || !text.is(at, WordClass::Agent)) return {};
+    return noun_phrase_after(text, at + 1, sentence.last, true);
+  };
+  if (const TokenRange agent = agent_at(match.cue.last); !agent.empty()) return agent;
+  for (const TokenRange& part : statement.content) {
+    if (part.first < match.cue.last) continue;
+    if (const TokenRange agent = agent_at(part.last); !agent.empty()) return agent;
+  }
+  return {};
+}
+
+SpeakerHow how_of(const StatementText& text, const TokenRange& speaker) {
+  if (speaker.empty()) return SpeakerHow::Unknown;
+  const bool pronoun =
+      speaker.size() == 1 &&
+      text.is_any(speaker.first, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative) |
+                                     bit(WordClass::PossessivePronoun) |
+                                     bit(WordClass::ObjectPronoun));
+  return pronoun ? SpeakerHow::Pronoun : SpeakerHow::Explicit;
+}
+
+TokenRange shared_subject(const StatementText& text, const TokenRange& sentence,
+                          const CueMatch& match, const std::vector<Statement>& before) {
+  if (match.infinitive || match.adjunct) {
+    const TokenRange governed = governing_subject(text, sentence, match.verb_group);
+    if (!governed.empty()) return governed;
+  }
+  for (auto earlier = before.rbegin(); earlier != before.rend(); ++earlier) {
+    if (!earlier->speaker.empty() && earlier->how != SpeakerHow::AccordingTo) {
+      return earlier->speaker;
+    }
+  }
+  const bool fronted =
+      text.is_any(sentence.first, bit(WordClass::Preposition) | bit(WordClass::Subordinator)) ||
+      match.verb_group < sentence.first + 3;
+  if (match.adjunct && fronted) {
+    // "After blaming Smith, Jones ...": the clause is still to come.
+    std::size_t comma = match.cue.last;
+    while (comma < sentence.last && !text.is_comma(comma)) ++comma;
+    if (comma + 1 < sentence.last) return clause_subject(text, comma + 1, sentence.last);
+  }
+  return clause_subject(text, sentence.first, match.verb_group);
+}
+
+Agreement agreement_of(const StatementText& text, const TokenRange& speaker) {
+  Agreement agreement;
+  for (std::size_t at = speaker.first; at < speaker.last; ++at) {
+    if (speaker.size() == 1 && text.entry(at) != nullptr &&
+        text.is_any(at, bit(WordClass::SubjectPronoun) | bit(WordClass::PossessivePronoun))) {
+      return text.entry(at)->agreement;
+    }
+    if (text.is(at, WordClass::Feminine)) agreement.gender = Gender::Feminine;
+    if (text.is(at, WordClass::Masculine)) agreement.gender = Gender::Masculine;
+    if (text.is(at, WordClass::Plural)) agreement.number = GrammaticalNumber::Plural;
+    if (text.is_comma(at)) break;  // an apposition speaks of somebody else as often
+  }
+  return agreement;
+}
+
+bool agrees(const Agreement& a, const Agreement& b) {
+  const bool gender =
+      a.gender == Gender::Unknown || b.gender == Gender::Unknown || a.gender == b.gender;
+  const bool number = a.number == GrammaticalNumber::Unknown ||
+                      b.number == GrammaticalNumber::Unknown || a.number == b.number;
+  return gender && number;
+}
+
+void merge(Agreement& known, const Agreement& more) {
+  if (known.gender == Gender::Unknown) known.gender = more.gender;
+  if (known.number == GrammaticalNumber::Unknown) known.number = more.number;
+}
+
+}  // namespace
+
+void find_speaker(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
+                  const std::vector<Statement>& before, Statement& statement) {
+  statement.speaker = match.subject;
+  if (match.form->kind == CueWord::Preposition) {
+    statement.how = SpeakerHow::AccordingTo;
+    return;
+  }
+  if (match.passive) {
+    statement.speaker = agent_of(text, sentence, match, statement);
+  } else if (statement.speaker.empty() && match.form->kind == CueWord::Noun) {
+    // "issued a statement that"
+    statement.speaker = governing_subject(text, sentence, match.cue.first);
+  } else if (statement.speaker.empty()) {
+    if (match.adjunct && match.verb_group > sentence.first &&
+        !text.is_any(match.verb_group - 1, bit(WordClass::Preposition) |
+                                               bit(WordClass::Coordinator) | bit(WordClass::Agent) |
+                                               bit(WordClass::Subordinator)) &&
+        !text.is_sign(match.verb_group - 1) && !is_verb(text, match.verb_group - 1)) {
+      // "sources saying that"; in a fronted adjunct ("in a statement saying that, Smith") it is not
+      // said who speaks yet.
+      statement.speaker = subject_before(text, sentence.first, match.verb_group);
+      const bool fronted =
+          statement.speaker.first == sentence.first &&
+          text.is_any(sentence.first, bit(WordClass::Preposition) | bit(WordClass::Subordinator));
+      if (fronted) statement.speaker = shared_subject(text, sentence, match, before);
+    } else {
+      statement.speaker = shared_subject(text, sentence, match, before);
+    }
+  }
+  statement.how = how_of(text, statement.speaker);
+}
+
+void find_channels(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
+                   Statement& statement) {
+  if (!match.relayer.empty()) statement.via.push_back(match.relayer);
+  if (!match.addressee.empty()) statement.via.push_back(match.addressee);
+  const std::size_t last =
+      match.content == StatementText::none ? sentence.last : std::min(match.content, sentence.last);
+  for (std::size_t at = match.cue.last; at < last; ++at) {
+    const std::size_t words = text.phrase(at, WordClass::Channel, last);
+    if (words == 0) continue;
+    const TokenRange channel = noun_phrase_after(text, at + words, last, false);
+    if (channel.empty()) continue;
+    statement.via.push_back(channel);
+    at = channel.last - 1;
+  }
+}
+
+void resolve_antecedents(const StatementText& text, const std::vector<Agreement>& cue_agreement,
+                         std::vector<Statement>& statements) {
+  struct Known {
+    TokenRange words;
+    Agreement agreement;
+  };
+  std::vector<Known> known;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    Statement& statement = statements[i];
+    const bool pronoun = statement.how == SpeakerHow::Pronoun;
+    if (!pronoun && statement.how != SpeakerHow::Continuation) {
+      if (statement.speaker.empty()) continue;
+      Known speaker{statement.speaker, agreement_of(text, statement.speaker)};
+      merge(speaker.agreement, cue_agreement[i]);
+      known.push_back(speaker);
+      continue;
+    }
+    Agreement wanted = cue_agreement[i];
+    if (pronoun) {
+      if (text.is(statement.speaker.first, WordClass::Relative) &&
+          !text.is(statement.speaker.first, WordClass::SubjectPronoun)) {
+        std::size_t end = statement.speaker.first;
+        const TokenRange sentence =
+            text.document().sentences[text.document().sentence_at(end)].tokens;
+        if (end > sentence.first && text.is_comma(end - 1)) --end;
+        statement.antecedent = subject_before(text, sentence.first, end);
+        continue;
+      }
+      merge(wanted, agreement_of(text, statement.speaker));
+    }
+    for (auto speaker = known.rbegin(); speaker != known.rend(); ++speaker) {
+      if (!agrees(speaker->agreement, wanted)) continue;
+      statement.antecedent = speaker->words;
+      // What the pronoun shows of the speaker helps with the next one.
+      merge(speaker->agreement, wanted);
+      break;
+    }
+  }
+}
+
+}  // namespace gainsay

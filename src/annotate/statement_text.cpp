@@ -1,0 +1,155 @@
+#include "annotate/statement_text.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace gainsay {
+namespace {
+
+constexpr WordClasses closed_classes =
+    bit(WordClass::Complementizer) | bit(WordClass::Questioner) | bit(WordClass::Infinitive) |
+    bit(WordClass::Auxiliary) | bit(WordClass::Be) | bit(WordClass::Negation) |
+    bit(WordClass::Adverb) | bit(WordClass::Determiner) | bit(WordClass::Preposition) |
+    bit(WordClass::Coordinator) | bit(WordClass::Subordinator) | bit(WordClass::Relative) |
+    bit(WordClass::Time) | bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun) |
+    bit(WordClass::PossessivePronoun);
+
+constexpr WordClasses no_noun_phrase =
+    bit(WordClass::Preposition) | bit(WordClass::Coordinator) | bit(WordClass::Subordinator) |
+    bit(WordClass::Auxiliary) | bit(WordClass::Be) | bit(WordClass::Negation) |
+    bit(WordClass::Infinitive) | bit(WordClass::Agent) | bit(WordClass::Time) |
+    bit(WordClass::PossessiveMark) | bit(WordClass::Relative) | bit(WordClass::Complementizer) |
+    bit(WordClass::Questioner) | bit(WordClass::Adverb);
+
+bool has_ending(std::string_view word, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return word.size() > ending.size() + 1 && word.ends_with(ending);
+  });
+}
+
+}  // namespace
+
+StatementText::StatementText(const Document& document, const StatementRules& rules,
+                             const CliticRules& clitics)
+    : document_(document), rules_(rules), words_(document.tokens().size()) {
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    look_up(at, clitics);
+    add_endings(at);
+  }
+  for (std::size_t q = 0; q < document.quotations.size(); ++q) {
+    const TokenRange& range = document.quotations[q].tokens;
+    for (std::size_t at = range.first; at < range.last && at < words_.size(); ++at) {
+      words_[at].quotation = q;
+    }
+  }
+}
+
+void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
+  Word& word = words_[at];
+  const std::string_view folded = document_.folded(at);
+  auto found = rules_.words.find(folded);
+  if (found == rules_.words.end() && token(at).kind == TokenKind::Word) {
+    for (const Clitic& clitic : clitics.clitics) {
+      if (!folded.starts_with(clitic.strip)) continue;
+      std::string_view stem = folded.substr(clitic.strip.size());
+      std::string restored;
+      if (!clitic.restore.empty()) {
+        restored = clitic.restore;
+        restored += stem;
+        stem = restored;
+      }
+      if (count_code_points(stem) < clitics.shortest) continue;
+      found = rules_.words.find(stem);
+      if (found == rules_.words.end()) continue;
+      word.clitic = clitic.strip.size();
+      break;
+    }
+  }
+  if (found == rules_.words.end()) return;
+  word.entry = &found->second;
+  word.classes = found->second.classes;
+}
+
+// Endings speak of words that nothing else is known of.
+void StatementText::add_endings(std::size_t at) {
+  Word& word = words_[at];
+  const Token& token_at = token(at);
+  if ((word.classes & closed_classes) != 0 || token_at.kind != TokenKind::Word) return;
+  if (word.entry != nullptr && !word.entry->cues.empty()) return;
+  const std::string_view folded = document_.folded(at);
+  if (has_ending(folded, rules_.adverb_endings)) word.classes |= bit(WordClass::Adverb);
+  if (!token_at.capitalized && has_ending(folded, rules_.verb_endings)) {
+    word.classes |= bit(WordClass::Verb);
+  }
+}
+
+char StatementText::sign(std::size_t at) const {
+  const std::string_view folded = document_.folded(at);
+  if (folded.size() == 1) return folded[0];
+  // The Arabic comma.
+  return folded == "\u060C" ? ',' : '\0';
+}
+
+bool StatementText::opens_quotation(std::size_t at) const {
+  return at < size() && quoted(at) && document_.quotations[quotation(at)].tokens.first == at;
+}
+
+bool StatementText::behind_quotation(std::size_t at) const {
+  return at > 0 && at <= size() && quoted(at - 1) &&
+         document_.quotations[quotation(at - 1)].tokens.last == at;
+}
+
+std::size_t StatementText::phrase(std::size_t at, WordClass word_class, std::size_t end) const {
+  std::size_t longest = is(at, word_class) ? 1 : 0;
+  if (rules_.phrases.empty()) return longest;
+  const auto found = rules_.phrases.find(document_.folded(at));
+  if (found == rules_.phrases.end()) return longest;
+  for (const ClassPhrase& phrase : found->second) {
+    if (phrase.word_class == word_class && phrase.words.size() >= longest &&
+        stands(phrase.words, at + 1, end)) {
+      longest = phrase.words.size() + 1;
+    }
+  }
+  return longest;
+}
+
+std::size_t StatementText::skip_times(std::size_t at, std::size_t end) const {
+  while (at < end) {
+    const std::size_t words = phrase(at, WordClass::Time, end);
+    if (words == 0) break;
+    at += words;
+  }
+  return at;
+}
+
+bool StatementText::stands(const std::vector<std::string>& words, std::size_t at,
+                           std::size_t end) const {
+  if (at + words.size() > end) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (document_.folded(at + i) != words[i]) return false;
+  }
+  return true;
+}
+
+bool StatementText::is_plural(std::size_t at) const {
+  return is(at, WordClass::Plural) || has_ending(document_.folded(at), rules_.plural_endings);
+}
+
+bool StatementText::starts_noun_phrase(std::size_t at) const {
+  if (at >= size() || is_sign(at)) return false;
+  // "that" begins clauses and noun phrases: where it also is a determiner, what it is said of
+  // decides.
+  if (is(at, WordClass::Time)) {
+    return at + 1 < size() && is(at + 1, WordClass::PossessiveMark);  // "Friday's decision"
+  }
+  // "nearly half", "early results"
+  const bool adverb =
+      is(at, WordClass::Adverb) && !is_any(at, no_noun_phrase & ~bit(WordClass::Adverb));
+  if (adverb && at + 1 < size() && !is_sign(at + 1) && !is(at + 1, WordClass::Verb)) {
+    return is(at + 1, WordClass::Determiner) || !is_any(at + 1, no_noun_phrase);
+  }
+  return is(at, WordClass::Determiner) || !is_any(at, no_noun_phrase);
+}
+
+}  // namespace gainsay

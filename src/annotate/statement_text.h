@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "ruleset/statement_rules.h"
+#include "text/document.h"
+#include "text/phrase.h"
+
+namespace gainsay {
+
+/// A document with what the statement rules know of each of its tokens. Refers to all three, which
+/// must outlive it.
+class StatementText {
+ public:
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  StatementText(const Document& document, const StatementRules& rules, const CliticRules& clitics);
+
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] const StatementRules& rules() const { return rules_; }
+  [[nodiscard]] const Token& token(std::size_t at) const { return document_.tokens()[at]; }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+
+  [[nodiscard]] bool is(std::size_t at, WordClass word_class) const {
+    return (words_[at].classes & bit(word_class)) != 0;
+  }
+  [[nodiscard]] bool is_any(std::size_t at, WordClasses classes) const {
+    return (words_[at].classes & classes) != 0;
+  }
+  [[nodiscard]] const WordEntry* entry(std::size_t at) const { return words_[at].entry; }
+  /// Letters of other words are written onto the front of the token ("and", in Arabic).
+  [[nodiscard]] bool has_clitic(std::size_t at) const { return words_[at].clitic > 0; }
+  /// Those letters, folded.
+  [[nodiscard]] std::string_view clitic(std::size_t at) const {
+    return document_.folded(at).substr(0, words_[at].clitic);
+  }
+  [[nodiscard]] bool is_sign(std::size_t at) const {
+    return token(at).kind == TokenKind::Punctuation;
+  }
+  [[nodiscard]] bool is_comma(std::size_t at) const { return is_sign(at) && sign(at) == ','; }
+  [[nodiscard]] bool is_colon(std::size_t at) const { return is_sign(at) && sign(at) == ':'; }
+
+  /// The quotation that the token is in, or `none`.
+  [[nodiscard]] std::size_t quotation(std::size_t at) const { return words_[at].quotation; }
+  [[nodiscard]] bool quoted(std::size_t at) const { return quotation(at) != none; }
+  /// A quotation begins with the token, or ends before it.
+  [[nodiscard]] bool opens_quotation(std::size_t at) const;
+  [[nodiscard]] bool behind_quotation(std::size_t at) const;
+  /// A border of a quotation lies between the token and the one before.
+  [[nodiscard]] bool quotation_border(std::size_t at) const {
+    return at == 0 || quotation(at) != quotation(at - 1);
+  }
+
+  /// The tokens of the phrase or word of that class which begins at the token; 0 when none does.
+  [[nodiscard]] std::size_t phrase(std::size_t at, WordClass word_class, std::size_t end) const;
+  /// Behind the times that begin at `at` ("Tuesday", "this year"), or `at`.
+  [[nodiscard]] std::size_t skip_times(std::size_t at, std::size_t end) const;
+  /// Whether `words` stand at `at`, before `end`.
+  [[nodiscard]] bool stands(const std::vector<std::string>& words, std::size_t at,
+                            std::size_t end) const;
+
+  /// The word looks like a noun in the plural.
+  [[nodiscard]] bool is_plural(std::size_t at) const;
+
+  /// A noun phrase can begin with the token.
+  [[nodiscard]] bool starts_noun_phrase(std::size_t at) const;
+
+ private:
+  struct Word {
+    const WordEntry* entry = nullptr;
+    WordClasses classes = 0;
+    std::size_t clitic = 0;  // folded bytes
+    std::size_t quotation = none;
+  };
+
+  [[nodiscard]] char sign(std::size_t at) const;
+  void look_up(std::size_t at, const CliticRules& clitics);
+  void add_endings(std::size_t at);
+
+  const Document& document_;
+  const StatementRules& rules_;
+  std::vector<Word> words_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,256 @@
+#include "annotate/verb_first.h"
+
+#include <algorithm>
+
+#include "annotate/verb_first_content.h"
+#include "annotate/verb_first_match.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t longest_label = 7;
+constexpr std::size_t longest_headline = 24;
+
+// A speaker that later cues without a subject may go back to.
+struct Known {
+  TokenRange words;
+  Agreement agreement;
+};
+
+bool agrees(const Agreement& a, const Agreement& b) {
+  const bool gender =
+      a.gender == Gender::Unknown || b.gender == Gender::Unknown || a.gender == b.gender;
+  const bool number = a.number == GrammaticalNumber::Unknown ||
+                      b.number == GrammaticalNumber::Unknown || a.number == b.number;
+  return gender && number;
+}
+
+class Finder {
+ public:
+  explicit Finder(const StatementText& text) : text_(text), document_(text.document()) {}
+
+  std::vector<Statement> run() {
+    std::size_t paragraph = StatementText::none;
+    for (const Sentence& sentence : document_.sentences) {
+      if (sentence.paragraph != paragraph) read_headline(document_.paragraphs[sentence.paragraph].tokens);
+      paragraph = sentence.paragraph;
+      read_sentence(sentence.tokens);
+    }
+    return std::move(statements_);
+  }
+
+ private:
+  // "X: ...", in a headline only: elsewhere what stands before a colon is anything.
+  void read_headline(const TokenRange& line) {
+    if (line.size() < 4 || line.size() > longest_headline ||
+        text_.is(line.first, WordClass::NoSpeaker) || document_.paragraphs.size() < 2 ||
+        (text_.is_sign(line.last - 1) && !text_.quoted(line.last - 1))) {
+      return;
+    }
+    const std::size_t limit = std::min(line.last - 2, line.first + longest_label);
+    for (std::size_t at = line.first; at < limit; ++at) {
+      const bool number = text_.token(at).kind == TokenKind::Number;
+      if (number || (text_.is_sign(at) && !text_.is_colon(at) && !text_.is_comma(at))) return;
+      if (!text_.is_colon(at)) continue;
+      const TokenRange speaker = noun_phrase_verb_first(text_, line.first, at);
+      if (speaker.empty() || text_.is_any(line.first, bit(WordClass::Preposition))) return;
+      if (speaker.last < at && !text_.is(speaker.last, WordClass::Preposition)) return;
+      Statement statement;
+      statement.speaker = speaker;
+      statement.cue = {at, at + 1};
+      statement.how = SpeakerHow::Explicit;
+      statement.content.push_back({at + 1, line.last});
+      statement.voice = text_.opens_quotation(at + 1) ? Voice::Quote : Voice::Paraphrase;
+      remember({speaker, {}});
+      statements_.push_back(std::move(statement));
+      return;
+    }
+  }
+
+  void read_sentence(const TokenRange& sentence) {
+    std::vector<VerbFirstMatch> matches;
+    std::size_t noun = StatementText::none;
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+      if (text_.entry(at) == nullptr || text_.entry(at)->cues.empty() || at == noun) continue;
+      if (auto match = match_verb_first(text_, sentence, at)) {
+        // Cues between a relaying one and its content only hand over.
+        const bool relays = match->group->is_relay() || !match->relayer.empty();
+        at = std::max(at, (relays ? match->last : match->cue.last) - 1);
+        // "أكد رفضه": a noun that is written like a verb.
+        if (match->frame == CueFrame::Object && match->content > at) noun = match->content;
+        matches.push_back(std::move(*match));
+      }
+    }
+    const std::size_t before = statements_.size();
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      // "وأوضح الوزير قائلا: ...": two cues of one content.
+      const bool same = i > 0 && matches[i].content != StatementText::none &&
+                        matches[i].content == matches[i - 1].content;
+      std::vector<TokenRange> content = verb_first_content(text_, sentence, matches, i);
+      if (!same && !content.empty()) add(sentence, matches[i], std::move(content), before);
+    }
+  }
+
+  void add(const TokenRange& sentence, const VerbFirstMatch& match, std::vector<TokenRange> content,
+           std::size_t before) {
+    const Statement* outer = around(match.cue.first);
+    if (outer != nullptr && match.group->speaker <= CueSpeaker::Known && match.subject.empty()) {
+      return;
+    }
+    Statement statement;
+    statement.cue = match.cue;
+    statement.speaker = match.subject;
+    const CueAct act = match.group->act;
+    statement.denies = act == CueAct::Denies && !match.negated;
+    statement.doubts = act == CueAct::Doubts || match.negated;
+    statement.performs = match.group->performs && match.frame == CueFrame::Object &&
+                         !match.negated && act == CueAct::Says;
+    statement.voice = is_quotation(content.front()) ? Voice::Quote : Voice::Paraphrase;
+    statement.content = std::move(content);
+    if (!match.relayer.empty()) statement.via.push_back(match.relayer);
+    add_channels(match, statement);
+    if (outer != nullptr && match.group->speaker <= CueSpeaker::Known) {
+      statement.how = SpeakerHow::Nested;
+      const TokenRange& outer_speaker = outer->speaker.empty() ? outer->antecedent : outer->speaker;
+      if (!outer_speaker.empty()) statement.via.push_back(outer_speaker);
+    } else {
+      set_speaker(sentence, match, before, statement);
+    }
+    statements_.push_back(std::move(statement));
+  }
+
+  // The whole content is one quotation, but for a complementizer before it.
+  bool is_quotation(const TokenRange& content) const {
+    std::size_t first = content.first;
+    if (!text_.opens_quotation(first) && text_.is(first, WordClass::Complementizer)) ++first;
+    return text_.opens_quotation(first) &&
+           document_.quotations[text_.quotation(first)].tokens.last >= content.last;
+  }
+
+  // The innermost statement whose content holds the token.
+  const Statement* around(std::size_t at) const {
+    constexpr std::size_t reach = 400;
+    for (auto earlier = statements_.rbegin(); earlier != statements_.rend(); ++earlier) {
+      if (earlier->cue.last + reach < at) break;
+      for (const TokenRange& part : earlier->content) {
+        if (part.contains(at)) return &*earlier;
+      }
+    }
+    return nullptr;
+  }
+
+  void set_speaker(const TokenRange& sentence, const VerbFirstMatch& match, std::size_t before,
+                   Statement& statement) {
+    if (match.group->speaker == CueSpeaker::Narrator) {
+      statement.how = SpeakerHow::Narrator;
+      statement.voice = Voice::Narration;
+      return;
+    }
+    if (match.group->speaker == CueSpeaker::Unknown) {
+      statement.how = SpeakerHow::Unknown;
+      return;
+    }
+    if (statement.speaker.empty() && match.participle) {
+      share_subject(sentence, match, before, statement);
+    } else if (statement.speaker.empty()) {
+      go_back(match.form->agreement, statement);
+    } else if (match.form->kind == CueWord::Preposition) {
+      statement.how = SpeakerHow::AccordingTo;
+    } else if (statement.speaker.size() == 1 &&
+               text_.is(statement.speaker.first, WordClass::SubjectPronoun)) {
+      go_back(text_.entry(statement.speaker.first)->agreement, statement);
+      statement.how = SpeakerHow::Pronoun;
+    } else {
+      statement.how = SpeakerHow::Explicit;
+    }
+    // What is inserted into a sentence is seldom who goes on speaking.
+    const bool aside = statement.how == SpeakerHow::AccordingTo && !known_.empty() &&
+                       match.cue.first != sentence.first;
+    if ((statement.how == SpeakerHow::Explicit || statement.how == SpeakerHow::AccordingTo) && !aside) {
+      // A relaying verb agrees with who relays.
+      const bool shown = match.relayer.empty() && !match.group->is_relay();
+      remember({statement.speaker, shown ? match.form->agreement : Agreement{}});
+    }
+  }
+
+  // A participle has the speaker of the statement before it in its sentence, else the subject of the
+  // verb that begins the sentence.
+  void share_subject(const TokenRange& sentence, const VerbFirstMatch& match, std::size_t before,
+                     Statement& statement) {
+    statement.how = SpeakerHow::Continuation;
+    for (std::size_t i = statements_.size(); i > before; --i) {
+      const Statement& earlier = statements_[i - 1];
+      if (earlier.how == SpeakerHow::Nested || earlier.how == SpeakerHow::Narrator) continue;
+      statement.antecedent = earlier.speaker.empty() ? earlier.antecedent : earlier.speaker;
+      if (!statement.antecedent.empty()) return;
+    }
+    const std::size_t verb = sentence.first;
+    const std::string_view word = document_.folded(verb);
+    const auto& linked = text_.rules().verb_clitics;
+    if (!known_.empty() && std::any_of(linked.begin(), linked.end(), [&](const std::string& letters) {
+          return word.starts_with(letters);
+        })) {
+      statement.antecedent = known_.back().words;
+      return;
+    }
+    const bool noun = std::any_of(
+        text_.rules().articles.begin(), text_.rules().articles.end(),
+        [&](const std::string& article) { return word.starts_with(article); });
+    if (!noun && match.cue.first > verb + 1 && !text_.is_sign(verb) &&
+        !text_.is_any(verb, bit(WordClass::Preposition) | bit(WordClass::Adverb) |
+                                bit(WordClass::Subordinator) | bit(WordClass::Time))) {
+      statement.speaker = noun_phrase_verb_first(text_, verb + 1, match.cue.first);
+      if (text_.is(verb + 1, WordClass::Determiner)) statement.speaker = {};
+    }
+    statement.how = statement.speaker.empty() ? SpeakerHow::Unknown : SpeakerHow::Explicit;
+  }
+
+  void go_back(const Agreement& wanted, Statement& statement) {
+    statement.how = SpeakerHow::Unknown;
+    for (auto speaker = known_.rbegin(); speaker != known_.rend(); ++speaker) {
+      if (!agrees(speaker->agreement, wanted)) continue;
+      const bool plural = wanted.number == GrammaticalNumber::Plural;
+      if (plural && speaker->agreement.number != GrammaticalNumber::Plural) continue;
+      statement.how = SpeakerHow::Continuation;
+      statement.antecedent = speaker->words;
+      if (speaker->agreement.gender == Gender::Unknown) speaker->agreement.gender = wanted.gender;
+      return;
+    }
+  }
+
+  void remember(Known speaker) {
+    const std::size_t head = speaker.words.first;
+    if (text_.is(head, WordClass::Feminine)) speaker.agreement.gender = Gender::Feminine;
+    if (text_.is(head, WordClass::Masculine)) speaker.agreement.gender = Gender::Masculine;
+    // Before a subject the verb is singular.
+    speaker.agreement.number = text_.is(head, WordClass::Plural) ? GrammaticalNumber::Plural
+                                                                 : GrammaticalNumber::Unknown;
+    known_.push_back(speaker);
+  }
+
+  void add_channels(const VerbFirstMatch& match, Statement& statement) const {
+    for (std::size_t at = match.adjuncts.first; at < match.adjuncts.last; ++at) {
+      if (text_.is(at, WordClass::Outlet)) {
+        const TokenRange outlet = noun_phrase_verb_first(text_, at + 1, match.adjuncts.last);
+        statement.via.push_back({at, std::max(at + 1, outlet.last)});
+        at = statement.via.back().last - 1;
+      } else if (text_.is(at, WordClass::Preposition) && text_.opens_quotation(at + 1)) {
+        const TokenRange& name = document_.quotations[text_.quotation(at + 1)].tokens;
+        if (name.last <= match.adjuncts.last) statement.via.push_back(name);
+      }
+    }
+  }
+
+  const StatementText& text_;
+  const Document& document_;
+  std::vector<Statement> statements_;
+  std::vector<Known> known_;
+};
+
+}  // namespace
+
+std::vector<Statement> find_verb_first_statements(const StatementText& text) {
+  return Finder(text).run();
+}
+
+}  // namespace gainsay

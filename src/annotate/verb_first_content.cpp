@@ -1,0 +1,152 @@
+#include "annotate/verb_first_content.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+bool begins_with_any(std::string_view word, const std::vector<std::string>& letters) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](const std::string& begin) { return word.starts_with(begin); });
+}
+
+// Over the words and signs that link a clause to the one before it.
+std::size_t link_before(const StatementText& text, std::size_t first, std::size_t at) {
+  while (at > first && (text.is_comma(at - 1) ||
+                        (!text.is_sign(at - 1) &&
+                         text.is_any(at - 1, bit(WordClass::Subordinator) |
+                                                 bit(WordClass::Adverb))))) {
+    --at;
+  }
+  return at;
+}
+
+// Whether `later` stands beside the clause of an earlier cue and not inside what that one says.
+bool ends_content(const StatementText& text, const TokenRange& sentence,
+                  const VerbFirstMatch& later) {
+  if (text.quoted(later.cue.first) || later.form->kind == CueWord::Noun) return false;
+  if (later.form->kind == CueWord::Preposition || later.before_end > 0) return later.before_end > 0;
+  if (later.participle) return true;
+  if (later.dependent) return false;
+  const std::size_t start = link_before(text, sentence.first, later.clause);
+  const bool comma = start < later.clause && text.is_comma(start);
+  if (later.group->speaker > CueSpeaker::Known) return comma || text.has_clitic(later.clause);
+  if (text.has_clitic(later.cue.first) && later.clause == later.cue.first) return true;
+  return comma && start + 1 < later.clause;
+}
+
+std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
+  std::size_t brackets = 0;
+  for (std::size_t at = first + 1; at < end; ++at) {
+    if (text.quoted(at)) continue;
+    if (text.is_sign(at)) {
+      const std::string_view sign = text.document().folded(at);
+      if (sign == "(") ++brackets;
+      if (sign == ")" && brackets > 0) {
+        --brackets;
+        continue;
+      }
+      if (brackets > 0 || sign == "/" || sign == "-" || sign == "%" || sign == "." || sign == "$") {
+        continue;
+      }
+      if (!text.is_comma(at) || at + 1 >= end) return at;
+      // Only another verbal noun with "and" before it belongs to the same object.
+      const bool goes_on =
+          text.is(at + 1, WordClass::NominalOpener) && !is_known_verb(text, at + 1) &&
+          begins_with_any(text.document().folded(at + 1), text.rules().verb_clitics);
+      if (!goes_on) return at;
+      continue;
+    }
+    if (text.is(at, WordClass::Subordinator)) return at;
+    if (text.phrase(at, WordClass::Closer, end) > 0 || text.phrase(at, WordClass::Channel, end) > 0) {
+      return at;
+    }
+  }
+  return end;
+}
+
+std::size_t clause_end(const StatementText& text, std::size_t first, std::size_t end) {
+  for (std::size_t at = first + 1; at < end; ++at) {
+    if (text.quoted(at)) continue;
+    if (text.is_sign(at) && text.document().folded(at) == ";") return at;
+    if (text.phrase(at, WordClass::Closer, end) > 0) return at;
+  }
+  return end;
+}
+
+TokenRange without_signs(const StatementText& text, TokenRange range) {
+  while (range.last > range.first && text.is_sign(range.last - 1) && !text.quoted(range.last - 1)) {
+    const std::string_view sign = text.document().folded(range.last - 1);
+    if (sign == ")" || sign == "%") break;
+    --range.last;
+  }
+  while (range.first < range.last && text.is_sign(range.first) && !text.quoted(range.first) &&
+         text.document().folded(range.first) != "(") {
+    ++range.first;
+  }
+  return range;
+}
+
+TokenRange content_before(const StatementText& text, const TokenRange& sentence,
+                          const std::vector<VerbFirstMatch>& matches, std::size_t index) {
+  const VerbFirstMatch& match = matches[index];
+  const std::size_t end = match.before_end;
+  if (match.frame == CueFrame::Quote && text.quoted(end - 1)) {
+    return text.document().quotations[text.quotation(end - 1)].tokens;
+  }
+  std::size_t first = sentence.first;
+  for (std::size_t i = 0; i < index; ++i) {
+    // What another cue introduces is said by that one; this one comments on it.
+    const std::size_t reached = matches[i].before_end > 0 ? matches[i].last : matches[i].content;
+    if (reached < end) first = std::max(first, reached);
+  }
+  return without_signs(text, {first, end});
+}
+
+TokenRange content_behind(const StatementText& text, const TokenRange& sentence,
+                          const std::vector<VerbFirstMatch>& matches, std::size_t index) {
+  constexpr std::size_t shortest_clause = 3;
+  const VerbFirstMatch& match = matches[index];
+  const std::size_t first = match.content;
+  if (first >= text.size()) return {};
+  if (text.opens_quotation(first) && match.frame == CueFrame::Quote) {
+    return text.document().quotations[text.quotation(first)].tokens;
+  }
+  std::size_t end = match.frame == CueFrame::Object ? object_end(text, first, sentence.last)
+                                                    : clause_end(text, first, sentence.last);
+  for (std::size_t i = index + 1; i < matches.size(); ++i) {
+    const VerbFirstMatch& later = matches[i];
+    if (later.cue.first <= first || !ends_content(text, sentence, later)) continue;
+    const std::size_t start = later.before_end > 0
+                                  ? later.before_end
+                                  : link_before(text, sentence.first, later.clause);
+    const bool comment = later.before_end > 0;
+    if (start <= first + (comment ? shortest_clause : 0)) continue;
+    end = std::min(end, start);
+    break;
+  }
+  // A quotation that goes on behind the sentence belongs to the content as a whole.
+  if (end == sentence.last && end > first && text.quoted(end - 1)) {
+    end = std::max(end, text.document().quotations[text.quotation(end - 1)].tokens.last);
+  }
+  return without_signs(text, {first, end});
+}
+
+}  // namespace
+
+std::vector<TokenRange> verb_first_content(const StatementText& text, const TokenRange& sentence,
+                                           const std::vector<VerbFirstMatch>& matches,
+                                           std::size_t index) {
+  const VerbFirstMatch& match = matches[index];
+  std::vector<TokenRange> parts;
+  if (match.before_end > 0) parts.push_back(content_before(text, sentence, matches, index));
+  if (match.content != StatementText::none) {
+    parts.push_back(content_behind(text, sentence, matches, index));
+  }
+  parts.erase(std::remove_if(parts.begin(), parts.end(),
+                             [](const TokenRange& part) { return part.empty(); }),
+              parts.end());
+  return parts;
+}
+
+}  // namespace gainsay

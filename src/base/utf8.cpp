@@ -1,0 +1,67 @@
+#include "base/utf8.h"
+
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+namespace gainsay {
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  if (bytes[at] < 0x80) return bytes[at++];
+  UChar32 c = 0;
+  std::size_t next = at;
+  const std::size_t size = text.size();
+  U8_NEXT(bytes, next, size, c);
+  if (c < 0) {
+    ++at;
+    return 0xFFFD;
+  }
+  at = next;
+  return static_cast<char32_t>(c);
+}
+
+void append_code_point(std::string& out, char32_t code_point) {
+  std::uint8_t buffer[U8_MAX_LENGTH];
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, static_cast<std::uint32_t>(code_point));
+  out.append(reinterpret_cast<const char*>(buffer), length);
+}
+
+std::size_t first_invalid_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const std::size_t size = text.size();
+  for (std::size_t at = 0; at < size;) {
+    if (bytes[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, size, c);
+    if (c < 0) return start;
+  }
+  return std::string_view::npos;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  return count;
+}
+
+std::string_view code_points(std::string_view text, std::size_t from, std::size_t count) {
+  std::size_t at = 0;
+  while (from > 0 && at < text.size()) {
+    (void)next_code_point(text, at);
+    --from;
+  }
+  const std::size_t start = at;
+  while (count > 0 && at < text.size()) {
+    (void)next_code_point(text, at);
+    --count;
+  }
+  return text.substr(start, at - start);
+}
+
+}  // namespace gainsay

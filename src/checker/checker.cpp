@@ -1,0 +1,59 @@
+#include "checker/checker.h"
+
+#include "compare/compare.h"
+#include "extract/extract.h"
+
+namespace gainsay {
+namespace {
+
+Diagnostic note_at(const Source& source, const Span& span, std::string message) {
+  const Position position = position_of(source, span.start);
+  Diagnostic note;
+  note.severity = Severity::Note;
+  note.file = source.id;
+  note.line = position.line;
+  note.column = position.column;
+  note.message = std::move(message);
+  return note;
+}
+
+}  // namespace
+
+Extraction extract(const Source& source, const Ruleset& ruleset) {
+  Extraction out;
+  const Annotations annotations = annotate(source, ruleset);
+  if (annotations.language == nullptr) {
+    const std::string_view body =
+        std::string_view(source.text).substr(source.body.start, source.body.size());
+    if (body.find_first_not_of(" \t\r\n") == std::string_view::npos) return out;
+    Diagnostic note;
+    note.severity = Severity::Warning;
+    note.file = source.id;
+    note.message = source.metadata.language.empty()
+                       ? "no language with rules fits this text, so nothing in it was read"
+                       : "there are no rules for the language '" + source.metadata.language +
+                             "', so nothing in it was read";
+    note.hint = "'gainsay rules list' shows the languages; --language names the text's";
+    out.notes.push_back(std::move(note));
+    return out;
+  }
+  out.claims = extract_claims(annotations, ruleset);
+  // Where nothing is claimed, a date that could not be read misleads nobody.
+  if (out.claims.empty()) return out;
+  for (const DateMention& date : annotations.dates) {
+    if (date.problem.empty()) continue;
+    out.notes.push_back(note_at(
+        source, date.text,
+        "'" + std::string(annotations.document.text(date.text)) + "': " + date.problem));
+    if (!source.metadata.published) {
+      out.notes.back().hint = "say when the text was published: --published YYYY-MM-DD";
+    }
+  }
+  return out;
+}
+
+Comparison compare(std::vector<Claim>& claims, const Ruleset& ruleset) {
+  return compare_claims(claims, ruleset);
+}
+
+}  // namespace gainsay

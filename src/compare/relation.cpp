@@ -1,0 +1,199 @@
+#include "compare/relation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace gainsay {
+namespace {
+
+using std::numeric_limits;
+
+ValueRelation relation(bool a_in_b, bool b_in_a, bool meet) {
+  if (a_in_b && b_in_a) return ValueRelation::Equal;
+  if (a_in_b) return ValueRelation::Refines;
+  if (b_in_a) return ValueRelation::Refined;
+  return meet ? ValueRelation::Overlaps : ValueRelation::Disjoint;
+}
+
+bool has(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool exclude_each_other(const std::string& a, const std::string& b, const Topic& topic) {
+  const TopicState* state = topic.state(a);
+  return state != nullptr && has(state->excludes, b);
+}
+
+bool implies(const std::string& a, const std::string& b, const Topic& topic) {
+  if (a == b) return true;
+  const TopicState* state = topic.state(a);
+  return state != nullptr && has(state->implies, b);
+}
+
+ValueRelation relate_states(const StateValue& a, const StateValue& b, const Topic& topic) {
+  const auto within = [&](const StateValue& inner, const StateValue& outer) {
+    return std::all_of(inner.states.begin(), inner.states.end(), [&](const std::string& x) {
+      return std::any_of(outer.states.begin(), outer.states.end(),
+                         [&](const std::string& y) { return implies(x, y, topic); });
+    });
+  };
+  const bool disjoint = std::all_of(a.states.begin(), a.states.end(), [&](const std::string& x) {
+    return std::all_of(b.states.begin(), b.states.end(), [&](const std::string& y) {
+      return exclude_each_other(x, y, topic);
+    });
+  });
+  if (disjoint) return ValueRelation::Disjoint;
+  return relation(within(a, b), within(b, a), true);
+}
+
+ValueRelation relate_numbers(const NumberValue& a, const NumberValue& b) {
+  if (a.type != b.type || a.unit != b.unit) return ValueRelation::Apart;
+  constexpr double infinity = numeric_limits<double>::infinity();
+  // Only a figure that was rounded has room to either side: 1.2 bn and 1.24 bn agree.
+  const double coarser = std::max(a.grain, b.grain);
+  const double room = coarser > 1 || a.grain < 1 ? coarser / 2 : 0;
+  const double a_low = a.low.value_or(-infinity);
+  const double a_high = a.high.value_or(infinity);
+  const double b_low = b.low.value_or(-infinity);
+  const double b_high = b.high.value_or(infinity);
+  const bool same = std::abs(a_low - b_low) <= room && std::abs(a_high - b_high) <= room;
+  if (same || (a_low == b_low && a_high == b_high)) return ValueRelation::Equal;
+  const bool meet = a_low - room <= b_high && b_low - room <= a_high;
+  return relation(a_low >= b_low && a_high <= b_high, b_low >= a_low && b_high <= a_high, meet);
+}
+
+ValueRelation relate_days(const DayRange& a, const DayRange& b) {
+  const Day first = Day::min();
+  const Day last = Day::max();
+  const Day a_first = a.first.value_or(first);
+  const Day a_last = a.last.value_or(last);
+  const Day b_first = b.first.value_or(first);
+  const Day b_last = b.last.value_or(last);
+  return relation(a_first >= b_first && a_last <= b_last, b_first >= a_first && b_last <= a_last,
+                  a_first <= b_last && b_first <= a_last);
+}
+
+// --- time ---
+
+// When a claim surely holds: from the last day on which it may have begun.
+struct SureTime {
+  std::optional<Day> from;
+  std::optional<Day> to;        // none: open
+  std::optional<Day> earliest;  // it cannot have begun before; none: it may always have held
+  bool lasts = false;
+};
+
+bool lasts(const Claim& claim, const Topic& topic) {
+  const auto* value = std::get_if<StateValue>(&claim.value);
+  return value != nullptr && !value->states.empty() &&
+         std::all_of(value->states.begin(), value->states.end(), [&](const std::string& name) {
+           const TopicState* state = topic.state(name);
+           return state != nullptr && state->lasts;
+         });
+}
+
+SureTime sure_time(const Claim& claim, const Topic& topic) {
+  SureTime time;
+  time.lasts = lasts(claim, topic);
+  const Holds& holds = claim.holds;
+  if (holds.begin.last) {
+    time.from = holds.begin.last;
+    time.earliest = holds.begin.first;
+  } else {
+    time.from = time.lasts ? claim.as_of.last : claim.as_of.first;
+  }
+  if (time.lasts) {
+    time.to = holds.end.first;
+    return time;
+  }
+  time.to = holds.end.first ? holds.end.first : claim.as_of.last;
+  if (topic.time == TimeKind::Moment && time.to) *time.to += std::chrono::days(topic.fresh_days);
+  return time;
+}
+
+}  // namespace
+
+ValueRelation relate(const Value& a, const Value& b, const Topic& topic) {
+  if (a.index() != b.index()) return ValueRelation::Apart;
+  if (const auto* states = std::get_if<StateValue>(&a)) {
+    return relate_states(*states, std::get<StateValue>(b), topic);
+  }
+  if (const auto* number = std::get_if<NumberValue>(&a)) {
+    return relate_numbers(*number, std::get<NumberValue>(b));
+  }
+  if (const auto* date = std::get_if<DateValue>(&a)) {
+    return relate_days(date->range, std::get<DateValue>(b).range);
+  }
+  return std::get<EntityValue>(a) == std::get<EntityValue>(b) ? ValueRelation::Equal
+                                                              : ValueRelation::Disjoint;
+}
+
+bool is_soft(const Value& value) {
+  const auto* number = std::get_if<NumberValue>(&value);
+  return number != nullptr && number->soft;
+}
+
+AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
+                           const EntityRules& entities) {
+  bool missing = false;
+  bool first_part = false;
+  bool second_part = false;
+  for (const std::string& slot : topic.about) {
+    const auto x = a.about.find(slot);
+    const auto y = b.about.find(slot);
+    const bool in_a = x != a.about.end();
+    const bool in_b = y != b.about.end();
+    if (in_a != in_b) missing = true;
+    if (!in_a || !in_b || x->second.entity == y->second.entity) continue;
+    if (entities.within(x->second.entity, y->second.entity)) {
+      first_part = true;
+    } else if (entities.within(y->second.entity, x->second.entity)) {
+      second_part = true;
+    } else {
+      return AboutRelation::Different;
+    }
+  }
+  if (a.scope != b.scope) {
+    const bool a_narrower = std::includes(a.scope.begin(), a.scope.end(), b.scope.begin(), b.scope.end());
+    const bool b_narrower = std::includes(b.scope.begin(), b.scope.end(), a.scope.begin(), a.scope.end());
+    if (!a_narrower && !b_narrower) return AboutRelation::Different;
+    (a_narrower ? first_part : second_part) = true;
+  }
+  if (first_part && second_part) return AboutRelation::Different;
+  if (first_part) return AboutRelation::FirstIsPart;
+  if (second_part) return AboutRelation::SecondIsPart;
+  return missing ? AboutRelation::Underspecified : AboutRelation::Same;
+}
+
+Overlap overlap(const Claim& a, const Claim& b, const Topic& topic) {
+  if (topic.time == TimeKind::Event) return Overlap::Yes;
+  if (a.undated || b.undated) return Overlap::Unknown;
+  const SureTime x = sure_time(a, topic);
+  const SureTime y = sure_time(b, topic);
+  // Texts without any date are taken to be of one time.
+  if (!x.from && !y.from) return Overlap::Yes;
+  if (!x.from || !y.from) return Overlap::Unknown;
+  if (x.lasts && y.lasts) {
+    if (a.as_of == b.as_of || x.from == y.from) return Overlap::Yes;
+    const bool both_begin = !a.holds.begin.unknown() && !b.holds.begin.unknown();
+    return both_begin ? Overlap::No : Overlap::Unknown;
+  }
+  if (x.lasts || y.lasts) {
+    const SureTime& lasting = x.lasts ? x : y;
+    const SureTime& passing = x.lasts ? y : x;
+    if (lasting.to && passing.from && *lasting.to < *passing.from) return Overlap::No;
+    if (*lasting.from <= *passing.from) return Overlap::Yes;
+    // The passing state was said of days before the lasting one had surely begun.
+    const bool later = !passing.to || *lasting.from > *passing.to;
+    return later ? Overlap::No : Overlap::Unknown;
+  }
+  const Day from = std::max(*x.from, *y.from);
+  if ((x.to && *x.to < from) || (y.to && *y.to < from)) return Overlap::No;
+  // Both hold at some day of a stretch; only days are exact enough to meet for sure.
+  const bool exact = (a.as_of.first == a.as_of.last && b.as_of.first == b.as_of.last) ||
+                     topic.time == TimeKind::Moment;
+  return exact || a.as_of == b.as_of ? Overlap::Yes : Overlap::Unknown;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+
+#include "extract/claim.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay {
+
+/// How the set of what one value allows lies to that of another.
+enum class ValueRelation : std::uint8_t {
+  Equal,
+  Refines,   ///< The first allows less: it says all that the second says.
+  Refined,   ///< The second allows less.
+  Overlaps,
+  Disjoint,
+  Apart,     ///< Different units or types: nothing follows.
+};
+
+/// Two numbers agree within half a unit of the coarser figure's last digit; states are disjoint when
+/// every pair of them excludes each other.
+[[nodiscard]] ValueRelation relate(const Value& a, const Value& b, const Topic& topic);
+
+[[nodiscard]] bool is_soft(const Value& value);
+
+/// Whether two claims speak of the same thing.
+enum class AboutRelation : std::uint8_t {
+  Same,
+  FirstIsPart,   ///< The first claim is of a part of what the second is of.
+  SecondIsPart,
+  Underspecified,
+  Different,
+};
+
+[[nodiscard]] AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
+                                         const EntityRules& entities);
+
+enum class Overlap : std::uint8_t { Yes, No, Unknown };
+
+/// Whether both values hold at one time, as their topic's `time:` says (design, section 3).
+[[nodiscard]] Overlap overlap(const Claim& a, const Claim& b, const Topic& topic);
+
+}  // namespace gainsay

@@ -1,0 +1,184 @@
+#include "extract/about.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace gainsay {
+namespace {
+
+bool of_kind(KindId kind, const TopicSlot& slot) {
+  return std::find(slot.kinds.begin(), slot.kinds.end(), kind) != slot.kinds.end();
+}
+
+const SlotMatch* captured(const TopicMatch& match, std::string_view slot) {
+  for (const SlotMatch& group : match.match.slots) {
+    if (group.slot == slot) return &group;
+  }
+  return nullptr;
+}
+
+const EntityMention* mention_at(const Annotations& annotations, const TokenRange& tokens,
+                                const TopicSlot& slot) {
+  for (const EntityMention& mention : annotations.mentions) {
+    if (mention.tokens.overlaps(tokens) && of_kind(mention.kind, slot)) return &mention;
+  }
+  return nullptr;
+}
+
+TokenRange fill_range(FillFrom from, const TopicMatch& match, const Surroundings& around,
+                      const Document& document) {
+  switch (from) {
+    case FillFrom::Nothing:
+      return {};
+    case FillFrom::Clause:
+      return around.clause;
+    case FillFrom::Sentence:
+      return document.sentences[match.sentence].tokens;
+    case FillFrom::Paragraph:
+      return document.paragraphs[document.sentences[match.sentence].paragraph].tokens;
+    case FillFrom::Document:
+      return {0, document.tokens().size()};
+  }
+  return {};
+}
+
+// How far `mention` stands from the match; what stands behind it counts as farther than all before
+// it within the same sentence.
+std::size_t distance(const TokenRange& mention, const TokenRange& match) {
+  constexpr std::size_t behind = 1000;
+  if (mention.last <= match.first) return match.first - mention.last;
+  if (mention.first >= match.last) return behind + mention.first - match.last;
+  return 0;
+}
+
+const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& slot,
+                                     const TokenRange& range, const Annotations& annotations) {
+  const EntityMention* best = nullptr;
+  std::size_t best_distance = std::numeric_limits<std::size_t>::max();
+  for (const EntityMention& mention : annotations.mentions) {
+    if (!range.contains(mention.tokens) || !of_kind(mention.kind, slot)) continue;
+    const bool taken = std::any_of(match.match.slots.begin(), match.match.slots.end(),
+                                   [&](const SlotMatch& other) {
+                                     return other.slot != gap_group && other.slot != slot.name &&
+                                            other.tokens.overlaps(mention.tokens);
+                                   });
+    if (taken) continue;
+    std::size_t d = distance(mention.tokens, match.match.tokens);
+    constexpr std::size_t weaker = 10000;
+    if (mention.adjective) d += weaker;
+    if (d < best_distance) {
+      best_distance = d;
+      best = &mention;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+bool find_about(const TopicMatch& match, const Surroundings& around,
+                const Annotations& annotations, std::map<std::string, AboutSlot>& about) {
+  for (const std::string& name : match.topic->about) {
+    const TopicSlot* slot = match.topic->slot(name);
+    if (slot == nullptr) continue;
+    if (const auto fixed = match.pattern->about.find(name); fixed != match.pattern->about.end()) {
+      about[name] = {fixed->second, false};
+      continue;
+    }
+    if (const SlotMatch* group = captured(match, name)) {
+      const EntityMention* mention = mention_at(annotations, group->tokens, *slot);
+      if (mention == nullptr) return false;
+      about[name] = {mention->entity, false};
+      continue;
+    }
+    const TokenRange range = fill_range(slot->fill, match, around, annotations.document);
+    if (const EntityMention* mention = nearest_mention(match, *slot, range, annotations)) {
+      about[name] = {mention->entity, true};
+    } else if (slot->required) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool find_value(const TopicMatch& match, const When& when, const Annotations& annotations,
+                Value& value) {
+  const Topic& topic = *match.topic;
+  const TopicSlot* slot = topic.slot(topic.value_slot);
+  if (slot == nullptr) return false;
+  const SlotMatch* group = captured(match, topic.value_slot);
+  if (topic.value == ValueType::Entity) {
+    const EntityMention* mention =
+        group != nullptr ? mention_at(annotations, group->tokens, *slot) : nullptr;
+    if (mention == nullptr) return false;
+    value = EntityValue{mention->entity};
+    return true;
+  }
+  if (topic.value == ValueType::Date) {
+    const DateMention* date = when.date;
+    if (group != nullptr) {
+      const auto captured_date =
+          std::find_if(annotations.dates.begin(), annotations.dates.end(),
+                       [&](const DateMention& d) { return d.tokens.overlaps(group->tokens); });
+      date = captured_date == annotations.dates.end() ? nullptr : &*captured_date;
+    }
+    if (date == nullptr || date->range.unknown()) return false;
+    value = DateValue{date->range, date->granularity};
+    return true;
+  }
+  if (group == nullptr) return false;
+  for (const NumberMention& number : annotations.numbers) {
+    if (!number.tokens.overlaps(group->tokens)) continue;
+    NumberValue read;
+    read.low = number.low;
+    read.high = number.high;
+    read.soft = number.soft;
+    read.grain = number.grain;
+    read.unit = topic.unit;
+    switch (topic.value) {
+      case ValueType::Count: {
+        const bool count = number.kind == NumberKind::Plain || number.kind == NumberKind::Ordinal;
+        if (!count || number.role == NumberRole::Difference) return false;
+        break;
+      }
+      case ValueType::Amount:
+        if (number.kind != NumberKind::Money) return false;
+        read.type = NumberValue::Type::Amount;
+        read.unit = number.unit;
+        break;
+      case ValueType::Percent:
+        if (number.kind != NumberKind::Percent) return false;
+        read.type = NumberValue::Type::Percent;
+        break;
+      case ValueType::State:
+      case ValueType::Date:
+      case ValueType::Entity:
+        return false;
+    }
+    value = read;
+    return true;
+  }
+  return false;
+}
+
+std::vector<std::string> find_scope(const TopicMatch& match, const Surroundings& around,
+                                    const Annotations& annotations) {
+  std::vector<std::string> scope;
+  const auto words = match.topic->scope_words.find(annotations.language->code);
+  if (words == match.topic->scope_words.end()) return scope;
+  // A narrowing word stands beside the noun that it narrows.
+  constexpr std::size_t beside = 2;
+  const TokenRange& tokens = match.match.tokens;
+  const std::size_t first = std::max(around.clause.first, tokens.first - std::min(beside, tokens.first));
+  const std::size_t last = std::min(around.clause.last, tokens.last + beside);
+  std::vector<PhraseMatch> found;
+  for (std::size_t token = first; token < last; ++token) {
+    words->second.find(annotations.document, token, last, &annotations.language->clitics, found);
+  }
+  for (const PhraseMatch& hit : found) scope.push_back(match.topic->scopes[hit.id]);
+  std::sort(scope.begin(), scope.end());
+  scope.erase(std::unique(scope.begin(), scope.end()), scope.end());
+  return scope;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,167 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/hash.h"
+#include "extract/about.h"
+#include "extract/match.h"
+#include "extract/surroundings.h"
+#include "extract/when.h"
+#include "extract/who.h"
+
+namespace gainsay {
+namespace {
+
+// What the cues around a match make of it.
+struct Qualifiers {
+  bool negated = false;
+  Mode mode = Mode::Actual;
+  Certainty certainty = Certainty::Certain;
+  bool corrects = false;
+  bool superseded = false;
+};
+
+void apply(CueEffect effect, Qualifiers& qualifiers) {
+  switch (effect) {
+    case CueEffect::None:
+      break;
+    case CueEffect::Negation:
+      qualifiers.negated = !qualifiers.negated;
+      break;
+    case CueEffect::Possible:
+      qualifiers.certainty = Certainty::Possible;
+      break;
+    case CueEffect::Probable:
+      qualifiers.certainty = std::max(qualifiers.certainty, Certainty::Probable);
+      break;
+    case CueEffect::Planned:
+      if (qualifiers.mode == Mode::Actual) qualifiers.mode = Mode::Planned;
+      break;
+    case CueEffect::Conditional:
+      qualifiers.mode = Mode::Conditional;
+      break;
+    case CueEffect::Demanded:
+      if (qualifiers.mode == Mode::Actual) qualifiers.mode = Mode::Demanded;
+      break;
+    case CueEffect::Correction:
+      qualifiers.corrects = true;
+      break;
+    case CueEffect::Superseded:
+      qualifiers.superseded = true;
+      break;
+  }
+}
+
+// A cue bears on a match when its scope reaches the match from outside, or when it stands in one of
+// the match's gaps. A cue among the pattern's own words is the author's business.
+Qualifiers qualify(const TopicMatch& match, const Surroundings& around,
+                   const Annotations& annotations) {
+  Qualifiers qualifiers;
+  const TokenRange& words = match.match.tokens;
+  for (const CueMention& cue : annotations.cues) {
+    const bool in_gap = std::any_of(
+        match.match.slots.begin(), match.match.slots.end(), [&](const SlotMatch& group) {
+          return group.slot == gap_group && group.tokens.contains(cue.tokens);
+        });
+    // "called for the withdrawal": the cue of the statement may be a demand or a plan itself.
+    const bool of_statement = !around.statements.empty() &&
+                              around.statements.front()->cue.overlaps(cue.tokens);
+    const bool outside = !cue.tokens.overlaps(words) &&
+                         (around.region.contains(cue.tokens) || of_statement) &&
+                         (cue.scope.contains(words.first) || cue.scope.contains(words.last - 1));
+    if (in_gap || outside) apply(cue.effect, qualifiers);
+  }
+  if (match.pattern->negated) qualifiers.negated = !qualifiers.negated;
+  if (match.pattern->qualifier) apply(*match.pattern->qualifier, qualifiers);
+  return qualifiers;
+}
+
+StateValue state_value(const Topic& topic, const std::string& state, bool negated) {
+  StateValue value;
+  for (const TopicState& candidate : topic.states) {
+    if ((candidate.name == state) != negated) value.states.push_back(candidate.name);
+  }
+  std::sort(value.states.begin(), value.states.end());
+  return value;
+}
+
+class Extractor {
+ public:
+  Extractor(const Annotations& annotations, const Ruleset& ruleset)
+      : annotations_(annotations), ruleset_(ruleset), source_(*annotations.document.source) {}
+
+  std::vector<Claim> run() {
+    for (const TopicMatch& match : find_matches(annotations_, ruleset_)) add(match);
+    return std::move(claims_);
+  }
+
+ private:
+  void add(const TopicMatch& match) {
+    const Document& document = annotations_.document;
+    const Surroundings around = surroundings_of(match, annotations_);
+    const Who who = find_who(match, around, annotations_, ruleset_.entities);
+    if (!who.claims) return;
+    Claim claim;
+    claim.topic = match.topic->name;
+    if (!find_about(match, around, annotations_, claim.about)) return;
+    const Qualifiers qualifiers = qualify(match, around, annotations_);
+    const When when = find_when(match, around, qualifiers.mode, annotations_);
+    if (match.topic->value == ValueType::State) {
+      claim.value = state_value(*match.topic, match.pattern->state, qualifiers.negated);
+    } else {
+      // What a negated figure leaves is anything else: no claim.
+      if (qualifiers.negated || !find_value(match, when, annotations_, claim.value)) return;
+    }
+    claim.polarity = qualifiers.negated ? Polarity::Negated : Polarity::Affirmed;
+    claim.mode = qualifiers.mode;
+    claim.certainty = qualifiers.certainty;
+    claim.corrects = qualifiers.corrects;
+    claim.superseded = qualifiers.superseded;
+    claim.scope = find_scope(match, around, annotations_);
+    claim.holds = when.holds;
+    claim.as_of = when.as_of;
+    claim.undated = when.undated;
+    claim.act = who.act;
+    claim.speaker = who.speaker;
+    claim.voice = who.voice;
+    claim.source = source_.id;
+    claim.path = source_.id;
+    claim.story = source_.metadata.story;
+    claim.outlet = source_.metadata.outlet;
+    claim.language = annotations_.language->code;
+    claim.rule = match.pattern->rule;
+    const Span evidence = document.span(match.match.tokens);
+    claim.text = document.text(evidence);
+    claim.span = source_.original(evidence);
+    const Position position = position_of(source_, evidence.start);
+    claim.line = position.line;
+    claim.column = position.column;
+    claim.sentence = source_.original(document.sentences[match.sentence].text);
+    claim.utterance = source_.original(who.utterance);
+    claim.id = identify(claim);
+    claims_.push_back(std::move(claim));
+  }
+
+  // Of source, topic, value and evidence; equal ones in a source are told apart by their order.
+  std::string identify(const Claim& claim) {
+    const std::string key = claim.source + '\x1f' + claim.topic + '\x1f' + describe(claim.value) +
+                            '\x1f' + claim.text;
+    const std::size_t count = seen_[key]++;
+    return stable_id("c-", count == 0 ? key : key + '\x1f' + std::to_string(count));
+  }
+
+  const Annotations& annotations_;
+  const Ruleset& ruleset_;
+  const Source& source_;
+  std::vector<Claim> claims_;
+  std::map<std::string, std::size_t> seen_;
+};
+
+}  // namespace
+
+std::vector<Claim> extract_claims(const Annotations& annotations, const Ruleset& ruleset) {
+  return Extractor(annotations, ruleset).run();
+}
+
+}  // namespace gainsay

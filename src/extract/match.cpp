@@ -1,0 +1,93 @@
+#include "extract/match.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+MatchText tagged(const Annotations& annotations, const TokenRange& range) {
+  MatchText text(annotations.document, range);
+  // Mentions are in text order, so each list is entered at the sentence.
+  const auto tag_all = [&](const auto& mentions, auto kind_of) {
+    auto at = std::lower_bound(
+        mentions.begin(), mentions.end(), range.first,
+        [](const auto& mention, std::size_t token) { return mention.tokens.last <= token; });
+    for (; at != mentions.end() && at->tokens.first < range.last; ++at) {
+      text.tag(at->tokens, kind_of(*at));
+    }
+  };
+  tag_all(annotations.numbers, [](const NumberMention&) { return number_kind; });
+  tag_all(annotations.dates, [](const DateMention&) { return date_kind; });
+  tag_all(annotations.mentions, [](const EntityMention& mention) { return mention.kind; });
+  text.build();
+  return text;
+}
+
+bool excluded(const TopicPattern& pattern, const MatchText& text, const TokenRange& match) {
+  std::vector<PatternMatch> found;
+  for (const Pattern& unless : pattern.unless) {
+    found.clear();
+    unless.find(text, found);
+    for (const PatternMatch& hit : found) {
+      if (hit.tokens.overlaps(match)) return true;
+    }
+  }
+  return false;
+}
+
+// A pattern can only match where one of each of its literal sets stands.
+bool possible(const PatternProgram& program, const std::string& text) {
+  return std::all_of(program.literals.begin(), program.literals.end(), [&](const auto& any_of) {
+    return std::any_of(any_of.begin(), any_of.end(), [&](const std::string& literal) {
+      return text.find(literal) != std::string::npos;
+    });
+  });
+}
+
+void keep_longest(std::vector<TopicMatch>& matches) {
+  std::vector<TopicMatch> kept;
+  std::stable_sort(matches.begin(), matches.end(), [](const TopicMatch& a, const TopicMatch& b) {
+    return a.match.tokens.size() > b.match.tokens.size();
+  });
+  for (TopicMatch& match : matches) {
+    const bool covered = std::any_of(kept.begin(), kept.end(), [&](const TopicMatch& longer) {
+      return longer.topic == match.topic && longer.match.tokens.overlaps(match.match.tokens);
+    });
+    if (!covered) kept.push_back(std::move(match));
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const TopicMatch& a, const TopicMatch& b) {
+    return a.match.tokens.first < b.match.tokens.first;
+  });
+  matches = std::move(kept);
+}
+
+}  // namespace
+
+std::vector<TopicMatch> find_matches(const Annotations& annotations, const Ruleset& ruleset) {
+  std::vector<TopicMatch> matches;
+  if (annotations.language == nullptr) return matches;
+  const std::string& language = annotations.language->code;
+  for (std::size_t s = 0; s < annotations.document.sentences.size(); ++s) {
+    const MatchText text = tagged(annotations, annotations.document.sentences[s].tokens);
+    std::vector<TopicMatch> here;
+    std::vector<PatternMatch> found;
+    for (const Topic& topic : ruleset.topics) {
+      for (const TopicPattern& pattern : topic.patterns) {
+        if (pattern.language != language) continue;
+        if (!possible(pattern.pattern.program(), text.text())) continue;
+        found.clear();
+        pattern.pattern.find(text, found);
+        for (PatternMatch& match : found) {
+          if (excluded(pattern, text, match.tokens)) continue;
+          here.push_back({&topic, &pattern, s, std::move(match)});
+        }
+      }
+    }
+    if (here.empty()) continue;
+    keep_longest(here);
+    std::move(here.begin(), here.end(), std::back_inserter(matches));
+  }
+  return matches;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,95 @@
+#include "report/json_claim.h"
+
+#include <variant>
+
+namespace gainsay {
+namespace {
+
+std::string_view type_word(NumberValue::Type type) {
+  switch (type) {
+    case NumberValue::Type::Count:
+      return "count";
+    case NumberValue::Type::Amount:
+      return "amount";
+    case NumberValue::Type::Percent:
+      return "percent";
+  }
+  return "count";
+}
+
+Json value_json(const StateValue& value) { return {{"type", "state"}, {"states", value.states}}; }
+
+Json value_json(const NumberValue& value) {
+  Json out = {{"type", type_word(value.type)},
+              {"low", number_or_null(value.low)},
+              {"high", number_or_null(value.high)},
+              {"soft", value.soft}};
+  if (value.type != NumberValue::Type::Percent || !value.unit.empty()) out["unit"] = value.unit;
+  if (value.grain != 1) out["grain"] = number_or_null(value.grain);
+  return out;
+}
+
+Json value_json(const DateValue& value) {
+  return {{"type", "date"},
+          {"from", day_or_null(value.range.first)},
+          {"to", day_or_null(value.range.last)},
+          {"granularity", to_word(value.granularity)}};
+}
+
+Json value_json(const EntityValue& value) { return {{"type", "entity"}, {"entity", value.entity}}; }
+
+void add_extras(Json& out, const Claim& claim) {
+  Json filled = Json::array();
+  for (const auto& [slot, about] : claim.about) {
+    if (about.filled) filled.push_back(slot);
+  }
+  if (!filled.empty()) out["filled"] = std::move(filled);
+  if (!claim.scope.empty()) out["scope"] = claim.scope;
+  if (!claim.outlet.empty()) out["outlet"] = claim.outlet;
+  if (!claim.language.empty()) out["language"] = claim.language;
+  if (claim.path != claim.source) out["path"] = claim.path;
+  if (claim.utterance != Span{}) out["utterance"] = span_json(claim.utterance);
+  if (claim.superseded) out["superseded"] = true;
+  if (claim.corrects) out["corrects"] = true;
+  if (!claim.because.empty()) out["because"] = claim.because;
+  if (claim.holds.deadline) out["deadline"] = true;
+  if (claim.undated) out["undated"] = true;
+}
+
+}  // namespace
+
+Json claim_to_json(const Claim& claim) {
+  Json about = Json::object();
+  for (const auto& [slot, value] : claim.about) about[slot] = value.entity;
+  Json span = span_json(claim.span);
+  span["line"] = claim.line;
+  span["column"] = claim.column;
+  span["text"] = claim.text;
+  Json out;
+  out["id"] = claim.id;
+  out["source"] = claim.source;
+  out["story"] = claim.story;
+  out["topic"] = claim.topic;
+  out["about"] = std::move(about);
+  out["value"] = std::visit([](const auto& value) { return value_json(value); }, claim.value);
+  out["polarity"] = to_word(claim.polarity);
+  out["act"] = to_word(claim.act);
+  out["certainty"] = to_word(claim.certainty);
+  out["mode"] = to_word(claim.mode);
+  out["holds"] = {{"from", range_or_null(claim.holds.begin)},
+                  {"to", range_or_null(claim.holds.end)},
+                  {"granularity", to_word(claim.holds.granularity)}};
+  out["as_of"] = range_or_null(claim.as_of);
+  out["speaker"] = {{"name", text_or_null(claim.speaker.name)},
+                    {"entity", text_or_null(claim.speaker.entity)},
+                    {"how", to_word(claim.speaker.how)},
+                    {"via", claim.speaker.via}};
+  out["voice"] = to_word(claim.voice);
+  out["span"] = std::move(span);
+  out["sentence"] = span_json(claim.sentence);
+  out["rule"] = claim.rule;
+  add_extras(out, claim);
+  return out;
+}
+
+}  // namespace gainsay

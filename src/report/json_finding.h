@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "compare/finding.h"
+#include "extract/claim.h"
+#include "report/json_value.h"
+#include "report/report.h"
+
+namespace gainsay {
+
+/// "note", "warning", "error".
+[[nodiscard]] std::string_view to_word(Severity severity);
+
+/// A finding in its contract's form; its claims appear by their ids. An agreement also has its
+/// independent `voices`. `claims` are those that the finding's indices refer to.
+[[nodiscard]] Json finding_to_json(const Finding& finding, const std::vector<Claim>& claims);
+
+[[nodiscard]] Json source_to_json(const SourceSummary& source);
+
+/// How much was read and compared, and how many findings of each kind there are.
+[[nodiscard]] Json summary_to_json(const Report& report);
+
+}  // namespace gainsay

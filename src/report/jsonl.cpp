@@ -1,0 +1,29 @@
+#include "report/jsonl.h"
+
+#include "base/version.h"
+#include "report/json_claim.h"
+#include "report/json_finding.h"
+
+namespace gainsay {
+namespace {
+
+void append(std::string& out, const char* type, const Json& object) {
+  Json line = {{"type", type}};
+  line.update(object);
+  append_line(out, line);
+}
+
+}  // namespace
+
+void append_jsonl(std::string& out, const Report& report) {
+  for (const SourceSummary& source : report.sources) append(out, "source", source_to_json(source));
+  for (const Claim& claim : report.claims) append(out, "claim", claim_to_json(claim));
+  for (const Finding& finding : report.comparison.findings) {
+    append(out, "finding", finding_to_json(finding, report.claims));
+  }
+  Json summary = {{"gainsay", version}, {"schema", 1}};
+  summary.update(summary_to_json(report));
+  append(out, "summary", summary);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "report/report.h"
+
+namespace gainsay {
+
+/// Appends the report as JSON Lines: what json.h gives as one object, one object a line, each with
+/// its "type" first: sources, claims, findings, and the summary as the last line.
+void append_jsonl(std::string& out, const Report& report);
+
+}  // namespace gainsay

@@ -1,0 +1,37 @@
+#include "report/report.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace gainsay {
+
+std::vector<SourceSummary> sources_of(const std::vector<Claim>& claims) {
+  std::vector<SourceSummary> sources;
+  std::unordered_map<std::string_view, std::size_t> index;
+  for (const Claim& claim : claims) {
+    const auto [found, is_new] = index.emplace(claim.source, sources.size());
+    if (is_new) {
+      SourceSummary& source = sources.emplace_back();
+      source.id = claim.source;
+      source.metadata.language = claim.language;
+      source.metadata.outlet = claim.outlet;
+      source.metadata.story = claim.story;
+    }
+    ++sources[found->second].claims;
+  }
+  return sources;
+}
+
+std::size_t claims_of_texts(const Report& report) {
+  return static_cast<std::size_t>(
+      std::count_if(report.claims.begin(), report.claims.end(),
+                    [](const Claim& claim) { return claim.because.empty(); }));
+}
+
+std::string counted(std::size_t count, std::string_view singular) {
+  std::string out = std::to_string(count) + ' ' + std::string(singular);
+  if (count != 1) out += 's';
+  return out;
+}
+
+}  // namespace gainsay

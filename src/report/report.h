@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/finding.h"
+#include "extract/claim.h"
+#include "source/source.h"
+
+namespace gainsay {
+
+/// What a report says of one source: everything but its text.
+struct SourceSummary {
+  std::string id;
+  std::string encoding;
+  Metadata metadata;
+  std::size_t claims = 0;
+  friend bool operator==(const SourceSummary&, const SourceSummary&) = default;
+};
+
+/// All that is to be reported of one run. The renderers (text.h, json.h, jsonl.h) are functions
+/// from this value to text; they print nothing themselves.
+struct Report {
+  std::vector<SourceSummary> sources;
+  std::vector<Claim> claims;  ///< What the findings' indices refer to.
+  Comparison comparison;
+  std::size_t errors = 0;  ///< Sources and lines that could not be read.
+};
+
+/// The sources that `claims` name, in the order of their first claims, as far as claims know them.
+[[nodiscard]] std::vector<SourceSummary> sources_of(const std::vector<Claim>& claims);
+
+/// How many claims the texts make: not those that follow from others.
+[[nodiscard]] std::size_t claims_of_texts(const Report& report);
+
+/// "1 source", "2 sources".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view singular);
+
+}  // namespace gainsay

@@ -1,0 +1,269 @@
+#include "report/text.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "report/display.h"
+#include "report/text_claim.h"
+
+namespace gainsay {
+namespace {
+
+/// ANSI sequences, or nothing.
+enum class Style { Error, Warning, Note, Agreement, Bold, Dim };
+
+class Paint {
+ public:
+  explicit Paint(bool on) : on_(on) {}
+
+  [[nodiscard]] std::string operator()(Style style, const std::string& text) const {
+    if (!on_) return text;
+    return std::string(code(style)) + text + "\x1b[0m";
+  }
+
+ private:
+  static std::string_view code(Style style) {
+    switch (style) {
+      case Style::Error:
+        return "\x1b[1;31m";
+      case Style::Warning:
+        return "\x1b[1;33m";
+      case Style::Note:
+        return "\x1b[1;36m";
+      case Style::Agreement:
+        return "\x1b[1;32m";
+      case Style::Bold:
+        return "\x1b[1m";
+      case Style::Dim:
+        return "\x1b[2m";
+    }
+    return "";
+  }
+
+  bool on_;
+};
+
+Style style_of(const Finding& finding) {
+  if (finding.kind == FindingKind::Agreement) return Style::Agreement;
+  if (finding.severity == Severity::Error) return Style::Error;
+  return finding.severity == Severity::Warning ? Style::Warning : Style::Note;
+}
+
+/// "2 contradictions"; the kinds that are adjectives have no plural.
+std::string counted_kind(std::size_t count, FindingKind kind) {
+  if (kind == FindingKind::Fulfilled || kind == FindingKind::Unfulfilled) {
+    return std::to_string(count) + ' ' + std::string(to_word(kind));
+  }
+  return counted(count, to_word(kind));
+}
+
+/// A claim as the lines below a finding show it.
+struct Row {
+  const Claim* claim = nullptr;
+  std::string place;
+  std::string speaker;
+  std::string value;
+  std::size_t more = 0;  ///< Claims of its side that are not shown, said below it.
+};
+
+class TextReport {
+ public:
+  TextReport(std::string& out, const Report& report, const TextOptions& options)
+      : out_(out), report_(report), options_(options), paint_(options.color) {
+    for (const SourceSummary& source : report.sources) order_.emplace(source.id, order_.size());
+  }
+
+  void write() {
+    std::vector<const Finding*> findings;
+    for (const Finding& finding : report_.comparison.findings) findings.push_back(&finding);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [this](const Finding* a, const Finding* b) { return key(*a) < key(*b); });
+    for (const Finding* finding : findings) {
+      if (finding->kind == FindingKind::Agreement) {
+        agreement(*finding);
+      } else {
+        clash(*finding);
+      }
+    }
+    if (options_.footer) footer();
+  }
+
+ private:
+  using Key = std::tuple<int, std::size_t, std::size_t>;
+
+  /// Severest first, then by the first place that is shown.
+  [[nodiscard]] Key key(const Finding& finding) const {
+    Key first(-static_cast<int>(finding.severity), order_.size(), 0);
+    for (const Side& side : finding.sides) {
+      if (side.claims.empty()) continue;
+      const Claim& claim = report_.claims[side.claims.front()];
+      const auto source = order_.find(claim.source);
+      const std::size_t number = source == order_.end() ? order_.size() : source->second;
+      first = std::min(first, Key(std::get<0>(first), number, claim.span.start));
+    }
+    return first;
+  }
+
+  /// "news/presence": the pack is in the claims' rules.
+  [[nodiscard]] std::string topic_name(const Finding& finding) const {
+    for (const Side& side : finding.sides) {
+      for (const std::size_t index : side.claims) {
+        const std::string& rule = report_.claims[index].rule;
+        const std::string name = rule.substr(0, rule.find(':'));
+        const std::size_t slash = name.rfind('/');
+        if (slash != std::string::npos && name.substr(slash + 1) == finding.topic) return name;
+      }
+    }
+    return finding.topic;
+  }
+
+  void header(const Finding& finding, const std::string& message, bool with_topic) {
+    const std::string kind(to_word(finding.kind));
+    const std::string topic = with_topic ? "[" + topic_name(finding) + "]" : "";
+    const std::size_t used = kind.size() + 2 + display_width(message) + topic.size();
+    out_ += paint_(style_of(finding), kind + ":") + ' ' + paint_(Style::Bold, message);
+    if (with_topic) {
+      out_.append(used + 2 > options_.width ? 2 : options_.width - used, ' ');
+      out_ += paint_(Style::Dim, topic);
+    }
+    out_ += '\n';
+  }
+
+  [[nodiscard]] std::vector<Row> rows(const Finding& finding, std::size_t most) const {
+    std::vector<Row> rows;
+    for (const Side& side : finding.sides) {
+      const std::size_t shown = std::min(most, side.claims.size());
+      for (std::size_t i = 0; i < shown; ++i) {
+        const Claim& claim = report_.claims[side.claims[i]];
+        rows.push_back({&claim, place_in_words(claim), speaker_in_words(claim, options_.entities),
+                        value_in_words(claim, side.value), 0});
+      }
+      if (shown != 0) rows.back().more = side.claims.size() - shown;
+    }
+    return rows;
+  }
+
+  void clash(const Finding& finding) {
+    const bool with_evidence = finding.severity != Severity::Note;
+    header(finding, isolated_passages(printable(finding.message)), true);
+    const std::vector<Row> shown = rows(finding, with_evidence ? 2 : 1);
+    place_width_ = value_width_ = excerpt_width_ = 0;
+    std::size_t speaker_width = 0;
+    for (const Row& row : shown) {
+      place_width_ = std::max(place_width_, display_width(row.place));
+      value_width_ = std::max(value_width_, display_width(row.value));
+      speaker_width = std::max(speaker_width, display_width(row.speaker));
+    }
+    one_line_ =
+        std::string_view("  --> ").size() + place_width_ + 2 + speaker_width <= options_.width;
+    value_width_ = std::min(value_width_, options_.width / 2);
+    for (const Row& row : shown) {
+      excerpt_width_ =
+          std::max(excerpt_width_, display_width(excerpt_of(*row.claim, excerpt_room())));
+    }
+    for (const Row& row : shown) claim_lines(row, with_evidence);
+    for (const std::string& reason : finding.because) {
+      wrapped("  because: ", isolated_passages(printable(reason)));
+    }
+    if (with_evidence) out_ += '\n';
+  }
+
+  [[nodiscard]] std::size_t excerpt_room() const {
+    const std::size_t beside =
+        std::string_view("   |  ").size() + std::string_view("  => ").size() + value_width_;
+    return std::max<std::size_t>(20, options_.width - std::min(options_.width, beside));
+  }
+
+  void claim_lines(const Row& row, bool with_evidence) {
+    out_ += "  --> ";
+    if (one_line_) {
+      out_ += padded(row.place, place_width_) + "  " + row.speaker + '\n';
+    } else {
+      out_ += row.place + "\n   |  " + row.speaker + '\n';
+    }
+    const std::string excerpt = with_evidence ? excerpt_of(*row.claim, excerpt_room()) : "";
+    out_ += "   |  " + (with_evidence ? padded(excerpt, excerpt_width_) + "  " : "");
+    out_ += "=> " + row.value + '\n';
+    if (with_evidence) {
+      for (const std::string& step : row.claim->because) {
+        wrapped("   |  it follows: ", isolated_passages(printable(step)));
+      }
+    }
+    if (row.more != 0) out_ += "      and " + std::to_string(row.more) + " more\n";
+  }
+
+  void agreement(const Finding& finding) {
+    std::string message = isolated_passages(printable(finding.message));
+    std::size_t statements = 0;
+    for (const Side& side : finding.sides) statements += side.claims.size();
+    if (!finding.sides.empty() && !finding.sides[0].value.empty()) {
+      message += ": " + isolated(printable(finding.sides[0].value));
+    }
+    header(finding, message, false);
+    std::string line = counted(statements, "statement");
+    if (!finding.voices.empty()) {
+      line += ", " + counted(finding.voices.size(), "independent voice") + " (";
+      for (const std::string& voice : finding.voices) {
+        if (&voice != &finding.voices.front()) line += ", ";
+        line += isolated(printable(voice));
+      }
+      line += ')';
+    }
+    wrapped("  ", line);
+  }
+
+  /// `text` behind `prefix`, broken at spaces to the width, further lines as far in as the first.
+  void wrapped(std::string_view prefix, std::string_view text) {
+    out_ += prefix;
+    const std::size_t room =
+        std::max<std::size_t>(20, options_.width - std::min(options_.width, prefix.size()));
+    for (bool first = true; first || !text.empty(); first = false) {
+      if (!first) out_.append(prefix.size(), ' ');
+      const std::string_view line = cut_to_width(text, room);
+      out_ += line;
+      out_ += '\n';
+      text.remove_prefix(std::min(text.size(), line.size()));
+      if (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    }
+  }
+
+  void footer() {
+    std::map<FindingKind, std::size_t> kinds;
+    for (const Finding& finding : report_.comparison.findings) ++kinds[finding.kind];
+    std::string line = counted(report_.sources.size(), "source") + ", " +
+                       counted(claims_of_texts(report_), "claim") + ", " +
+                       counted(report_.comparison.comparable_pairs, "comparable pair") + ": ";
+    if (kinds.empty()) line += "no findings";
+    for (const auto& [kind, count] : kinds) {
+      if (kind != kinds.begin()->first) line += ", ";
+      line += counted_kind(count, kind);
+    }
+    if (report_.errors != 0) {
+      line += "; " + counted(report_.errors, "error") + ": not everything was read";
+    }
+    out_ += line + '\n';
+  }
+
+  std::string& out_;
+  const Report& report_;
+  const TextOptions& options_;
+  Paint paint_;
+  std::unordered_map<std::string_view, std::size_t> order_;  // of the sources
+  // Of the finding that is being written:
+  std::size_t place_width_ = 0;
+  std::size_t value_width_ = 0;
+  std::size_t excerpt_width_ = 0;
+  bool one_line_ = true;
+};
+
+}  // namespace
+
+void append_text(std::string& out, const Report& report, const TextOptions& options) {
+  TextReport(out, report, options).write();
+}
+
+}  // namespace gainsay

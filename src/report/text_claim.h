@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "extract/claim.h"
+#include "ruleset/entity_rules.h"
+
+namespace gainsay {
+
+/// "agency.txt:5:3"
+[[nodiscard]] std::string place_in_words(const Claim& claim);
+
+/// "says International Coalition (quoted), as of 2021-12-26, via INA"; "narrator, as of ...".
+/// `entities` may be null.
+[[nodiscard]] std::string speaker_in_words(const Claim& claim, const EntityRules* entities);
+
+/// `value`, the words that its side of a finding has for it, and what keeps this claim from being a
+/// plain statement of it: "withdrawn (possible)".
+[[nodiscard]] std::string value_in_words(const Claim& claim, std::string_view value);
+
+/// The evidence in at most `width` columns, with "..." where its sentence goes on.
+[[nodiscard]] std::string excerpt_of(const Claim& claim, std::size_t width);
+
+}  // namespace gainsay

@@ -1,0 +1,184 @@
+#include "ruleset/entity_rules.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+template <typename Range, typename Name>
+std::string suggestion(std::string_view typed, const Range& range, Name name) {
+  std::vector<std::string> known;
+  for (const auto& item : range) known.push_back(name(item));
+  const std::string_view near = nearest(typed, known);
+  return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
+}
+
+}  // namespace
+
+const Entity* EntityRules::find(std::string_view id) const {
+  const auto at = index_.find(id);
+  return at == index_.end() ? nullptr : &entities_[at->second];
+}
+
+bool EntityRules::has_kind(std::string_view name) const {
+  return std::any_of(kinds_.begin(), kinds_.end(),
+                     [&](const EntityKind& kind) { return kind.name == name; });
+}
+
+KindId EntityRules::kind(std::string_view name) const {
+  return static_cast<KindId>(
+      std::find_if(kinds_.begin(), kinds_.end(),
+                   [&](const EntityKind& kind) { return kind.name == name; }) -
+      kinds_.begin());
+}
+
+bool EntityRules::within(std::string_view part, std::string_view whole) const {
+  if (part == whole) return true;
+  const Entity* entity = find(part);
+  return entity != nullptr && std::find(entity->part_of.begin(), entity->part_of.end(), whole) !=
+                                  entity->part_of.end();
+}
+
+std::string_view EntityRules::voice_of(std::string_view id) const {
+  for (std::size_t step = 0; step < entities_.size(); ++step) {
+    const Entity* entity = find(id);
+    if (entity == nullptr || entity->speaks_for.empty()) return id;
+    id = entity->speaks_for;
+  }
+  return id;
+}
+
+std::string_view EntityRules::title(std::string_view id) const {
+  const Entity* entity = find(id);
+  return entity == nullptr ? id : std::string_view(entity->title);
+}
+
+const PhraseTable* EntityRules::names(std::string_view language) const {
+  const auto at = tables_.find(language);
+  return at == tables_.end() ? nullptr : &at->second;
+}
+
+void EntityRules::load(const std::vector<const YamlFile*>& files,
+                       const std::vector<const Language*>& languages, Diagnostics& diagnostics) {
+  for (const YamlFile* file : files) load_file(*file, languages, diagnostics);
+  check_references(files, diagnostics);
+  close_parts();
+}
+
+void EntityRules::load_file(const YamlFile& file, const std::vector<const Language*>& languages,
+                            Diagnostics& diagnostics) {
+  YamlFields fields(file, file.root, "an entity file", diagnostics);
+  const YamlNode* kind_node = fields.require("kind");
+  if (kind_node == nullptr) return;
+  const std::string kind_name = kind_node->text;
+  if (!has_kind(kind_name)) kinds_.push_back({kind_name, 5, false});
+  const KindId kind_id = kind(kind_name);
+  if (kind_id <= date_kind) {
+    fields.error(*kind_node, "'" + kind_name + "' is read by the language's rules, not listed");
+    return;
+  }
+  kinds_[kind_id].speaker_rank = fields.number("speaker-rank", kinds_[kind_id].speaker_rank);
+  kinds_[kind_id].channel = fields.flag("channel", kinds_[kind_id].channel);
+  load_names(file, fields.get("anaphors"), {0, kind_id, Name::Use::Anaphor}, languages,
+             diagnostics);
+  if (const YamlNode* list = fields.require("entities")) {
+    if (list->kind != YamlNode::Kind::Map) {
+      fields.error(*list, "entities: must map each entity's name to what is known of it");
+    }
+    for (const YamlEntry& entry : list->entries) {
+      if (index_.contains(entry.key.text)) {
+        fields.error(entry.key, "the entity '" + entry.key.text + "' is declared already",
+                     "entity names are shared by all kinds");
+        continue;
+      }
+      YamlFields about(file, entry.value, "an entity", diagnostics);
+      Entity entity;
+      entity.id = entry.key.text;
+      entity.kind = kind_id;
+      entity.title = about.text("title", entity.id);
+      entity.part_of = about.texts("part-of");
+      entity.speaks_for = about.text("speaks-for");
+      const std::size_t at = entities_.size();
+      load_names(file, about.require("names"), {at, kind_id, Name::Use::Name}, languages,
+                 diagnostics);
+      load_names(file, about.get("demonyms"), {at, kind_id, Name::Use::Demonym}, languages,
+                 diagnostics);
+      about.finish();
+      index_.emplace(entity.id, at);
+      entities_.push_back(std::move(entity));
+    }
+  }
+  fields.finish();
+}
+
+void EntityRules::load_names(const YamlFile& file, const YamlNode* node, Name name,
+                             const std::vector<const Language*>& languages,
+                             Diagnostics& diagnostics) {
+  if (node == nullptr) return;
+  if (node->kind != YamlNode::Kind::Map) {
+    diagnostics.push_back(file.error(*node, "names are listed by language: {en: [...]}"));
+    return;
+  }
+  for (const YamlEntry& entry : node->entries) {
+    const auto language =
+        std::find_if(languages.begin(), languages.end(),
+                     [&](const Language* l) { return l->code == entry.key.text; });
+    if (language == languages.end()) continue;  // not wanted in this run
+    const auto id = static_cast<std::uint32_t>(names_.size());
+    names_.push_back(name);
+    PhraseTable& table = tables_[(*language)->code];
+    const auto add = [&](const YamlNode& item) {
+      if (item.kind != YamlNode::Kind::Scalar || item.text.empty()) {
+        diagnostics.push_back(file.error(item, "a name must be a text"));
+        return;
+      }
+      table.add(item.text, id, (*language)->folder);
+    };
+    if (entry.value.kind == YamlNode::Kind::Scalar) add(entry.value);
+    for (const YamlNode& item : entry.value.items) add(item);
+  }
+}
+
+void EntityRules::check_references(const std::vector<const YamlFile*>& files,
+                                   Diagnostics& diagnostics) {
+  const auto check = [&](const YamlFile& file, const YamlNode& node) {
+    if (index_.contains(node.text)) return;
+    diagnostics.push_back(file.error(
+        node, "there is no entity '" + node.text + "'",
+        suggestion(node.text, entities_, [](const Entity& entity) { return entity.id; })));
+  };
+  for (const YamlFile* file : files) {
+    const YamlNode* list = file->root.find("entities");
+    if (list == nullptr) continue;
+    for (const YamlEntry& entry : list->entries) {
+      if (const YamlNode* whole = entry.value.find("part-of")) {
+        if (whole->kind == YamlNode::Kind::Scalar) check(*file, *whole);
+        for (const YamlNode& item : whole->items) check(*file, item);
+      }
+      if (const YamlNode* voice = entry.value.find("speaks-for")) check(*file, *voice);
+    }
+  }
+}
+
+void EntityRules::close_parts() {
+  // Few entities have wholes and the chains are short, so rounds until nothing is added will do.
+  for (bool added = true; added;) {
+    added = false;
+    for (Entity& entity : entities_) {
+      for (std::size_t i = 0; i < entity.part_of.size(); ++i) {
+        const Entity* whole = find(entity.part_of[i]);
+        if (whole == nullptr) continue;
+        for (const std::string& further : whole->part_of) {
+          const bool known = further == entity.id ||
+                             std::find(entity.part_of.begin(), entity.part_of.end(), further) !=
+                                 entity.part_of.end();
+          if (known) continue;
+          entity.part_of.push_back(further);
+          added = true;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace gainsay

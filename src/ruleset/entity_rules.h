@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/yaml.h"
+#include "ruleset/language.h"
+#include "ruleset/pattern.h"
+#include "text/phrase.h"
+
+namespace gainsay {
+
+/// Kinds that the engine itself fills; entity kinds are numbered after them.
+inline constexpr KindId number_kind = 0;
+inline constexpr KindId date_kind = 1;
+
+/// Somebody or something that texts speak of, with its names in each language.
+struct Entity {
+  std::string id;
+  KindId kind = 0;
+  std::string title;                    ///< For people to read, in reports.
+  std::vector<std::string> part_of;     ///< Entities that it is a part of, closed over.
+  std::string speaks_for;               ///< Whose voice it is (a spokesman, an office).
+};
+
+/// How the mentions of one kind behave.
+struct EntityKind {
+  std::string name;
+  /// Which mention inside a speaker's words names the speaker: the kind with the least rank.
+  double speaker_rank = 5;
+  bool channel = false;  ///< Agencies and outlets: what they pass on is not their own voice.
+};
+
+/// The entity files (rules/entities/*.yaml), each of one kind:
+///
+///   kind: force
+///   speaker-rank: 3        (see EntityKind)
+///   channel: false
+///   anaphors: {en: [the force], ar: [...]}   words that stand for the mention of the kind before them
+///   entities:
+///     coalition:
+///       title: International Coalition
+///       names: {en: [the coalition, ...], ar: [...]}
+///       demonyms: {en: [Iraqi], ar: [عراقي]}    adjectives: weaker than a name
+///       part-of: [other-entity]
+///       speaks-for: other-entity
+class EntityRules {
+ public:
+  /// Reads `files`; `languages` are those whose names are wanted.
+  void load(const std::vector<const YamlFile*>& files, const std::vector<const Language*>& languages,
+            Diagnostics& diagnostics);
+
+  [[nodiscard]] const std::vector<EntityKind>& kinds() const { return kinds_; }
+  [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
+  [[nodiscard]] const Entity* find(std::string_view id) const;
+  [[nodiscard]] bool has_kind(std::string_view name) const;
+  [[nodiscard]] KindId kind(std::string_view name) const;  ///< `has_kind` must hold.
+  /// Whether `part` is `whole` or a part of it.
+  [[nodiscard]] bool within(std::string_view part, std::string_view whole) const;
+  /// The entity in whose voice `id` speaks: itself, or the end of its speaks-for chain.
+  [[nodiscard]] std::string_view voice_of(std::string_view id) const;
+  /// The title of an entity, or the id itself where the rules do not know it.
+  [[nodiscard]] std::string_view title(std::string_view id) const;
+
+  /// What a phrase of a language's table stands for.
+  struct Name {
+    enum class Use : std::uint8_t { Name, Demonym, Anaphor };
+    std::size_t entity = 0;  ///< Index into `entities`; unused by anaphors.
+    KindId kind = 0;
+    Use use = Use::Name;
+  };
+  /// The names in one language, or null when there are none.
+  [[nodiscard]] const PhraseTable* names(std::string_view language) const;
+  [[nodiscard]] const Name& name(std::uint32_t id) const { return names_[id]; }
+
+ private:
+  void load_file(const YamlFile& file, const std::vector<const Language*>& languages,
+                 Diagnostics& diagnostics);
+  void load_names(const YamlFile& file, const YamlNode* node, Name name,
+                  const std::vector<const Language*>& languages, Diagnostics& diagnostics);
+  void check_references(const std::vector<const YamlFile*>& files, Diagnostics& diagnostics);
+  void close_parts();
+
+  std::vector<EntityKind> kinds_ = {{"number", 9, false}, {"date", 9, false}};
+  std::vector<Entity> entities_;
+  std::map<std::string, std::size_t, std::less<>> index_;
+  std::vector<Name> names_;
+  std::map<std::string, PhraseTable, std::less<>> tables_;
+};
+
+}  // namespace gainsay

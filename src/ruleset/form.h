@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/yaml.h"
+#include "ruleset/pattern.h"
+#include "text/document.h"
+#include "text/phrase.h"
+
+namespace gainsay {
+
+/// A piece of a text that forms are made of: a month's name, a count, a date already read.
+struct Part {
+  TokenRange tokens;
+  KindId kind = 0;
+  std::uint32_t index = 0;    ///< Of the value in the finder's own table.
+  std::string_view attached;  ///< Folded letters before it in its first token ("and", "in"); a view
+                              ///< into the document.
+};
+
+/// The parts of a document, by the token they begin at.
+class Parts {
+ public:
+  explicit Parts(std::size_t tokens) : first_(tokens + 1, none) {}
+
+  void add(Part part);
+  /// Calls `use` with every part that begins at `token`; views stay valid until the next `add`.
+  template <typename Use>
+  void each(std::size_t token, Use use) const {
+    for (std::uint32_t at = first_[token]; at != none; at = next_[at]) use(at, parts_[at]);
+  }
+  [[nodiscard]] bool any(std::size_t token) const { return first_[token] != none; }
+  [[nodiscard]] const Part& operator[](std::uint32_t at) const { return parts_[at]; }
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::vector<Part> parts_;
+  std::vector<std::uint32_t> next_;   // parallel to parts_
+  std::vector<std::uint32_t> first_;  // by token
+};
+
+struct FormMatch {
+  TokenRange tokens;
+  std::uint32_t form = 0;             ///< The id it was added under.
+  std::vector<std::uint32_t> parts;   ///< Into the Parts, in text order.
+  std::string_view attached;          ///< As in Part, of the first token.
+};
+
+/// A dictionary of forms: patterns of the shared syntax (words, {part}, {=words}, (a|b), x?), without
+/// gaps, classes and repetition, so that all of them are looked up at once, token by token. "[-]"
+/// is the hyphen between numbers, a dot the one inside an abbreviation ("a.m"). A part may have letters attached in front, which the form writes
+/// as they stand in the text ('و{number}'); the first token of a form may carry any clitic of the
+/// language. Immutable once filled; look-ups are thread-safe.
+class FormTable {
+ public:
+  /// Adds the form at `node` under `id`; what is wrong with it goes to `diagnostics`.
+  void add(const YamlFile& file, const YamlNode& node, std::uint32_t id,
+           const PatternNames& names, const Folder& folder, Diagnostics& diagnostics);
+
+  /// Whether a form that fits the parts fits its surroundings too.
+  using Accept = std::function<bool(const FormMatch&)>;
+
+  /// The longest acceptable form that begins at `token` and ends before `end`; of equally long ones
+  /// the one with the lowest id.
+  [[nodiscard]] std::optional<FormMatch> longest(const Document& document, const Parts& parts,
+                                                 std::size_t token, std::size_t end,
+                                                 const CliticRules& clitics,
+                                                 const Accept& accept) const;
+  [[nodiscard]] bool empty() const { return nodes_.size() <= 1; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const {
+      return std::hash<std::string_view>()(key);
+    }
+  };
+  struct PartEdge {
+    KindId kind = 0;
+    std::string attached;
+    std::uint32_t to = 0;
+  };
+  struct Node {
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
+    std::vector<PartEdge> parts;
+    std::vector<std::uint32_t> forms;  // that end here, sorted
+  };
+  struct Search;
+
+  void follow(Search& search, std::uint32_t node, std::size_t token) const;
+  void follow_first_word(Search& search, std::size_t token, const CliticRules& clitics) const;
+
+  std::vector<Node> nodes_{Node{}};
+};
+
+}  // namespace gainsay

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ruleset/pattern.h"
+#include "text/document.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace gainsay {
+
+/// What patterns run over: the folded tokens of a part of a document, each between two separators and
+/// followed by the tags of the mentions it belongs to.
+class MatchText {
+ public:
+  MatchText(const Document& document, TokenRange range);
+
+  /// Marks `mention` (cut to the range) as one of `kind`. Call before the first look at `text`.
+  void tag(const TokenRange& mention, KindId kind);
+  /// Puts the tags in; call once, after the last `tag`.
+  void build();
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const TokenRange& range() const { return range_; }
+  /// The token that an offset of `text` lies in (its closing separator included).
+  [[nodiscard]] std::size_t token_at(std::size_t offset) const;
+
+ private:
+  const Document& document_;
+  TokenRange range_;
+  std::vector<std::pair<std::size_t, char32_t>> tags_;  // token, tag
+  std::string text_;
+  std::vector<std::size_t> starts_;  // offset of the separator before each token
+};
+
+struct SlotMatch {
+  std::string_view slot;  ///< Owned by the pattern.
+  TokenRange tokens;
+  friend bool operator==(const SlotMatch&, const SlotMatch&) = default;
+};
+
+struct PatternMatch {
+  TokenRange tokens;
+  std::vector<SlotMatch> slots;
+};
+
+/// A pattern ready to run. Compiled at its first use; all members are thread-safe.
+class Pattern {
+ public:
+  explicit Pattern(PatternProgram program);
+  ~Pattern();
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+  Pattern(const Pattern&) = delete;
+  Pattern& operator=(const Pattern&) = delete;
+
+  [[nodiscard]] const PatternProgram& program() const { return program_; }
+  /// Why RE2 refuses the pattern, or an empty text; compiles it.
+  [[nodiscard]] std::string problem() const;
+  /// Instructions of the compiled program, RE2's own measure of a pattern's cost; compiles it.
+  [[nodiscard]] int cost() const;
+  /// Appends the matches in `text`, from left to right; two may share only a token border.
+  void find(const MatchText& text, std::vector<PatternMatch>& found) const;
+
+ private:
+  struct Compiled;
+  [[nodiscard]] const re2::RE2& regex() const;
+
+  PatternProgram program_;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,177 @@
+#include "ruleset/pattern.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "base/utf8.h"
+#include "ruleset/pattern_syntax.h"
+
+namespace gainsay {
+namespace {
+
+using Kind = PatternNode::Kind;
+
+// RE2 escapes for what the folded text is made of.
+constexpr std::string_view any_in_token = "[^\\x1f]";
+constexpr std::string_view tags = "[\\x{e000}-\\x{f8ff}]*";
+
+void append_escaped(std::string_view literal, std::string& out) {
+  for (const char c : literal) {
+    if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+}
+
+std::string tag_class(const std::vector<KindId>& kinds, bool begin) {
+  std::string out = "[";
+  for (const KindId kind : kinds) append_code_point(out, begin ? begin_tag(kind) : inside_tag(kind));
+  return out + "]";
+}
+
+class Emitter {
+ public:
+  Emitter(const PatternNames& names, const Folder& folder) : names_(names), folder_(folder) {}
+
+  void emit(const PatternNode& node, PatternProgram& program) {
+    std::string& out = program.regex;
+    switch (node.kind) {
+      case Kind::Literal:
+        append_escaped(node.text, out);
+        break;
+      case Kind::Class:
+        out += node.text;
+        break;
+      case Kind::Border:
+        out += tags;
+        out += "\\x1f";
+        break;
+      case Kind::Gap:
+        // Captured, so that a negation inside the gap is seen.
+        out += "((?:[^\\x1f]*\\x1f){0," + std::to_string(node.low) + "})";
+        program.groups.emplace_back(gap_group);
+        break;
+      case Kind::Slot: {
+        const auto& kinds = names_.slots.find(node.text)->second;
+        out += "(" + std::string(any_in_token) + "*" + tag_class(kinds, true) + std::string(tags) +
+               "(?:\\x1f" + std::string(any_in_token) + "*" + tag_class(kinds, false) +
+               std::string(tags) + ")*)";
+        program.groups.push_back(node.text);
+        break;
+      }
+      case Kind::Words:
+        emit_words(node.text, program);
+        break;
+      case Kind::Concat:
+        for (const PatternNode& child : node.children) emit(child, program);
+        break;
+      case Kind::Alternate:
+        out += "(?:";
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+          if (i > 0) out += '|';
+          emit(node.children[i], program);
+        }
+        out += ')';
+        break;
+      case Kind::Repeat:
+        out += "(?:";
+        emit(node.children[0], program);
+        out += ')' + node.text;
+        break;
+    }
+  }
+
+ private:
+  void emit_words(const std::string& list, PatternProgram& program) {
+    program.words_used.push_back(list);
+    program.regex += "(?:";
+    bool first = true;
+    for (const std::string& word : names_.words.find(list)->second) {
+      if (!first) program.regex += '|';
+      first = false;
+      const auto parsed = parse_pattern(word, names_, folder_);
+      if (parsed) emit(*parsed, program);  // the lists are checked when they are loaded
+    }
+    program.regex += ')';
+  }
+
+  const PatternNames& names_;
+  const Folder& folder_;
+};
+
+using LiteralSet = std::vector<std::string>;
+
+std::size_t shortest(const LiteralSet& set) {
+  std::size_t least = std::string::npos;
+  for (const std::string& literal : set) least = std::min(least, literal.size());
+  return set.empty() ? 0 : least;
+}
+
+// The sets of literals of which every match of `node` holds one.
+std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& names,
+                                 const Folder& folder) {
+  switch (node.kind) {
+    case Kind::Literal:
+      return {{node.text}};
+    case Kind::Concat: {
+      std::vector<LiteralSet> sets;
+      for (const PatternNode& child : node.children) {
+        for (LiteralSet& set : required(child, names, folder)) sets.push_back(std::move(set));
+      }
+      return sets;
+    }
+    case Kind::Alternate: {
+      // One set for all branches: the best of each. A branch that requires nothing spoils it.
+      LiteralSet all;
+      for (const PatternNode& child : node.children) {
+        const auto sets = required(child, names, folder);
+        if (sets.empty()) return {};
+        const auto best = std::max_element(
+            sets.begin(), sets.end(),
+            [](const LiteralSet& a, const LiteralSet& b) { return shortest(a) < shortest(b); });
+        all.insert(all.end(), best->begin(), best->end());
+      }
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+      return {all};
+    }
+    case Kind::Words: {
+      PatternNode alternatives;
+      alternatives.kind = Kind::Alternate;
+      for (const std::string& word : names.words.find(node.text)->second) {
+        if (auto parsed = parse_pattern(word, names, folder)) {
+          alternatives.children.push_back(std::move(*parsed));
+        }
+      }
+      return alternatives.children.empty() ? std::vector<LiteralSet>{}
+                                           : required(alternatives, names, folder);
+    }
+    case Kind::Repeat:
+      return node.low > 0 ? required(node.children[0], names, folder) : std::vector<LiteralSet>{};
+    case Kind::Class:
+    case Kind::Border:
+    case Kind::Gap:
+    case Kind::Slot:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+tl::expected<PatternProgram, PatternError> translate_pattern(std::string_view pattern,
+                                                             const PatternNames& names,
+                                                             const Folder& folder) {
+  auto parsed = parse_pattern(pattern, names, folder);
+  if (!parsed) return tl::unexpected(parsed.error());
+  PatternProgram program;
+  program.regex = "\\x1f";
+  Emitter(names, folder).emit(*parsed, program);
+  program.regex += tags;
+  program.regex += "\\x1f";
+  program.literals = required(*parsed, names, folder);
+  return program;
+}
+
+}  // namespace gainsay

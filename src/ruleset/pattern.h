@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "text/fold.h"
+
+namespace gainsay {
+
+/// A kind of mention that a slot may match: a number, a date, an entity kind. In the text that patterns
+/// run over, every token is followed by the tags of the mentions that begin or go on in it; tags
+/// are private-use code points, a pair per kind.
+using KindId = std::size_t;
+
+inline constexpr char32_t first_tag = 0xE000;
+inline constexpr char32_t last_tag = 0xF8FF;
+[[nodiscard]] constexpr char32_t begin_tag(KindId kind) {
+  return first_tag + 2 * static_cast<char32_t>(kind);
+}
+[[nodiscard]] constexpr char32_t inside_tag(KindId kind) { return begin_tag(kind) + 1; }
+
+/// What a pattern may name.
+struct PatternNames {
+  /// Slot name -> the kinds of mention it takes.
+  std::map<std::string, std::vector<KindId>, std::less<>> slots;
+  /// Word list name -> its words, for `{=name}`.
+  std::map<std::string, std::vector<std::string>, std::less<>> words;
+};
+
+/// The name that a gap's capture group has instead of a slot's.
+inline constexpr std::string_view gap_group = "~";
+
+/// A pattern translated to RE2. It runs over folded tokens, each between two separators; a match
+/// begins and ends on a separator, so the search for the next one resumes on the closing one.
+struct PatternProgram {
+  std::string regex;
+  /// The slot of capture group i + 1, or `gap_group`. A slot may have several groups (one per alternative).
+  std::vector<std::string> groups;
+  /// Every match holds, for each of these sets, at least one of its literals (folded, never across
+  /// a token border): what a prefilter may demand.
+  std::vector<std::vector<std::string>> literals;
+  std::vector<std::string> words_used;
+};
+
+/// `at` and `width` are code points into the pattern.
+struct PatternError {
+  std::size_t at = 0;
+  std::size_t width = 1;
+  std::string message;
+  std::string hint;
+};
+
+/// Translates RE2 syntax with four additions: a space is a token border, `{slot}` a mention, `{=words}`
+/// a word of the list, `~n` a gap of at most n tokens; `{a|b|c}` is short for `(a|b|c)`. Literals
+/// are folded by `folder`. Perl classes and word edges are refused: they are ASCII-only.
+[[nodiscard]] tl::expected<PatternProgram, PatternError> translate_pattern(
+    std::string_view pattern, const PatternNames& names, const Folder& folder);
+
+}  // namespace gainsay

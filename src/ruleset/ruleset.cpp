@@ -1,0 +1,217 @@
+#include "ruleset/ruleset.h"
+
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "base/utf8.h"
+
+namespace gainsay {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> rule_files(const std::string& path, Diagnostics& diagnostics) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  if (fs::is_regular_file(path, error)) return {path};
+  if (!fs::is_directory(path, error)) {
+    diagnostics.push_back(
+        failure(path, "there is no such rule file or folder", "check the path given to --rules")
+            .value());
+    return files;
+  }
+  for (auto at = fs::recursive_directory_iterator(path, error);
+       !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    const std::string extension = at->path().extension().string();
+    if (at->is_regular_file() && (extension == ".yaml" || extension == ".yml")) {
+      files.push_back(at->path());
+    }
+  }
+  if (error) {
+    diagnostics.push_back(failure(path, "cannot list the folder: " + error.message()).value());
+  }
+  std::sort(files.begin(), files.end());
+  if (files.empty() && !error) {
+    diagnostics.push_back(failure(path, "the folder holds no rule file (*.yaml)").value());
+  }
+  return files;
+}
+
+std::optional<YamlFile> read_rule_file(const fs::path& path, Diagnostics& diagnostics) {
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (!in.good() && !in.eof()) {
+    diagnostics.push_back(failure(path.string(), "cannot read the file").value());
+    return std::nullopt;
+  }
+  auto parsed = parse_yaml(path.string(), std::move(bytes));
+  if (!parsed) {
+    diagnostics.push_back(parsed.error());
+    return std::nullopt;
+  }
+  return std::move(*parsed);
+}
+
+void load_words(const YamlFile& file, WordLists& words, Diagnostics& diagnostics) {
+  YamlFields fields(file, file.root, "a word list", diagnostics);
+  const std::string name = fields.text("words");
+  if (words.contains(name)) {
+    fields.error(*file.root.find("words"), "the word list '" + name + "' is declared already");
+  }
+  auto& lists = words[name];
+  for (const YamlEntry& entry : file.root.entries) {
+    if (entry.key.text == "words") continue;
+    lists[entry.key.text] = fields.texts(entry.key.text);
+  }
+  fields.finish();
+}
+
+UScriptCode script_of(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+  return U_SUCCESS(status) ? script : USCRIPT_UNKNOWN;
+}
+
+UScriptCode main_script(std::string_view text) {
+  std::map<UScriptCode, std::size_t> letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const UScriptCode script = script_of(next_code_point(text, at));
+    if (script > USCRIPT_INHERITED) ++letters[script];
+  }
+  const auto most = std::max_element(
+      letters.begin(), letters.end(),
+      [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? USCRIPT_UNKNOWN : most->first;
+}
+
+void check_implications(const Ruleset& ruleset, const std::vector<YamlFile>& files,
+                        Diagnostics& diagnostics) {
+  for (const Implication& implication : ruleset.implications) {
+    const Topic* when = ruleset.topic(implication.when_topic);
+    if (when != nullptr && when->state(implication.when_state) != nullptr) continue;
+    const Topic* topic = ruleset.topic(implication.topic);
+    for (const YamlFile& file : files) {
+      if (topic == nullptr || file.path != topic->path) continue;
+      const YamlNode* node = file.root.find("implied-by");
+      diagnostics.push_back(file.error(
+          *node, "'" + implication.topic + "' is said to follow from '" + implication.when_topic +
+                     " = " + implication.when_state + "', and no topic has that state"));
+    }
+  }
+}
+
+}  // namespace
+
+const Language* Ruleset::language(std::string_view code) const {
+  for (const auto& language : languages) {
+    if (language->code == code) return language.get();
+  }
+  return nullptr;
+}
+
+const Topic* Ruleset::topic(std::string_view name) const {
+  for (const Topic& topic : topics) {
+    if (topic.name == name || topic.full_name() == name) return &topic;
+  }
+  return nullptr;
+}
+
+const Language* Ruleset::guess_language(std::string_view text) const {
+  constexpr std::size_t enough = 4000;  // bytes; a few hundred words decide
+  std::size_t end = std::min(text.size(), enough);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  const std::string_view sample = text.substr(0, end);
+  const UScriptCode script = main_script(sample);
+  const Language* best = nullptr;
+  std::size_t best_hits = 0;
+  for (const auto& language : languages) {
+    if (language->common.empty() || main_script(language->common.front()) != script) continue;
+    const Tokens read = tokenize(sample, {0, sample.size()}, language->folder);
+    std::size_t hits = 1;
+    for (const Token& token : read.tokens) {
+      const std::string_view word =
+          std::string_view(read.folded).substr(token.folded.start, token.folded.size());
+      hits += std::binary_search(language->common.begin(), language->common.end(), word);
+    }
+    if (hits > best_hits) {
+      best = language.get();
+      best_hits = hits;
+    }
+  }
+  return best;
+}
+
+Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
+  std::vector<YamlFile> files;
+  std::set<std::string> seen;
+  for (const std::string& path : options.paths) {
+    for (const fs::path& file : rule_files(path, diagnostics)) {
+      if (!seen.insert(fs::weakly_canonical(file).string()).second) continue;
+      if (auto parsed = read_rule_file(file, diagnostics)) files.push_back(std::move(*parsed));
+    }
+  }
+  Ruleset ruleset;
+  // What a file is shows in the key that it must have, not in where it lies.
+  std::map<std::string, std::vector<const YamlFile*>> languages;
+  std::vector<const YamlFile*> entities;
+  std::vector<const YamlFile*> topics;
+  for (const YamlFile& file : files) {
+    if (const YamlNode* code = file.root.find("language")) {
+      languages[code->text].push_back(&file);
+    } else if (file.root.find("kind") != nullptr) {
+      entities.push_back(&file);
+    } else if (file.root.find("words") != nullptr) {
+      load_words(file, ruleset.words, diagnostics);
+    } else if (file.root.find("topic") != nullptr) {
+      topics.push_back(&file);
+    } else {
+      diagnostics.push_back(file.error(
+          file.root, "this is no rule file",
+          "a topic begins with 'topic:', a language with 'language:', entities with 'kind:', a word "
+          "list with 'words:'"));
+    }
+  }
+  for (const auto& [code, parts] : languages) {
+    ruleset.languages.push_back(std::make_unique<Language>(load_language(parts, diagnostics)));
+  }
+  std::vector<const Language*> loaded;
+  for (const auto& language : ruleset.languages) loaded.push_back(language.get());
+  ruleset.entities.load(entities, loaded, diagnostics);
+  for (const YamlFile* file : topics) {
+    const std::string pack = fs::path(file->path).parent_path().filename().string();
+    const bool wanted = options.packs.empty() ||
+                        std::find(options.packs.begin(), options.packs.end(), pack) !=
+                            options.packs.end();
+    if (!wanted) continue;
+    Topic topic =
+        load_topic(*file, pack, loaded, ruleset.entities, ruleset.words, diagnostics);
+    if (ruleset.topic(topic.name) != nullptr) {
+      diagnostics.push_back(file->error(*file->root.find("topic"),
+                                        "there is a topic '" + topic.name + "' already",
+                                        "in " + ruleset.topic(topic.name)->path));
+      continue;
+    }
+    ruleset.implications.insert(ruleset.implications.end(), topic.implied_by.begin(),
+                                topic.implied_by.end());
+    ruleset.topics.push_back(std::move(topic));
+  }
+  for (const std::string& pack : options.packs) {
+    const bool any = std::any_of(ruleset.topics.begin(), ruleset.topics.end(),
+                                 [&](const Topic& topic) { return topic.pack == pack; });
+    if (!any) {
+      diagnostics.push_back(failure({}, "there is no pack '" + pack + "' with topics",
+                                    "'gainsay rules list' shows the packs")
+                                .value());
+    }
+  }
+  check_implications(ruleset, files, diagnostics);
+  return ruleset;
+}
+
+}  // namespace gainsay

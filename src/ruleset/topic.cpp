@@ -1,0 +1,384 @@
+#include "ruleset/topic.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "ruleset/topic_examples.h"
+
+namespace gainsay {
+namespace {
+
+template <typename T, std::size_t N>
+T pick(YamlFields& fields, std::string_view key,
+       const std::array<std::pair<std::string_view, T>, N>& table, T fallback) {
+  std::vector<std::string> allowed;
+  std::string fallback_name;
+  for (const auto& [name, value] : table) {
+    allowed.emplace_back(name);
+    if (value == fallback) fallback_name = name;
+  }
+  const std::string chosen = fields.choice(key, allowed, fallback_name);
+  for (const auto& [name, value] : table) {
+    if (name == chosen) return value;
+  }
+  return fallback;
+}
+
+constexpr std::array<std::pair<std::string_view, TimeKind>, 4> time_kinds = {
+    {{"state", TimeKind::State},
+     {"moment", TimeKind::Moment},
+     {"event", TimeKind::Event},
+     {"grows", TimeKind::Grows}}};
+
+constexpr std::array<std::pair<std::string_view, ValueType>, 5> value_types = {
+    {{"count", ValueType::Count},
+     {"amount", ValueType::Amount},
+     {"percent", ValueType::Percent},
+     {"date", ValueType::Date},
+     {"entity", ValueType::Entity}}};
+
+constexpr std::array<std::pair<std::string_view, FillFrom>, 5> fills = {
+    {{"nothing", FillFrom::Nothing},
+     {"clause", FillFrom::Clause},
+     {"sentence", FillFrom::Sentence},
+     {"paragraph", FillFrom::Paragraph},
+     {"document", FillFrom::Document}}};
+
+// What a pattern may fix for its claims.
+constexpr std::array<std::pair<std::string_view, CueEffect>, 6> qualifiers = {
+    {{"none", CueEffect::None},
+     {"planned", CueEffect::Planned},
+     {"conditional", CueEffect::Conditional},
+     {"demanded", CueEffect::Demanded},
+     {"possible", CueEffect::Possible},
+     {"probable", CueEffect::Probable}}};
+
+class Loader {
+ public:
+  Loader(const YamlFile& file, const std::vector<const Language*>& languages,
+         const EntityRules& entities, const WordLists& words, Diagnostics& diagnostics)
+      : file_(file),
+        languages_(languages),
+        entities_(entities),
+        words_(words),
+        diagnostics_(diagnostics),
+        fields_(file, file.root, "a topic", diagnostics) {}
+
+  Topic load(std::string pack) {
+    topic_.path = file_.path;
+    topic_.pack = std::move(pack);
+    (void)fields_.require("topic");
+    topic_.name = fields_.text("topic");
+    (void)fields_.require("title");
+    topic_.title = fields_.text("title");
+    topic_.subject = fields_.text("subject", topic_.title);
+    load_slots();
+    topic_.about = fields_.texts("about");
+    for (const YamlNode* node : fields_.items("about")) known_slot(*node);
+    topic_.time = pick(fields_, "time", time_kinds, TimeKind::State);
+    load_fresh();
+    distributes_ = fields_.flag("distributes");
+    topic_.unit = fields_.text("unit");
+    load_value();
+    load_states();
+    load_implications();
+    load_scopes();
+    load_patterns();
+    load_topic_examples(file_, fields_, topic_, diagnostics_);
+    fields_.finish();
+    return std::move(topic_);
+  }
+
+ private:
+  void error(const YamlNode& node, std::string message, std::string hint = {}) {
+    fields_.error(node, std::move(message), std::move(hint));
+  }
+
+  void unknown(const YamlNode& node, const std::string& what, std::string_view typed,
+               const std::vector<std::string>& known) {
+    const std::string_view near = nearest(typed, known);
+    error(node, "there is no " + what + " '" + std::string(typed) + "'",
+          near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?");
+  }
+
+  void known_slot(const YamlNode& node) {
+    if (topic_.slot(node.text) != nullptr) return;
+    std::vector<std::string> known;
+    for (const TopicSlot& slot : topic_.slots) known.push_back(slot.name);
+    unknown(node, "slot", node.text, known);
+  }
+
+  void load_slots() {
+    const YamlNode* slots = fields_.get("slots");
+    if (slots == nullptr) return;
+    for (const YamlEntry& entry : slots->entries) {
+      TopicSlot slot;
+      slot.name = entry.key.text;
+      std::vector<const YamlNode*> kinds;
+      if (entry.value.kind == YamlNode::Kind::Map) {
+        YamlFields about(file_, entry.value, "a slot", diagnostics_);
+        (void)about.require("kind");
+        kinds = about.items("kind");
+        slot.fill = pick(about, "fill", fills, FillFrom::Sentence);
+        slot.required = about.flag("required");
+        about.finish();
+      } else if (entry.value.kind == YamlNode::Kind::Scalar) {
+        kinds.push_back(&entry.value);
+      } else {
+        error(entry.value, "a slot names its kind: {force: force}");
+      }
+      for (const YamlNode* kind : kinds) {
+        if (entities_.has_kind(kind->text)) {
+          slot.kinds.push_back(entities_.kind(kind->text));
+          continue;
+        }
+        std::vector<std::string> known;
+        for (const EntityKind& k : entities_.kinds()) known.push_back(k.name);
+        unknown(*kind, "kind", kind->text, known);
+      }
+      topic_.slots.push_back(std::move(slot));
+    }
+  }
+
+  void load_fresh() {
+    const YamlNode* fresh = fields_.get("fresh");
+    if (fresh == nullptr) return;
+    const std::string& text = fresh->text;
+    const bool days = text.size() > 1 && text.size() < 6 && text.back() == 'd' &&
+                      text.find_first_not_of("0123456789") == text.size() - 1;
+    if (!days) {
+      error(*fresh, "fresh: is a number of days, written 14d");
+      return;
+    }
+    topic_.fresh_days = static_cast<unsigned>(std::stoul(text));
+  }
+
+  void load_value() {
+    const YamlNode* value = fields_.get("value");
+    if (value == nullptr) return;
+    YamlFields about(file_, *value, "a value", diagnostics_);
+    const YamlNode* slot = about.require("slot");
+    if (slot != nullptr) known_slot(*slot);
+    topic_.value_slot = about.text("slot");
+    (void)about.require("type");
+    topic_.value = pick(about, "type", value_types, ValueType::Count);
+    about.finish();
+  }
+
+  void load_states() {
+    const YamlNode* states = fields_.get("states");
+    if (states == nullptr) {
+      if (topic_.value_slot.empty()) {
+        error(file_.root, "a topic needs 'states:' or 'value:'",
+              "states: {ended: {excludes: [ongoing]}, ongoing: {}} or value: {slot: n, type: count}");
+      }
+      return;
+    }
+    if (!topic_.value_slot.empty()) {
+      error(*states, "a topic has either states or a value, not both");
+    }
+    std::vector<std::string> known;
+    for (const YamlEntry& entry : states->entries) known.push_back(entry.key.text);
+    for (const YamlEntry& entry : states->entries) {
+      YamlFields about(file_, entry.value, "a state", diagnostics_);
+      TopicState state;
+      state.name = entry.key.text;
+      state.excludes = about.texts("excludes");
+      state.implies = about.texts("implies");
+      state.lasts = about.flag("lasts");
+      state.distributes = about.flag("distributes", distributes_);
+      for (const std::string_view key : {"excludes", "implies"}) {
+        for (const YamlNode* node : about.items(key)) {
+          if (std::find(known.begin(), known.end(), node->text) == known.end()) {
+            unknown(*node, "state", node->text, known);
+          }
+        }
+      }
+      about.finish();
+      topic_.states.push_back(std::move(state));
+    }
+    for (const TopicState& state : std::vector<TopicState>(topic_.states)) {
+      for (TopicState& other : topic_.states) {
+        const auto has = [](const std::vector<std::string>& names, const std::string& name) {
+          return std::find(names.begin(), names.end(), name) != names.end();
+        };
+        if (has(state.excludes, other.name) && !has(other.excludes, state.name)) {
+          other.excludes.push_back(state.name);
+        }
+      }
+    }
+  }
+
+  void load_implications() {
+    const YamlNode* implied = fields_.get("implied-by");
+    if (implied == nullptr) return;
+    for (const YamlEntry& entry : implied->entries) {
+      if (topic_.state(entry.key.text) == nullptr) error(entry.key, "'implied-by' names no state");
+      std::vector<const YamlNode*> sources;
+      if (entry.value.kind == YamlNode::Kind::Scalar) sources.push_back(&entry.value);
+      for (const YamlNode& item : entry.value.items) sources.push_back(&item);
+      for (const YamlNode* source : sources) {
+        const std::size_t equals = source->text.find(" = ");
+        if (equals == std::string::npos) {
+          error(*source, "write what it follows from as 'topic = state'");
+          continue;
+        }
+        topic_.implied_by.push_back({topic_.name, entry.key.text, source->text.substr(0, equals),
+                                     source->text.substr(equals + 3)});
+      }
+    }
+  }
+
+  void load_scopes() {
+    for (const YamlNode* node : fields_.items("scope")) {
+      const auto list = words_.find(node->text);
+      if (list == words_.end()) {
+        std::vector<std::string> known;
+        for (const auto& [name, value] : words_) known.push_back(name);
+        unknown(*node, "word list", node->text, known);
+        continue;
+      }
+      const auto id = static_cast<std::uint32_t>(topic_.scopes.size());
+      topic_.scopes.push_back(node->text);
+      for (const Language* language : languages_) {
+        const auto words = list->second.find(language->code);
+        if (words == list->second.end()) continue;
+        for (const std::string& word : words->second) {
+          topic_.scope_words[language->code].add(word, id, language->folder);
+        }
+      }
+    }
+  }
+
+  void load_patterns() {
+    const YamlNode* patterns = fields_.require("patterns");
+    if (patterns == nullptr) return;
+    for (const YamlEntry& entry : patterns->entries) {
+      const auto language =
+          std::find_if(languages_.begin(), languages_.end(),
+                       [&](const Language* l) { return l->code == entry.key.text; });
+      if (language == languages_.end()) continue;
+      names_ = PatternNames{};
+      for (const TopicSlot& slot : topic_.slots) names_.slots[slot.name] = slot.kinds;
+      for (const auto& [name, by_language] : words_) {
+        const auto list = by_language.find((*language)->code);
+        if (list != by_language.end()) names_.words[name] = list->second;
+      }
+      if (!topic_.value_slot.empty()) {
+        load_list(entry.value, **language, {});
+        continue;
+      }
+      for (const YamlEntry& state : entry.value.entries) {
+        if (topic_.state(state.key.text) == nullptr) {
+          std::vector<std::string> known;
+          for (const TopicState& s : topic_.states) known.push_back(s.name);
+          unknown(state.key, "state", state.key.text, known);
+          continue;
+        }
+        load_list(state.value, **language, state.key.text);
+      }
+    }
+  }
+
+  void load_list(const YamlNode& list, const Language& language, const std::string& state) {
+    if (list.kind != YamlNode::Kind::Sequence) {
+      error(list, "patterns are a list");
+      return;
+    }
+    std::size_t number = 0;
+    for (const YamlNode& item : list.items) {
+      ++number;
+      const std::string rule = topic_.full_name() + ":" + language.code + "/" +
+                               (state.empty() ? "" : state + "/") + std::to_string(number);
+      load_pattern(item, language, state, rule);
+    }
+  }
+
+  void load_pattern(const YamlNode& item, const Language& language, const std::string& state,
+                    const std::string& rule) {
+    const YamlNode* match = &item;
+    std::vector<Pattern> unless;
+    std::optional<CueEffect> qualifier;
+    bool negated = false;
+    std::map<std::string, std::string> about;
+    if (item.kind == YamlNode::Kind::Map) {
+      YamlFields fields(file_, item, "a pattern", diagnostics_);
+      match = fields.require("match");
+      for (const YamlNode* node : fields.items("unless")) {
+        if (auto pattern = translate(*node, language)) unless.push_back(std::move(*pattern));
+      }
+      const CueEffect kind = pick(fields, "as", qualifiers, CueEffect::None);
+      if (kind != CueEffect::None) qualifier = kind;
+      negated = fields.flag("negated");
+      if (const YamlNode* fixed = fields.get("about")) {
+        for (const YamlEntry& entry : fixed->entries) {
+          known_slot(entry.key);
+          about[entry.key.text] = entry.value.text;
+        }
+      }
+      fields.finish();
+      if (match == nullptr) return;
+    }
+    auto pattern = translate(*match, language);
+    if (!pattern) return;
+    topic_.patterns.push_back({std::move(*pattern), language.code, state, rule, std::move(unless),
+                               qualifier, negated, std::move(about), match->line});
+  }
+
+  std::optional<Pattern> translate(const YamlNode& node, const Language& language) {
+    if (node.kind != YamlNode::Kind::Scalar) {
+      error(node, "a pattern is a text in single quotes, or {match: '...', unless: [...]}");
+      return std::nullopt;
+    }
+    auto program = translate_pattern(node.text, names_, language.folder);
+    if (!program) {
+      const PatternError& problem = program.error();
+      Diagnostic diagnostic = file_.error(node, problem.message, problem.hint);
+      // Quoted scalars start behind their quote.
+      diagnostic.column += problem.at + (node.quoted ? 1 : 0);
+      diagnostic.width = problem.width;
+      diagnostics_.push_back(std::move(diagnostic));
+      return std::nullopt;
+    }
+    return Pattern(std::move(*program));
+  }
+
+  const YamlFile& file_;
+  const std::vector<const Language*>& languages_;
+  const EntityRules& entities_;
+  const WordLists& words_;
+  Diagnostics& diagnostics_;
+  YamlFields fields_;
+  Topic topic_;
+  bool distributes_ = false;  // the default of the states
+  PatternNames names_;
+};
+
+}  // namespace
+
+const TopicState* Topic::state(std::string_view state_name) const {
+  for (const TopicState& state : states) {
+    if (state.name == state_name) return &state;
+  }
+  return nullptr;
+}
+
+const TopicSlot* Topic::slot(std::string_view slot_name) const {
+  for (const TopicSlot& slot : slots) {
+    if (slot.name == slot_name) return &slot;
+  }
+  return nullptr;
+}
+
+bool Topic::is_about(std::string_view slot_name) const {
+  return std::find(about.begin(), about.end(), slot_name) != about.end();
+}
+
+Topic load_topic(const YamlFile& file, std::string pack,
+                 const std::vector<const Language*>& languages, const EntityRules& entities,
+                 const WordLists& words, Diagnostics& diagnostics) {
+  return Loader(file, languages, entities, words, diagnostics).load(std::move(pack));
+}
+
+}  // namespace gainsay

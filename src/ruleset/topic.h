@@ -1,0 +1,126 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/yaml.h"
+#include "ruleset/cue_rules.h"
+#include "ruleset/entity_rules.h"
+#include "ruleset/matcher.h"
+
+namespace gainsay {
+
+/// How long a value of a topic holds (design, section 3).
+enum class TimeKind : std::uint8_t { State, Moment, Event, Grows };
+
+enum class ValueType : std::uint8_t { State, Count, Amount, Percent, Date, Entity };
+
+/// How far around the match an empty slot may be filled from; each includes the ones before it.
+enum class FillFrom : std::uint8_t { Nothing, Clause, Sentence, Paragraph, Document };
+
+struct TopicState {
+  std::string name;
+  std::vector<std::string> excludes;  ///< Both ways, closed.
+  std::vector<std::string> implies;   ///< Weaker states of the same topic.
+  bool distributes = false;           ///< What holds of the whole holds of its parts.
+  bool lasts = false;                 ///< Holds from its beginning until something says otherwise.
+};
+
+/// The claim `topic = state` follows from `when_topic = when_state`.
+struct Implication {
+  std::string topic;
+  std::string state;
+  std::string when_topic;
+  std::string when_state;
+};
+
+struct TopicPattern {
+  Pattern pattern;
+  std::string language;
+  std::string state;                    ///< Empty when the value is a slot's.
+  std::string rule;                     ///< "news/combat-role:ar/ended/2"
+  std::vector<Pattern> unless;          ///< Where one of these overlaps, the match does not count.
+  std::optional<CueEffect> qualifier;     ///< A fixed mode or certainty.
+  bool negated = false;
+  std::map<std::string, std::string> about;  ///< Slots with fixed entities.
+  std::size_t line = 0;                 ///< In the topic's file.
+};
+
+struct TopicSlot {
+  std::string name;
+  std::vector<KindId> kinds;
+  FillFrom fill = FillFrom::Sentence;
+  bool required = false;  ///< Without it there is no claim.
+};
+
+/// A claim that an example expects. Only what it names is compared.
+struct ExpectedClaim {
+  std::map<std::string, std::string> fields;  ///< As written: slot or key -> text.
+  std::size_t line = 0;
+};
+
+struct TopicExample {
+  std::string text;
+  std::string language;
+  std::optional<Day> published;
+  std::vector<ExpectedClaim> claims;
+  std::size_t line = 0;
+};
+
+struct TopicConflict {
+  struct Text {
+    std::string text;
+    std::string language;
+    std::optional<Day> published;
+    std::string outlet;
+  };
+  std::vector<Text> texts;
+  std::string finding;  ///< A kind of finding, or "none".
+  std::size_t line = 0;
+};
+
+/// One topic: what is claimed, of what, and by which words.
+struct Topic {
+  std::string name;
+  std::string pack;
+  std::string path;
+  std::string title;
+  /// What a finding is about, for people: 'presence[ of {force}][ in {place}]'; what stands in brackets
+  /// is left out when its slot is empty.
+  std::string subject;
+  std::vector<TopicSlot> slots;
+  std::vector<std::string> about;
+  ValueType value = ValueType::State;
+  std::string value_slot;
+  std::string unit;
+  TimeKind time = TimeKind::State;
+  unsigned fresh_days = 14;
+  std::vector<TopicState> states;
+  std::map<std::string, PhraseTable> scope_words;  ///< By language; ids index `scopes`.
+  std::vector<std::string> scopes;
+  std::vector<Implication> implied_by;
+  std::vector<TopicPattern> patterns;
+  std::vector<TopicExample> examples;
+  std::vector<TopicConflict> conflicts;
+
+  [[nodiscard]] const TopicState* state(std::string_view state_name) const;
+  [[nodiscard]] const TopicSlot* slot(std::string_view slot_name) const;
+  [[nodiscard]] bool is_about(std::string_view slot_name) const;
+  /// "news/combat-role"
+  [[nodiscard]] std::string full_name() const { return pack + "/" + name; }
+};
+
+/// Word lists by name and language ("rules/words/*.yaml"): `words: combat`, then a list a language.
+using WordLists = std::map<std::string, std::map<std::string, std::vector<std::string>>, std::less<>>;
+
+/// Reads one topic file. Patterns of languages other than `languages` are left out.
+[[nodiscard]] Topic load_topic(const YamlFile& file, std::string pack,
+                               const std::vector<const Language*>& languages,
+                               const EntityRules& entities, const WordLists& words,
+                               Diagnostics& diagnostics);
+
+}  // namespace gainsay

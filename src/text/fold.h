@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gainsay {
+
+/// What a language adds to the folding that all languages share (see Folder).
+struct FoldRules {
+  /// A code point and what it becomes: (taa marbuta, haa), (hamza, nothing).
+  std::vector<std::pair<char32_t, std::string>> map;
+};
+
+/// What a code point is to the tokenizer.
+enum class CharClass : std::uint8_t {
+  Word,         ///< Letters, marks, digits: what tokens are made of.
+  Digit,        ///< A decimal digit of any script; a Word that may be grouped ("1,602").
+  Ignored,      ///< Vowel signs, tatweel, joiners, direction marks: part of a token, folded away.
+  Space,
+  Newline,
+  Quote,        ///< Quotation marks and apostrophes: they separate tokens and are none themselves.
+  Hyphen,       ///< Separates tokens; a token itself where no letter follows and precedes it.
+  Punctuation,  ///< A token of its own.
+};
+
+/// Folds code points for comparison: compatibility decomposition (UAX #15) without the marks, simple
+/// case folding, decimal digits of any script as ASCII, then the language's own map. Every code
+/// point folds by itself, so offsets need no map beyond the token they belong to. Immutable and
+/// thread-safe.
+class Folder {
+ public:
+  explicit Folder(const FoldRules& rules = {});
+
+  [[nodiscard]] CharClass char_class(char32_t code_point) const {
+    return code_point < cached ? entries_[code_point].char_class : classify(code_point);
+  }
+  void append_folded(char32_t code_point, std::string& out) const;
+  [[nodiscard]] std::string fold(std::string_view text) const;
+
+ private:
+  // Latin to Arabic: nearly all of both languages' text. The rest is computed when it is met.
+  static constexpr char32_t cached = 0x700;
+  static constexpr std::size_t inline_bytes = 6;
+
+  struct Entry {
+    CharClass char_class = CharClass::Punctuation;
+    std::uint8_t size = 0;  // of `bytes`; inline_bytes + 1: too long, compute it
+    std::array<char, inline_bytes> bytes{};
+  };
+
+  [[nodiscard]] static CharClass classify(char32_t code_point);
+  void compute(char32_t code_point, std::string& out) const;
+  [[nodiscard]] const std::string* mapped(char32_t code_point) const;
+
+  std::vector<std::pair<char32_t, std::string>> map_;  // sorted
+  std::vector<Entry> entries_;
+};
+
+}  // namespace gainsay

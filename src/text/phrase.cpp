@@ -1,0 +1,71 @@
+#include "text/phrase.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace gainsay {
+
+void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& folder) {
+  const Tokens words = tokenize(phrase, {0, phrase.size()}, folder);
+  if (words.tokens.empty()) return;
+  std::string key;
+  bool capitals = true;
+  for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+    const Token& token = words.tokens[i];
+    if (i > 0) key += separator;
+    key.append(words.folded, token.folded.start, token.folded.size());
+    capitals = capitals && token.all_caps;
+    Entry& entry = entries_[key];
+    if (i + 1 < words.tokens.size()) {
+      entry.longer = true;
+    } else {
+      // Initialisms with dots cannot be taken for a word.
+      const bool dots = phrase.find('.') != std::string_view::npos;
+      entry.phrases.push_back({id, capitals && !dots});
+    }
+  }
+}
+
+void PhraseTable::extend(const Document& document, std::size_t token, std::size_t end,
+                         std::string key, std::size_t clitic,
+                         std::vector<PhraseMatch>& found) const {
+  bool capitals = true;
+  for (std::size_t last = token; last < end; ++last) {
+    if (last > token) {
+      key += separator;
+      key += document.folded(last);
+    }
+    capitals = capitals && document.tokens()[last].all_caps;
+    const auto entry = entries_.find(key);
+    if (entry == entries_.end()) return;
+    for (const Phrase& phrase : entry->second.phrases) {
+      if (!phrase.capitals || capitals) {
+        found.push_back({{token, last + 1}, phrase.id, clitic});
+      }
+    }
+    if (!entry->second.longer) return;
+  }
+}
+
+void PhraseTable::find(const Document& document, std::size_t token, std::size_t end,
+                       const CliticRules* clitics, std::vector<PhraseMatch>& found) const {
+  const std::size_t before = found.size();
+  const std::string_view word = document.folded(token);
+  extend(document, token, end, std::string(word), 0, found);
+  if (clitics != nullptr && document.tokens()[token].kind != TokenKind::Punctuation) {
+    for (const Clitic& clitic : clitics->clitics) {
+      if (!word.starts_with(clitic.strip)) continue;
+      std::string key = clitic.restore;
+      key += word.substr(clitic.strip.size());
+      if (count_code_points(key) < clitics->shortest) continue;
+      extend(document, token, end, std::move(key), clitic.strip.size(), found);
+    }
+  }
+  std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+                   [](const PhraseMatch& a, const PhraseMatch& b) {
+                     return a.tokens.last > b.tokens.last;
+                   });
+}
+
+}  // namespace gainsay

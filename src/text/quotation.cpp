@@ -1,0 +1,83 @@
+#include "text/quotation.h"
+
+#include <optional>
+
+namespace gainsay {
+namespace {
+
+enum class Role { None, Opens, Closes };
+
+const std::pair<char32_t, char32_t>* opening(const QuoteMark& mark, const TextRules& rules) {
+  for (const auto& pair : rules.quotes) {
+    if (mark.mark == pair.first) return &pair;
+  }
+  return nullptr;
+}
+
+// Whether a mark that is both an opening and a closing one (") can open here.
+bool can_open(const QuoteMark& mark) { return mark.letter_after || !mark.space_after; }
+
+bool apostrophe(const QuoteMark& mark) { return mark.letter_before && mark.letter_after; }
+
+}  // namespace
+
+std::vector<Quotation> find_quotations(const Source& source, const Tokens& words,
+                                       const std::vector<Paragraph>& paragraphs,
+                                       const TextRules& rules) {
+  std::vector<Quotation> found;
+  std::size_t at = 0;  // the next quotation mark
+  bool left_open = false;
+  for (const Paragraph& paragraph : paragraphs) {
+    std::optional<Quotation> current;
+    char32_t closes = 0;
+    const std::size_t paragraph_end = paragraph.tokens.empty()
+                                          ? 0
+                                          : words.tokens[paragraph.tokens.last - 1].text.end;
+    bool first = true;
+    const auto in_paragraph = [&](const QuoteMark& mark) {
+      // A closing mark behind the last token stands before the next paragraph's first token.
+      if (mark.token < paragraph.tokens.last) return true;
+      if (mark.token > paragraph.tokens.last) return false;
+      const std::string_view between =
+          std::string_view(source.text)
+              .substr(paragraph_end, mark.text.start - paragraph_end);
+      return between.find('\n') == std::string_view::npos;
+    };
+    for (; at < words.quote_marks.size() && in_paragraph(words.quote_marks[at]); ++at) {
+      const QuoteMark& mark = words.quote_marks[at];
+      if (current) {
+        const bool nested_opening = mark.mark == closes && current->tokens.first == mark.token;
+        if (mark.mark == closes && !apostrophe(mark) && !nested_opening) {
+          current->text.end = mark.text.end;
+          current->tokens.last = mark.token;
+          if (!current->tokens.empty()) found.push_back(*current);
+          current.reset();
+          left_open = false;
+        }
+        continue;
+      }
+      const auto* pair = opening(mark, rules);
+      if (pair == nullptr || apostrophe(mark) || !can_open(mark)) continue;
+      current = Quotation{};
+      current->text = mark.text;
+      current->tokens = {mark.token, mark.token};
+      current->continues = left_open && first && mark.token == paragraph.tokens.first;
+      closes = pair->second;
+      first = false;
+    }
+    if (!current) {
+      if (!paragraph.tokens.empty()) left_open = false;
+      continue;
+    }
+    current->tokens.last = paragraph.tokens.last;
+    current->text.end = paragraph_end;
+    current->open = true;
+    // A lone mark that nothing closes is noise unless a next paragraph takes it up; that is seen
+    // there, so it is kept and marked open here.
+    if (!current->tokens.empty()) found.push_back(*current);
+    left_open = true;
+  }
+  return found;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "text/document.h"
+
+namespace gainsay {
+
+/// The quotations of a text, in order, not nested: inside one, other marks are part of it. A mark
+/// that opens in one paragraph and closes in none of its own runs to the paragraph's end; when the
+/// next paragraph begins with the opening mark, that quotation continues it.
+[[nodiscard]] std::vector<Quotation> find_quotations(const Source& source, const Tokens& words,
+                                                     const std::vector<Paragraph>& paragraphs,
+                                                     const TextRules& rules);
+
+}  // namespace gainsay
