@@ -25,7 +25,8 @@ int run_annotate(const Arguments& arguments, Output& output, Messages& messages)
   if (!ruleset) return status_failed;
   return write_lines(arguments, output, messages, [&](const Source& source) {
     SourceLines done;
-    const Annotations annotations = annotate(source, *ruleset);
+    Annotations annotations = read_text(source, *ruleset);
+    annotate(annotations, *ruleset);
     append_annotations(done.lines, annotations, ruleset->entities, arguments.layers);
     if (annotations.language == nullptr && !source.body.empty()) {
       done.notes.push_back(no_language(source));

@@ -7,28 +7,33 @@
 
 namespace gainsay {
 
-Annotations annotate(const Source& source, const Ruleset& ruleset) {
-  Annotations found;
-  found.language = language_of(source, ruleset);
-  if (found.language == nullptr) {
-    found.document.source = &source;
-    return found;
-  }
-  const Language& language = *found.language;
-  found.document = read_document(source, language.folder, language.text);
-  found.numbers = find_numbers(found.document, language.numbers, language.clitics);
-  found.dates = find_dates(found.document, found.numbers, language.dates, language.numbers,
-                           language.clitics);
-  found.mentions = find_mentions(found.document, language, ruleset.entities);
-  found.cues = find_cues(found.document, language.cues, language.clitics);
-  found.statements = find_statements(found.document, language.statements, language.clitics);
-  return found;
-}
-
 const Language* language_of(const Source& source, const Ruleset& ruleset) {
   if (!source.metadata.language.empty()) return ruleset.language(source.metadata.language);
   return ruleset.guess_language(
       std::string_view(source.text).substr(source.body.start, source.body.size()));
+}
+
+Annotations read_text(const Source& source, const Ruleset& ruleset) {
+  Annotations read;
+  read.language = language_of(source, ruleset);
+  if (read.language == nullptr) {
+    read.document.source = &source;
+  } else {
+    read.document = read_document(source, read.language->folder, read.language->text);
+  }
+  return read;
+}
+
+void annotate(Annotations& annotations, const Ruleset& ruleset) {
+  if (annotations.language == nullptr) return;
+  const Language& language = *annotations.language;
+  const Document& document = annotations.document;
+  annotations.numbers = find_numbers(document, language.numbers, language.clitics);
+  annotations.dates = find_dates(document, annotations.numbers, language.dates, language.numbers,
+                                 language.clitics);
+  annotations.mentions = find_mentions(document, language, ruleset.entities);
+  annotations.cues = find_cues(document, language.cues, language.clitics);
+  annotations.statements = find_statements(document, language.statements, language.clitics);
 }
 
 }  // namespace gainsay

@@ -19,12 +19,15 @@ struct Annotations {
   std::vector<Statement> statements;
 };
 
-/// Reads `source` in its language: the one its metadata names, else the guessed one. Without a
-/// language (an empty text, or one that no rule file fits) `language` is null and nothing is found.
-/// The result refers to `source` and `ruleset`.
-[[nodiscard]] Annotations annotate(const Source& source, const Ruleset& ruleset);
-
-/// The language `annotate` reads a source in, or null.
+/// The language to read a source in: the one its metadata names, else the guessed one; null when there
+/// are no rules for it, or none fits.
 [[nodiscard]] const Language* language_of(const Source& source, const Ruleset& ruleset);
+
+/// The text folded and divided, with nothing found in it yet. Without a language (see language_of)
+/// `language` is null and the document empty. The result refers to `source` and `ruleset`.
+[[nodiscard]] Annotations read_text(const Source& source, const Ruleset& ruleset);
+
+/// Finds what `annotations` of `read_text` lack.
+void annotate(Annotations& annotations, const Ruleset& ruleset);
 
 }  // namespace gainsay

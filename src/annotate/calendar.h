@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-/// The unit of the calendar that `day` lies in, `by` units away. A weekend is the one of the week, or
-/// the last one before it when `day` stands before the weekend of its week.
+/// The unit of the calendar that `day` lies in, `by` units away. A weekend is the one of the week,
+/// or the last one before it when `day` stands before the weekend of its week.
 [[nodiscard]] DayRange unit_at(Day day, DateUnit unit, int by, const DateRules& rules);
 
 /// `day` moved by so many units; the last day of a month that is too short for it.

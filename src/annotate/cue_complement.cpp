@@ -18,11 +18,21 @@ std::size_t behind_sign(const StatementText& text, std::size_t at, const CueGrou
   return StatementText::none;
 }
 
+// A clause begins at `from`: a verb follows that belongs to no relative clause in its subject.
 bool verb_within(const StatementText& text, std::size_t from, std::size_t end) {
   const std::size_t limit = std::min(end, from + longest_clause_subject);
+  std::size_t relatives = 0;
   for (std::size_t at = from; at < limit; ++at) {
     if (text.is_sign(at) && !text.is_comma(at) && !text.is_sign(from)) return false;
-    if (at > from && is_verb(text, at)) return true;
+    if (at == from) continue;
+    if (text.is(at, WordClass::Relative)) {
+      ++relatives;
+    } else if (is_verb(text, at)) {
+      if (relatives == 0) return true;
+      // The auxiliaries of one verb count once.
+      while (at + 1 < limit && is_verb(text, at + 1)) ++at;
+      --relatives;
+    }
   }
   return false;
 }
@@ -73,7 +83,7 @@ bool weak_complement(const StatementText& text, std::size_t at, std::size_t end,
   const CueGroup& group = *match.group;
   if (at >= end) return false;
   // Speech that takes no object needs no verb to show that a clause follows.
-  const bool only_clause = !group.can_take(CueFrame::Object);
+  const bool only_clause = !group.can_take(CueFrame::Object) && group.can_take(CueFrame::Quote);
   const bool noun_phrase = text.starts_noun_phrase(at) || text.opens_quotation(at);
   if (!noun_phrase && only_clause && group.can_take(CueFrame::Clause)) {
     // "said about 20 people came", "which he said was right"

@@ -34,6 +34,8 @@ bool in_paragraph_before(const StatementText& text, std::size_t at) {
 bool inverted_before(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   const std::size_t start = match.verb_group;
   if (!match.group->can_take(CueFrame::Quote) || match.passive) return false;
+  const std::size_t next = match.cue.last;
+  if (next < sentence.last && text.is(next, WordClass::Complementizer)) return false;
   const TokenRange subject = noun_phrase_after(text, match.cue.last, sentence.last, true);
   if (subject.empty() || text.quoted(subject.first)) return false;
   const bool quote = text.behind_quotation(start) && in_paragraph_before(text, start);
@@ -44,8 +46,9 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
     while (!text.is_comma(comma)) ++comma;
     bool quoted = false;
     for (std::size_t at = sentence.first; at < start; ++at) quoted = quoted || text.quoted(at);
-    clause = !quoted && !match.group->addressee && (comma + 1 == start || main.last < comma) &&
-             main.last < start && ends_clause(text, subject.last, sentence.last);
+    clause = !quoted && !match.group->addressee && !match.group->can_take(CueFrame::Object) &&
+             (comma + 1 == start || main.last < comma) && main.last < start &&
+             ends_clause(text, subject.last, sentence.last);
   }
   if (!quote && !clause) return false;
   match.inverted = true;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "annotate/figures.h"
 #include "annotate/number_reader.h"
 
 namespace gainsay {
@@ -13,10 +14,10 @@ namespace {
 constexpr int first_year = 1000;
 constexpr int last_year = 2999;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Two digits name a decade of this century of decades: "80s" is 1980, "20s" is 2020.
-int full_decade(int decade) { return decade >= 100 ? decade : decade + (decade >= 30 ? 1900 : 2000); }
+int full_decade(int decade) {
+  return decade >= 100 ? decade : decade + (decade >= 30 ? 1900 : 2000);
+}
 
 class Tagger {
  public:
@@ -34,6 +35,7 @@ class Tagger {
     for (const NumberMention& number : numbers) {
       const bool amount = number.kind == NumberKind::Percent || number.kind == NumberKind::Points ||
                           number.kind == NumberKind::Money || !number.high ||
+                          (number.low == 0.0 && number.tokens.size() > 2) ||
                           number.role != NumberRole::Total;
       if (!amount) continue;
       for (std::size_t i = number.tokens.first; i < number.tokens.last; ++i) amount_[i] = true;
@@ -68,8 +70,8 @@ class Tagger {
 
   void digits(std::size_t token) {
     const std::string_view text = document_.folded(token);
-    const auto first = static_cast<std::size_t>(
-        std::find_if(text.begin(), text.end(), is_digit) - text.begin());
+    const auto first =
+        static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
     std::size_t last = first;
     int value = 0;
     while (last < text.size() && is_digit(text[last])) {
@@ -96,7 +98,9 @@ class Tagger {
     if (length == 4 && value >= first_year && value <= last_year && !amount_[token]) {
       if (ending.empty()) add(tokens, {year_part, value, {}, false, false}, attached);
       for (const auto& [era, calendar] : rules_.era_endings) {
-        if (ending == era) add(tokens, {year_part, value, calendar, false, false}, attached);
+        if (ending != era) continue;
+        add(tokens, {year_part, value, calendar, false, false}, attached);
+        add(tokens, {era_year_part, value, calendar, false, false}, attached);
       }
     }
     const auto& endings = rules_.decade_endings;
@@ -146,9 +150,9 @@ class Tagger {
     for (const Sentence& sentence : document_.sentences) {
       for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
         if (!parts_.any(token)) continue;
-        const auto match = rules_.months.longest(
-            document_, parts_, token, sentence.tokens.last, clitics_,
-            [](const FormMatch& found) { return found.parts.size() == 2; });
+        const auto match =
+            rules_.months.longest(document_, parts_, token, sentence.tokens.last, clitics_,
+                                  [](const FormMatch& found) { return found.parts.size() == 2; });
         if (!match) continue;
         DateValue month = values_[parts_[match->parts[0]].index];
         const DateValue other = values_[parts_[match->parts[1]].index];

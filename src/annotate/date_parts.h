@@ -21,7 +21,8 @@ struct DateValue {
   bool mismatch = false;                 ///< Two names of a month that are not the same month.
 };
 
-/// Finds the parts of all dates of a text: names, numbers and years. Their `index` is into `values`.
+/// Finds the parts of all dates of a text: names, numbers and years. Their `index` is into
+/// `values`.
 void find_date_parts(const Document& document, const std::vector<NumberMention>& numbers,
                      const DateRules& rules, const NumberRules& number_rules,
                      const CliticRules& clitics, Parts& parts, std::vector<DateValue>& values);

@@ -4,33 +4,18 @@
 #include <string>
 #include <vector>
 
-#include "annotate/date_parts.h"
+#include "annotate/date_fields.h"
 #include "base/day.h"
 #include "ruleset/date_rules.h"
 #include "text/document.h"
 
 namespace gainsay {
 
-/// A date as it was read, before it is resolved.
-struct DateDraft {
-  TokenRange tokens;
-  std::uint32_t form = 0;        ///< Into DateRules::meanings.
-  std::vector<DateValue> parts;  ///< A {date} is the number of the draft inside.
-};
-
-struct ResolvedDate {
-  DayRange range;
-  Granularity granularity = Granularity::Days;
-  bool narrative = false;
-  bool present = false;
-  std::string problem;
-};
-
 /// Which way the verbs around a date point.
 enum class Tense : std::uint8_t { Unknown, Past, Future };
 
-/// Resolves the dates of one text. Call in text order: dates such as "that day" go back to the last one
-/// resolved. `drafts` must outlive it.
+/// Resolves the dates of one text. Call in text order: dates such as "that day" go back to the last
+/// one resolved. `drafts` must outlive it.
 class DateResolver {
  public:
   DateResolver(const Document& document, const DateRules& rules,
@@ -40,34 +25,38 @@ class DateResolver {
   [[nodiscard]] std::optional<ResolvedDate> resolve(const DateDraft& draft, Tense tense);
 
  private:
-  struct Fields;
   using Candidates = std::vector<DayRange>;
 
   [[nodiscard]] std::optional<ResolvedDate> read(const DateDraft& draft, Tense tense) const;
-  [[nodiscard]] std::optional<ResolvedDate> mean(const DateForm& form, const Fields& fields,
+  [[nodiscard]] std::optional<ResolvedDate> mean(const DateForm& form, const DateFields& fields,
                                                  Tense tense) const;
-  [[nodiscard]] std::optional<ResolvedDate> calendar(const DateForm& form, const Fields& fields,
+  [[nodiscard]] std::optional<ResolvedDate> calendar(const DateForm& form, const DateFields& fields,
                                                      Tense tense) const;
   [[nodiscard]] std::optional<ResolvedDate> inside(const DayRange& container, bool exact,
-                                                   const Fields& fields) const;
-  [[nodiscard]] std::optional<ResolvedDate> shift(const DateForm& form, const Fields& fields) const;
-  [[nodiscard]] std::optional<ResolvedDate> span(const DateForm& form, const Fields& fields) const;
-  [[nodiscard]] std::optional<ResolvedDate> nth(const DateForm& form, const Fields& fields) const;
-  [[nodiscard]] std::optional<ResolvedDate> piece(const DateForm& form, const Fields& fields) const;
+                                                   const DateFields& fields) const;
+  [[nodiscard]] std::optional<ResolvedDate> shift(const DateForm& form,
+                                                  const DateFields& fields) const;
+  [[nodiscard]] std::optional<ResolvedDate> span(const DateForm& form,
+                                                 const DateFields& fields) const;
+  [[nodiscard]] std::optional<ResolvedDate> nth(const DateForm& form,
+                                                const DateFields& fields) const;
+  [[nodiscard]] std::optional<ResolvedDate> piece(const DateForm& form,
+                                                  const DateFields& fields) const;
 
   /// The {date} in the form, or the unit `in` around the anchor.
-  [[nodiscard]] std::optional<DayRange> container(const DateForm& form, const Fields& fields) const;
+  [[nodiscard]] std::optional<DayRange> container(const DateForm& form,
+                                                  const DateFields& fields) const;
   [[nodiscard]] std::optional<DayRange> anchor(const DateForm& form) const;
   [[nodiscard]] std::optional<DayRange> pick(const Candidates& candidates, DateToward toward,
                                              Tense tense) const;
-  [[nodiscard]] Candidates yearly(const Fields& fields, Day around) const;
+  [[nodiscard]] Candidates yearly(const DateFields& fields, Day around) const;
 
   const Document& document_;
   const DateRules& rules_;
   const std::vector<DateDraft>& drafts_;
   std::optional<Day> written_;
-  std::vector<DayRange> history_;    // the dates resolved so far
-  std::optional<DayRange> period_;   // the last quarter
+  std::vector<DayRange> history_;   // the dates resolved so far
+  std::optional<DayRange> period_;  // the last quarter
 };
 
 }  // namespace gainsay

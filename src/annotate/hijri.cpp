@@ -51,7 +51,8 @@ int hijri_year_at(Day day) {
   const auto hijri = calendar();
   if (!hijri) return 0;
   UErrorCode status = U_ZERO_ERROR;
-  hijri->setTime(static_cast<double>(day.time_since_epoch().count()) * milliseconds_per_day, status);
+  hijri->setTime(static_cast<double>(day.time_since_epoch().count()) * milliseconds_per_day,
+                 status);
   const int year = hijri->get(UCAL_YEAR, status);
   return U_FAILURE(status) ? 0 : year;
 }

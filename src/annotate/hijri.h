@@ -6,8 +6,8 @@
 
 namespace gainsay {
 
-/// The day of the Umm al-Qura calendar (the civil calendar of Saudi Arabia), or nothing when there is
-/// no such day.
+/// The day of the Umm al-Qura calendar (the civil calendar of Saudi Arabia), or nothing when there
+/// is no such day.
 [[nodiscard]] std::optional<Day> make_hijri_day(int year, unsigned month, unsigned day);
 
 /// The whole month or year of that calendar; empty when there is none.

@@ -12,6 +12,11 @@ constexpr WordClasses noun_markers = bit(WordClass::Determiner) | bit(WordClass:
 constexpr WordClasses clause_openers =
     bit(WordClass::Complementizer) | bit(WordClass::Subordinator) | bit(WordClass::Questioner);
 
+// The word before says that a noun follows ("the support"); "that" says so too seldom.
+bool behind_marker(const StatementText& text, std::size_t at) {
+  return text.is_any(at - 1, noun_markers) && !text.is(at - 1, WordClass::Relative);
+}
+
 // A noun that is spelled like the form ("plans") makes it no sign of a verb.
 bool has_verb_form(const WordEntry& entry, VerbForm wanted) {
   bool found = false;
@@ -103,7 +108,7 @@ std::size_t phrase_start(const StatementText& text, std::size_t first, std::size
       start = at;
       continue;
     }
-    if (is_verb(text, at) && !(at > first && text.is_any(at - 1, noun_markers))) {
+    if (is_verb(text, at) && !(at > first && behind_marker(text, at))) {
       // A relative clause's verb is passed over; any other one ends the phrase.
       std::size_t back = at;
       while (back > first &&
@@ -141,7 +146,7 @@ std::size_t apposition_end(const StatementText& text, std::size_t at, std::size_
        ++last) {
     if (text.is(last, WordClass::Relative) && !text.is(last, WordClass::Determiner))
       relative = true;
-    const bool verb = is_verb(text, last) && !(last > at && text.is_any(last - 1, noun_markers));
+    const bool verb = is_verb(text, last) && !(last > at && behind_marker(text, last));
     if (verb && !relative) return at;
   }
   return last;
@@ -242,7 +247,7 @@ TokenRange noun_phrase_after(const StatementText& text, std::size_t start, std::
         text.phrase(at, WordClass::Channel, end) > 0) {
       break;
     }
-    if (is_verb(text, at) && !text.is_any(at - 1, noun_markers)) break;
+    if (is_verb(text, at) && !behind_marker(text, at)) break;
   }
   while (at > start + 1 &&
          ((text.is_sign(at - 1) && !is_bracket(text, at - 1, ")")) ||
@@ -269,7 +274,7 @@ TokenRange clause_subject(const StatementText& text, std::size_t first, std::siz
   start = skip_fronted(text, start, end);
   if (start >= end) return {};
   std::size_t at = start;
-  while (at < end && (!is_verb(text, at) || (at > start && text.is_any(at - 1, noun_markers)))) {
+  while (at < end && (!is_verb(text, at) || (at > start && behind_marker(text, at)))) {
     if (text.is_sign(at) && !text.is_comma(at) && text.document().folded(at) != ".") break;
     ++at;
   }

@@ -13,9 +13,9 @@ namespace {
 struct Draft {
   NumberMention mention;
   double scale = 1;
-  bool plain = true;    ///< One written number without bounds yet: may be an end of a range.
+  bool plain = true;  ///< One written number without bounds yet: may be an end of a range.
   bool vague = false;
-  bool word = false;    ///< Written in words.
+  bool word = false;  ///< Written in words.
   std::string_view attached;
 };
 
@@ -43,14 +43,14 @@ bool whole(const NumberMention& mention) {
 /// "About n" is n give or take a tenth, "nearly n" the tenth below it.
 void blur(NumberMention& mention, bool above) {
   const bool counts = whole(mention);
-  constexpr double rounding = 1e-9;  // 110 times 0.1 is a little more than 11
+  // Times 11 by 10, not times 1.1: whole numbers stay exact.
   if (mention.low) {
-    const double low = *mention.low * 0.9;
-    mention.low = counts ? std::floor(low * (1 + rounding)) : low;
+    const double low = *mention.low * 9 / 10;
+    mention.low = counts ? std::floor(low) : low;
   }
   if (mention.high && above) {
-    const double high = *mention.high * 1.1;
-    mention.high = counts ? std::ceil(high * (1 - rounding)) : high;
+    const double high = *mention.high * 11 / 10;
+    mention.high = counts ? std::ceil(high) : high;
   }
   mention.soft = true;
 }
@@ -92,6 +92,9 @@ class Finder {
     bool changed = false;
     std::size_t draft = 0;
     for (const Sentence& sentence : document_.sentences) {
+      // Only a sentence with a number has a form around one.
+      if (draft >= drafts_.size()) break;
+      if (drafts_[draft].mention.tokens.first >= sentence.tokens.last) continue;
       std::size_t token = sentence.tokens.first;
       while (token < sentence.tokens.last) {
         std::optional<Draft> made;
@@ -124,7 +127,14 @@ class Finder {
 
   void find_currencies() {
     std::vector<PhraseMatch> found;
+    std::size_t draft = 0;
     for (const Sentence& sentence : document_.sentences) {
+      while (draft < drafts_.size() &&
+             drafts_[draft].mention.tokens.first < sentence.tokens.first) {
+        ++draft;
+      }
+      if (draft >= drafts_.size()) break;
+      if (drafts_[draft].mention.tokens.first >= sentence.tokens.last) continue;
       for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
         found.clear();
         rules_.currency_names.find(document_, token, sentence.tokens.last, &clitics_, found);
@@ -143,9 +153,9 @@ class Finder {
   /// Whether the words beside the form allow it.
   [[nodiscard]] bool fits(const FormMatch& match, const TokenRange& sentence) const {
     const auto among = [&](const std::vector<std::string>& words, std::size_t token) {
-      return words.empty() || (sentence.contains(token) &&
-                               std::binary_search(words.begin(), words.end(),
-                                                  std::string(document_.folded(token))));
+      return words.empty() ||
+             (sentence.contains(token) &&
+              std::binary_search(words.begin(), words.end(), std::string(document_.folded(token))));
     };
     const NumberFormContext& context = rules_.contexts[match.form];
     return (context.after.empty() || match.tokens.first > 0) &&
@@ -241,7 +251,8 @@ class Finder {
     const Draft& to = *numbers[1];
     if (!from.plain || !to.plain || !from.mention.low || !to.mention.high) return false;
     const bool same_kind = from.mention.kind == to.mention.kind;
-    if (!same_kind && from.mention.kind != NumberKind::Plain && to.mention.kind != NumberKind::Plain) {
+    if (!same_kind && from.mention.kind != NumberKind::Plain &&
+        to.mention.kind != NumberKind::Plain) {
       return false;
     }
     double low = *from.mention.low;

@@ -2,54 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
+
+#include "annotate/figures.h"
 
 namespace gainsay {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Reads "1,602", "7.8", "2.200": groups must be whole, else the sign is a decimal one or it is none.
-struct Figures {
-  double value = 0;
-  double grain = 1;
-  bool plain = true;
-};
-
-std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules) {
-  Figures figures;
-  double fraction = 0;  // the unit of the digit last read, once behind the decimal sign
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_digit(text[at])) {
-      const double digit = text[at] - '0';
-      if (fraction > 0) {
-        fraction /= 10;
-        figures.value += digit * fraction;
-      } else {
-        figures.value = figures.value * 10 + digit;
-      }
-      continue;
-    }
-    figures.plain = false;
-    const std::string sign(1, text[at]);
-    const std::string_view rest = text.substr(at + 1);
-    const std::size_t digits = std::min(
-        rest.size(), static_cast<std::size_t>(
-                         std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin()));
-    const bool group = digits == 3 && at <= 3 + 4 * (at / 4) && fraction == 0 &&
-                       text[0] != '0' && contains(rules.group, sign);
-    if (group) continue;
-    const bool last = digits == rest.size();
-    if (!last || fraction > 0 || !contains(rules.decimal, sign)) return std::nullopt;
-    fraction = 1;
-  }
-  if (fraction > 0) figures.grain = fraction;
-  return figures;
 }
 
 class Reader {
@@ -94,8 +55,8 @@ class Reader {
   }
 
   [[nodiscard]] const Item* with_use(const std::vector<Item>& items, NumberWordUse use) const {
-    const auto item = std::find_if(items.begin(), items.end(),
-                                   [&](const Item& i) { return i.word.use == use; });
+    const auto item =
+        std::find_if(items.begin(), items.end(), [&](const Item& i) { return i.word.use == use; });
     return item == items.end() ? nullptr : &*item;
   }
 
@@ -105,72 +66,19 @@ class Reader {
     return std::nullopt;
   }
 
-  /// A code: letters or another number's sign touch it ("F-16", "9/11", "1-800-555").
-  [[nodiscard]] bool is_code(std::size_t at) const {
-    const auto sign = [&](std::size_t i) {
-      const std::string_view text = document_.folded(i);
-      return token(i).kind == TokenKind::Punctuation && (text == "/" || text == "-") ? text[0]
-                                                                                     : '\0';
-    };
-    const auto linked = [&](std::size_t i) {  // a sign between two numbers
-      return i > 0 && i + 1 < document_.tokens().size() && sign(i) != '\0' &&
-             !token(i).space_before && !token(i + 1).space_before &&
-             token(i - 1).kind == TokenKind::Number && token(i + 1).kind == TokenKind::Number;
-    };
-    if (at > 0 && touches(document_, at) && token(at - 1).kind == TokenKind::Word &&
-        token(at - 1).text.end != token(at).text.start) {
-      return hyphen_between(at);
-    }
-    // ".22-caliber"
-    if (at > 0 && document_.folded(at - 1) == "." && touches(document_, at) &&
-        token(at - 1).space_before) {
-      return true;
-    }
-    const bool before = at > 0 && linked(at - 1);
-    const bool after = linked(at + 1);
-    if ((before && sign(at - 1) == '/') || (after && sign(at + 1) == '/')) return true;
-    if (before && !is_range(at - 2, at)) return true;
-    if (after && !is_range(at, at + 2)) return true;
-    return (before && after) || (before && at > 2 && linked(at - 3)) ||
-           (after && linked(at + 3));
-  }
-
-  /// Two numbers with a hyphen are a range when they rise; else they are a score, a telephone number.
-  [[nodiscard]] bool is_range(std::size_t from, std::size_t to) const {
-    const auto value = [&](std::size_t at) {
-      std::string_view text = document_.folded(at);
-      text.remove_prefix(static_cast<std::size_t>(
-          std::find_if(text.begin(), text.end(), is_digit) - text.begin()));
-      text = text.substr(0, text.find_first_not_of("0123456789,."));
-      const auto figures = read_figures(text, rules_);
-      return figures ? figures->value : 0;
-    };
-    const double low = value(from);
-    const double high = value(to);
-    return low > 0 && low < high && (low < 100 || high < 10 * low);
-  }
-
-  [[nodiscard]] bool hyphen_between(std::size_t at) const {
-    const std::string_view text = document_.source->text;
-    const Span gap{token(at - 1).text.end, token(at).text.start};
-    const std::string_view between = text.substr(gap.start, gap.size());
-    // Hyphens and dashes; a quotation mark between a word and a number makes no code.
-    return between == "-" || between == "\u2010" || between == "\u2011";
-  }
-
   std::optional<WrittenNumber> read_digits(std::size_t at) {
     const std::string_view text = document_.folded(at);
-    const std::size_t first = static_cast<std::size_t>(
-        std::find_if(text.begin(), text.end(), is_digit) - text.begin());
+    const std::size_t first =
+        static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
     const std::string_view before = text.substr(0, first);
     if (!before.empty() && !may_precede_digits(before)) return std::nullopt;
     std::size_t last = first;
-    while (last < text.size() && (is_digit(text[last]) || text[last] == ',' || text[last] == '.' ||
-                                  text[last] == ':')) {
+    while (last < text.size() &&
+           (is_digit(text[last]) || text[last] == ',' || text[last] == '.' || text[last] == ':')) {
       ++last;
     }
     const std::string_view ending = text.substr(last);
-    if (is_code(at)) return std::nullopt;
+    if (is_code(document_, at, rules_)) return std::nullopt;
     const auto figures = read_figures(text.substr(first, last - first), rules_);
     if (!figures) return std::nullopt;
     WrittenNumber number;
@@ -209,7 +117,7 @@ class Reader {
       const std::size_t at = number.tokens.last;
       const std::string_view text = document_.folded(at);
       if (text.size() != 3 || !std::all_of(text.begin(), text.end(), is_digit) ||
-          !token(at).space_before || token(at).newline_before || is_code(at)) {
+          !token(at).space_before || token(at).newline_before || is_code(document_, at, rules_)) {
         return;
       }
       double group = 0;
@@ -260,13 +168,14 @@ class Reader {
     if (again != nullptr && again->word.value == number.scale) number.tokens.last = again->last;
   }
 
-  /// The state of a number in words: `total` holds what is multiplied out, `group` what still may be.
+  /// The state of a number in words: `total` holds what is multiplied out, `group` what still may
+  /// be.
   struct Sum {
     double total = 0;
     double group = 0;
-    double room = 1e18;      // what is added must be smaller
+    double room = 1e18;  // what is added must be smaller
     double last_scale = 1e18;
-    double last_value = 0;   // the value added last
+    double last_value = 0;  // the value added last
     bool ordinal = false;
   };
 
@@ -277,8 +186,10 @@ class Reader {
     WrittenNumber number;
     number.tokens = {at, items.front().last};
     number.attached = items.front().attached;
-    // A longer phrase wins over its first words; of equals, a vague word only stands for itself.
-    const Item start = items.front();
+    // A longer phrase wins over its first words; of equals, one that stands for itself.
+    const Item* vague = with_use(items, NumberWordUse::Vague);
+    const bool alone = vague != nullptr && vague->last == items.front().last;
+    const Item start = alone ? *vague : items.front();
     switch (start.word.use) {
       case NumberWordUse::Vague:
       case NumberWordUse::Dual:
@@ -346,7 +257,7 @@ class Reader {
       const bool attached = contains(rules_.attached_joiners, item.attached);
       if (!item.attached.empty() && !attached) continue;
       if (add(sum, number, item, joined || attached)) {
-        number.tokens.last = item.last;
+        number.tokens.last = std::max(number.tokens.last, item.last);
         return true;
       }
     }
@@ -412,7 +323,7 @@ class Reader {
   }
 
   /// "two and a half million", "a million and a half".
-  bool fraction(Sum& sum, const WrittenNumber& number, const Item& item, bool joined) {
+  bool fraction(Sum& sum, WrittenNumber& number, const Item& item, bool joined) {
     if (!joined || sum.ordinal) return false;
     std::vector<Item> items;
     items_at(item.last, items);
@@ -424,6 +335,8 @@ class Reader {
     if (sum.group > 0 || number.scale < 1000) return false;
     sum.total += item.word.value * number.scale;
     sum.room = 0;
+    // "a million and half the million"
+    if (scale != nullptr && scale->word.value == number.scale) number.tokens.last = scale->last;
     return true;
   }
 
@@ -436,10 +349,6 @@ class Reader {
 };
 
 }  // namespace
-
-bool touches(const Document& document, std::size_t token) {
-  return token > 0 && !document.tokens()[token].space_before;
-}
 
 std::vector<WrittenNumber> read_numbers(const Document& document, const NumberRules& rules,
                                         const CliticRules& clitics) {

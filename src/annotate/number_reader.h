@@ -13,9 +13,9 @@ namespace gainsay {
 struct WrittenNumber {
   TokenRange tokens;
   double low = 0;
-  double high = 0;     ///< Differs from `low` where the word itself is vague ("dozens").
-  double scale = 1;    ///< The last scale in it: 1e6 for "3 million".
-  double grain = 1;    ///< The unit of its last digit.
+  double high = 0;   ///< Differs from `low` where the word itself is vague ("dozens").
+  double scale = 1;  ///< The last scale in it: 1e6 for "3 million".
+  double grain = 1;  ///< The unit of its last digit.
   bool soft = false;
   bool ordinal = false;
   bool digits = false;  ///< Begins with digits.
@@ -28,8 +28,5 @@ struct WrittenNumber {
 [[nodiscard]] std::vector<WrittenNumber> read_numbers(const Document& document,
                                                       const NumberRules& rules,
                                                       const CliticRules& clitics);
-
-/// Whether `token` follows the one before it without white space ("F-16", "10-12", "9/11").
-[[nodiscard]] bool touches(const Document& document, std::size_t token);
 
 }  // namespace gainsay

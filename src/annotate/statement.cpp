@@ -24,7 +24,7 @@ class Finder {
     for (std::size_t p = 0; p < document_.paragraphs.size(); ++p) {
       const TokenRange& paragraph = document_.paragraphs[p].tokens;
       if (auto labelled = find_labelled_statement(text_, paragraph)) {
-        keep(std::move(*labelled), {});
+        keep(std::move(*labelled), {}, false);
       }
       for (; sentence < document_.sentences.size() && document_.sentences[sentence].paragraph == p;
            ++sentence) {
@@ -37,10 +37,11 @@ class Finder {
   }
 
  private:
-  void keep(Statement statement, const Agreement& agreement) {
+  void keep(Statement statement, const Agreement& agreement, bool speech) {
     for (const TokenRange& part : statement.content) claim(part);
     statements_.push_back(std::move(statement));
     agreement_.push_back(agreement);
+    speech_.push_back(speech);
   }
 
   void claim(const TokenRange& part) {
@@ -73,6 +74,10 @@ class Finder {
       statement.content = std::move(contents[i]);
       if (statement.content.empty() && !match.group->can_take(CueFrame::Nothing)) continue;
       find_speaker(text_, sentence, match, outer, statement);
+      if (match.infinitive && !match.passive &&
+          governing_subject(text_, sentence, match.verb_group).empty()) {
+        continue;  // "a plan to ban", "in order to show"
+      }
       if (statement.speaker.empty() && !worth_without_speaker(match)) continue;
       find_channels(text_, sentence, match, statement);
       set_act(match, statement);
@@ -81,7 +86,8 @@ class Finder {
       if (nested && !speaks_inside(match, statement)) continue;
       if (!nested) outer.push_back(statement);
       contents[i] = statement.content;
-      keep(std::move(statement), match.form->agreement);
+      const bool speech = match.group->can_take(CueFrame::Quote) && !statement.content.empty();
+      keep(std::move(statement), match.form->agreement, speech);
     }
   }
 
@@ -150,32 +156,39 @@ class Finder {
   }
 
   // A quotation of whole sentences that no cue has goes on with the speaker before it: in the
-  // paragraph of a statement that quotes, or over paragraphs where it was left open.
+  // paragraph of something said, and in the next one where it is all of that paragraph.
   void continue_quotations() {
-    for (std::size_t q = 0; q < document_.quotations.size(); ++q) {
-      if (claimed_[q]) continue;
-      const Quotation& quotation = document_.quotations[q];
-      if (quotation.tokens.empty()) continue;
-      const std::size_t first = quotation.tokens.first;
-      const TokenRange& sentence = document_.sentences[document_.sentence_at(first)].tokens;
-      if (sentence.first != first) continue;
-      const std::size_t paragraph = document_.sentences[document_.sentence_at(first)].paragraph;
-      Statement* owner = nullptr;
-      for (Statement& statement : statements_) {
-        if (statement.cue.first < first && !statement.content.empty() &&
-            ends_in_quotation(statement)) {
-          owner = &statement;
-        }
-      }
-      if (owner == nullptr) continue;
-      const std::size_t home =
-          document_.sentences[document_.sentence_at(owner->cue.first)].paragraph;
-      const std::size_t reached =
-          document_.sentences[document_.sentence_at(owner->content.back().last - 1)].paragraph;
-      const bool goes_on = quotation.continues && reached + 1 == paragraph;
-      if (home != paragraph && !goes_on) continue;
-      owner->content.push_back(quotation.tokens);
+    std::vector<std::size_t> quoting;  // in the order of the cues
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      const bool quotes = !statements_[i].content.empty() && ends_in_quotation(statements_[i]);
+      if (quotes || speech_[i]) quoting.push_back(i);
     }
+    const auto cue_of = [&](std::size_t i) { return statements_[i].cue.first; };
+    std::stable_sort(quoting.begin(), quoting.end(),
+                     [&](std::size_t a, std::size_t b) { return cue_of(a) < cue_of(b); });
+    std::size_t next = 0;
+    for (std::size_t q = 0; q < document_.quotations.size(); ++q) {
+      const Quotation& quotation = document_.quotations[q];
+      const std::size_t first = quotation.tokens.first;
+      while (next < quoting.size() && cue_of(quoting[next]) < first) ++next;
+      if (claimed_[q] || quotation.tokens.empty() || next == 0) continue;
+      const Sentence& sentence = document_.sentences[document_.sentence_at(first)];
+      if (sentence.tokens.first != first) continue;
+      Statement& owner = statements_[quoting[next - 1]];
+      const std::size_t home = paragraph_of(owner.cue.first);
+      const std::size_t reached = paragraph_of(owner.content.back().last - 1);
+      const TokenRange& paragraph = document_.paragraphs[sentence.paragraph].tokens;
+      const bool whole =
+          quotation.tokens.first == paragraph.first && quotation.tokens.last == paragraph.last;
+      const bool goes_on = (quotation.continues || whole) && reached + 1 == sentence.paragraph;
+      const bool quotes = ends_in_quotation(owner);
+      if (home == sentence.paragraph || (goes_on && quotes))
+        owner.content.push_back(quotation.tokens);
+    }
+  }
+
+  [[nodiscard]] std::size_t paragraph_of(std::size_t token) const {
+    return document_.sentences[document_.sentence_at(token)].paragraph;
   }
 
   [[nodiscard]] bool ends_in_quotation(const Statement& statement) const {
@@ -186,6 +199,7 @@ class Finder {
   StatementText text_;
   std::vector<bool> claimed_;  // by quotation
   std::vector<Statement> statements_;
+  std::vector<bool> speech_;          // whether the cue of each statement can quote
   std::vector<Agreement> agreement_;  // that the cue of each statement shows
 };
 

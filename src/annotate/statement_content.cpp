@@ -27,7 +27,8 @@ std::size_t start_of(const StatementText& text, const TokenRange& sentence, cons
   }
   while (start > sentence.first &&
          (text.is_comma(start - 1) ||
-          text.is_any(start - 1, bit(WordClass::Coordinator) | bit(WordClass::Subordinator)))) {
+          text.is_any(start - 1, bit(WordClass::Coordinator) | bit(WordClass::Subordinator) |
+                                     bit(WordClass::Adverb)))) {
     --start;
   }
   return start;
@@ -50,7 +51,7 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
     // ", but Smith said": a new clause.
     const std::size_t start = start_of(text, sentence, match, later);
     return !later.subject.empty() && start + 1 < later.subject.first && text.is_comma(start) &&
-           (is_speech(later) || match.frame == CueFrame::Object);
+           later.form->kind == CueWord::Verb;
   }
   const bool comma = later.verb_group > sentence.first && text.is_comma(later.verb_group - 1);
   if (later.adjunct) {
@@ -88,7 +89,10 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
       break;
     }
     if (text.is_any(at, clause_words)) clause = true;
-    if (!clause && text.is_any(at, bit(WordClass::Be) | bit(WordClass::Auxiliary)) &&
+    const bool governed =
+        text.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Infinitive) |
+                                bit(WordClass::CommentOpener) | bit(WordClass::Negation));
+    if (!clause && !governed && text.is_any(at, bit(WordClass::Be) | bit(WordClass::Auxiliary)) &&
         is_verb(text, at)) {
       break;
     }
@@ -104,7 +108,7 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
         !text.is(at, WordClass::Questioner)) {
       break;
     }
-    if (text.is(at, WordClass::Coordinator) && at + 1 < end &&
+    if (!clause && text.is(at, WordClass::Coordinator) && at + 1 < end &&
         (is_verb(text, at + 1) || text.is(at + 1, WordClass::SubjectPronoun))) {
       break;
     }
@@ -160,9 +164,9 @@ TokenRange forward_content(const StatementText& text, const TokenRange& sentence
     return text.quoted(first) ? text.document().quotations[text.quotation(first)].tokens
                               : TokenRange{};
   }
-  std::size_t end = match.frame == CueFrame::Object && !text.opens_quotation(first)
-                        ? object_end(text, first, sentence.last)
-                        : clause_end(text, sentence, first);
+  const bool phrase = match.frame == CueFrame::Object || match.frame == CueFrame::Infinitive;
+  std::size_t end = phrase && !text.opens_quotation(first) ? object_end(text, first, sentence.last)
+                                                           : clause_end(text, sentence, first);
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (i == index || matches[i].cue.first < first) continue;
     if (ends_content(text, sentence, match, matches[i])) {

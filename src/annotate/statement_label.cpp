@@ -42,6 +42,23 @@ bool is_dash(const StatementText& text, std::size_t at) {
   return sign == "-" || sign == "--" || sign == "\u2013" || sign == "\u2014" || sign == "\u2015";
 }
 
+// The dash before the last words of the paragraph that stands behind a quotation mark, where the
+// marks of the quotation do not pair; `paragraph.last` when there is none.
+std::size_t marked_dash(const StatementText& text, const TokenRange& paragraph) {
+  const auto& marks = text.document().words.quote_marks;
+  for (std::size_t back = 2; back <= longest_label && paragraph.first + back < paragraph.last;
+       ++back) {
+    const std::size_t at = paragraph.last - back;
+    if (!is_dash(text, at)) continue;
+    const auto mark = std::lower_bound(
+        marks.begin(), marks.end(), at,
+        [](const QuoteMark& known, std::size_t token) { return known.token < token; });
+    const bool marked = mark != marks.end() && mark->token == at;
+    return marked ? at : paragraph.last;
+  }
+  return paragraph.last;
+}
+
 }  // namespace
 
 std::optional<Statement> find_labelled_statement(const StatementText& text,
@@ -62,8 +79,12 @@ std::optional<Statement> find_labelled_statement(const StatementText& text,
     statement.voice = text.opens_quotation(at + 1) ? Voice::Quote : Voice::Paraphrase;
     return statement;
   }
-  if (!text.opens_quotation(paragraph.first)) return std::nullopt;
-  const TokenRange& quote = text.document().quotations[text.quotation(paragraph.first)].tokens;
+  TokenRange quote{paragraph.first, paragraph.first};
+  if (text.opens_quotation(paragraph.first)) {
+    quote = text.document().quotations[text.quotation(paragraph.first)].tokens;
+  } else {
+    quote.last = marked_dash(text, paragraph);
+  }
   const std::size_t dash = quote.last;
   if (dash + 1 >= paragraph.last || !is_dash(text, dash)) return std::nullopt;
   std::size_t end = paragraph.last;

@@ -5,24 +5,6 @@
 namespace gainsay {
 namespace {
 
-// The subject of the verb that governs an infinitive or gerund at `at`: "went on to say".
-TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
-                             std::size_t at) {
-  constexpr std::size_t reach = 3;
-  for (std::size_t back = 1; back <= reach && at >= sentence.first + back; ++back) {
-    std::size_t verb = at - back;
-    if (text.is_sign(verb) || text.is(verb, WordClass::Coordinator)) break;
-    if (!is_verb(text, verb)) continue;
-    while (verb > sentence.first &&
-           text.is_any(verb - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be) |
-                                     bit(WordClass::Adverb) | bit(WordClass::Negation))) {
-      --verb;
-    }
-    return subject_before(text, sentence.first, verb);
-  }
-  return {};
-}
-
 TokenRange agent_of(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                     const Statement& statement) {
   const auto agent_at = [&](std::size_t at) -> TokenRange {
@@ -99,6 +81,23 @@ void merge(Agreement& known, const Agreement& more) {
 }
 
 }  // namespace
+
+TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
+                             std::size_t at) {
+  constexpr std::size_t reach = 3;
+  for (std::size_t back = 1; back <= reach && at >= sentence.first + back; ++back) {
+    std::size_t verb = at - back;
+    if (text.is_sign(verb) || text.is(verb, WordClass::Coordinator)) break;
+    if (!is_verb(text, verb)) continue;
+    while (verb > sentence.first &&
+           text.is_any(verb - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be) |
+                                     bit(WordClass::Adverb) | bit(WordClass::Negation))) {
+      --verb;
+    }
+    return subject_before(text, sentence.first, verb);
+  }
+  return {};
+}
 
 void find_speaker(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                   const std::vector<Statement>& before, Statement& statement) {

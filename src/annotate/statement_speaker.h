@@ -12,6 +12,10 @@ namespace gainsay {
 void find_speaker(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                   const std::vector<Statement>& before, Statement& statement);
 
+/// The subject of the verb that governs an infinitive or gerund at `at` ("went on to say").
+[[nodiscard]] TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
+                                           std::size_t at);
+
 /// Sets the channels: the addressee, and what the words between cue and content name.
 void find_channels(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                    Statement& statement);

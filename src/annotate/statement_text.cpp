@@ -78,7 +78,9 @@ void StatementText::add_endings(std::size_t at) {
   if ((word.classes & closed_classes) != 0 || token_at.kind != TokenKind::Word) return;
   if (word.entry != nullptr && !word.entry->cues.empty()) return;
   const std::string_view folded = document_.folded(at);
-  if (has_ending(folded, rules_.adverb_endings)) word.classes |= bit(WordClass::Adverb);
+  // "Kelly said": a name ends like an adverb, unless a comma sets it off.
+  const bool name = token_at.capitalized && !(at + 1 < size() && is_comma(at + 1));
+  if (!name && has_ending(folded, rules_.adverb_endings)) word.classes |= bit(WordClass::Adverb);
   if (!token_at.capitalized && has_ending(folded, rules_.verb_endings)) {
     word.classes |= bit(WordClass::Verb);
   }

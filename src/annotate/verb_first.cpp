@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_label = 7;
 constexpr std::size_t longest_headline = 24;
+constexpr std::size_t shortest_said = 3;
 
 // A speaker that later cues without a subject may go back to.
 struct Known {
@@ -32,7 +33,8 @@ class Finder {
   std::vector<Statement> run() {
     std::size_t paragraph = StatementText::none;
     for (const Sentence& sentence : document_.sentences) {
-      if (sentence.paragraph != paragraph) read_headline(document_.paragraphs[sentence.paragraph].tokens);
+      if (sentence.paragraph != paragraph)
+        read_headline(document_.paragraphs[sentence.paragraph].tokens);
       paragraph = sentence.paragraph;
       read_sentence(sentence.tokens);
     }
@@ -52,6 +54,11 @@ class Finder {
       const bool number = text_.token(at).kind == TokenKind::Number;
       if (number || (text_.is_sign(at) && !text_.is_colon(at) && !text_.is_comma(at))) return;
       if (!text_.is_colon(at)) continue;
+      std::size_t words = 0;
+      for (std::size_t said = at + 1; said < line.last; ++said) {
+        if (text_.token(said).kind == TokenKind::Word) ++words;
+      }
+      if (words < shortest_said) return;
       const TokenRange speaker = noun_phrase_verb_first(text_, line.first, at);
       if (speaker.empty() || text_.is_any(line.first, bit(WordClass::Preposition))) return;
       if (speaker.last < at && !text_.is(speaker.last, WordClass::Preposition)) return;
@@ -150,7 +157,7 @@ class Finder {
       statement.how = SpeakerHow::Unknown;
       return;
     }
-    if (statement.speaker.empty() && match.participle) {
+    if (statement.speaker.empty() && match.shares_subject) {
       share_subject(sentence, match, before, statement);
     } else if (statement.speaker.empty()) {
       go_back(match.form->agreement, statement);
@@ -166,36 +173,35 @@ class Finder {
     // What is inserted into a sentence is seldom who goes on speaking.
     const bool aside = statement.how == SpeakerHow::AccordingTo && !known_.empty() &&
                        match.cue.first != sentence.first;
-    if ((statement.how == SpeakerHow::Explicit || statement.how == SpeakerHow::AccordingTo) && !aside) {
+    if ((statement.how == SpeakerHow::Explicit || statement.how == SpeakerHow::AccordingTo) &&
+        !aside) {
       // A relaying verb agrees with who relays.
       const bool shown = match.relayer.empty() && !match.group->is_relay();
       remember({statement.speaker, shown ? match.form->agreement : Agreement{}});
     }
   }
 
-  // A participle has the speaker of the statement before it in its sentence, else the subject of the
-  // verb that begins the sentence.
+  // A participle has the speaker of the statement before it in its sentence, else the subject of
+  // the verb that begins the sentence.
   void share_subject(const TokenRange& sentence, const VerbFirstMatch& match, std::size_t before,
                      Statement& statement) {
     statement.how = SpeakerHow::Continuation;
     for (std::size_t i = statements_.size(); i > before; --i) {
       const Statement& earlier = statements_[i - 1];
-      if (earlier.how == SpeakerHow::Nested || earlier.how == SpeakerHow::Narrator) continue;
+      if (earlier.how == SpeakerHow::Nested || earlier.how == SpeakerHow::Narrator ||
+          earlier.how == SpeakerHow::AccordingTo) {
+        continue;
+      }
       statement.antecedent = earlier.speaker.empty() ? earlier.antecedent : earlier.speaker;
-      if (!statement.antecedent.empty()) return;
-    }
-    const std::size_t verb = sentence.first;
-    const std::string_view word = document_.folded(verb);
-    const auto& linked = text_.rules().verb_clitics;
-    if (!known_.empty() && std::any_of(linked.begin(), linked.end(), [&](const std::string& letters) {
-          return word.starts_with(letters);
-        })) {
-      statement.antecedent = known_.back().words;
+      if (statement.antecedent.empty()) statement.how = SpeakerHow::Unknown;
       return;
     }
-    const bool noun = std::any_of(
-        text_.rules().articles.begin(), text_.rules().articles.end(),
-        [&](const std::string& article) { return word.starts_with(article); });
+    const std::size_t verb = sentence.first;
+    if (!known_.empty() && may_link(text_, verb)) {
+      go_back(match.form->agreement, statement);
+      return;
+    }
+    const bool noun = is_definite(text_, verb);
     if (!noun && match.cue.first > verb + 1 && !text_.is_sign(verb) &&
         !text_.is_any(verb, bit(WordClass::Preposition) | bit(WordClass::Adverb) |
                                 bit(WordClass::Subordinator) | bit(WordClass::Time))) {
@@ -223,8 +229,8 @@ class Finder {
     if (text_.is(head, WordClass::Feminine)) speaker.agreement.gender = Gender::Feminine;
     if (text_.is(head, WordClass::Masculine)) speaker.agreement.gender = Gender::Masculine;
     // Before a subject the verb is singular.
-    speaker.agreement.number = text_.is(head, WordClass::Plural) ? GrammaticalNumber::Plural
-                                                                 : GrammaticalNumber::Unknown;
+    speaker.agreement.number =
+        text_.is(head, WordClass::Plural) ? GrammaticalNumber::Plural : GrammaticalNumber::Unknown;
     known_.push_back(speaker);
   }
 
@@ -234,7 +240,8 @@ class Finder {
         const TokenRange outlet = noun_phrase_verb_first(text_, at + 1, match.adjuncts.last);
         statement.via.push_back({at, std::max(at + 1, outlet.last)});
         at = statement.via.back().last - 1;
-      } else if (text_.is(at, WordClass::Preposition) && text_.opens_quotation(at + 1)) {
+      } else if (text_.is(at, WordClass::Channel) && text_.opens_quotation(at + 1)) {
+        // 'ل"الوطن"'
         const TokenRange& name = document_.quotations[text_.quotation(at + 1)].tokens;
         if (name.last <= match.adjuncts.last) statement.via.push_back(name);
       }

@@ -5,17 +5,12 @@
 namespace gainsay {
 namespace {
 
-bool begins_with_any(std::string_view word, const std::vector<std::string>& letters) {
-  return std::any_of(letters.begin(), letters.end(),
-                     [&](const std::string& begin) { return word.starts_with(begin); });
-}
-
 // Over the words and signs that link a clause to the one before it.
 std::size_t link_before(const StatementText& text, std::size_t first, std::size_t at) {
-  while (at > first && (text.is_comma(at - 1) ||
-                        (!text.is_sign(at - 1) &&
-                         text.is_any(at - 1, bit(WordClass::Subordinator) |
-                                                 bit(WordClass::Adverb))))) {
+  while (at > first &&
+         (text.is_comma(at - 1) ||
+          (!text.is_sign(at - 1) &&
+           text.is_any(at - 1, bit(WordClass::Subordinator) | bit(WordClass::Adverb))))) {
     --at;
   }
   return at;
@@ -32,7 +27,8 @@ bool ends_content(const StatementText& text, const TokenRange& sentence,
   const bool comma = start < later.clause && text.is_comma(start);
   if (later.group->speaker > CueSpeaker::Known) return comma || text.has_clitic(later.clause);
   if (text.has_clitic(later.cue.first) && later.clause == later.cue.first) return true;
-  return comma && start + 1 < later.clause;
+  // ", فيما أكد آخر": a clause of its own; without a subject it goes on inside (", عندما أكد").
+  return comma && start + 1 < later.clause && !later.subject.empty();
 }
 
 std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
@@ -51,14 +47,14 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
       }
       if (!text.is_comma(at) || at + 1 >= end) return at;
       // Only another verbal noun with "and" before it belongs to the same object.
-      const bool goes_on =
-          text.is(at + 1, WordClass::NominalOpener) && !is_known_verb(text, at + 1) &&
-          begins_with_any(text.document().folded(at + 1), text.rules().verb_clitics);
+      const bool goes_on = text.is(at + 1, WordClass::NominalOpener) &&
+                           !is_known_verb(text, at + 1) && may_link(text, at + 1);
       if (!goes_on) return at;
       continue;
     }
     if (text.is(at, WordClass::Subordinator)) return at;
-    if (text.phrase(at, WordClass::Closer, end) > 0 || text.phrase(at, WordClass::Channel, end) > 0) {
+    if (text.phrase(at, WordClass::Closer, end) > 0 ||
+        text.phrase(at, WordClass::Channel, end) > 0) {
       return at;
     }
   }
@@ -117,9 +113,8 @@ TokenRange content_behind(const StatementText& text, const TokenRange& sentence,
   for (std::size_t i = index + 1; i < matches.size(); ++i) {
     const VerbFirstMatch& later = matches[i];
     if (later.cue.first <= first || !ends_content(text, sentence, later)) continue;
-    const std::size_t start = later.before_end > 0
-                                  ? later.before_end
-                                  : link_before(text, sentence.first, later.clause);
+    const std::size_t start =
+        later.before_end > 0 ? later.before_end : link_before(text, sentence.first, later.clause);
     const bool comment = later.before_end > 0;
     if (start <= first + (comment ? shortest_clause : 0)) continue;
     end = std::min(end, start);

@@ -2,24 +2,13 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_clause.h"
+#include "annotate/verb_first_subject.h"
+
 namespace gainsay {
 namespace {
 
 bool has_form(const CueForm& form, VerbForm wanted) { return (form.forms & bit(wanted)) != 0; }
-
-// Where the phrase of adverbs that ends before `end` begins; `end` when there is none.
-std::size_t adverbs_before(const StatementText& text, std::size_t first, std::size_t end) {
-  constexpr std::size_t longest = 4;
-  for (std::size_t words = longest; words > 0; --words) {
-    if (end < first + words) continue;
-    if (text.phrase(end - words, WordClass::Adverb, end) == words) return end - words;
-  }
-  return end;
-}
-
-bool clause_border(const StatementText& text, std::size_t first, std::size_t at) {
-  return at == first || text.is_sign(at - 1) || text.quotation_border(at);
-}
 
 class Matcher {
  public:
@@ -58,22 +47,29 @@ class Matcher {
     }
     walk_back();
     if (noun_reading()) return false;
-    if (match_.clause > sentence_.first &&
-        text_.is(match_.clause - 1, WordClass::CommentOpener) &&
+    // Only the base form is negated: "لا أستبعد" is another person's.
+    if (match_.negated && !has_form(*match_.form, VerbForm::Base)) return false;
+    if (match_.clause > sentence_.first && text_.is(match_.clause - 1, WordClass::CommentOpener) &&
         !text_.is(match_.clause - 1, WordClass::Adverb)) {
       return content_before();
     }
-    if (match_.cue.last < sentence_.last && text_.is_comma(match_.cue.last)) return false;
-    const auto clause =
-        read_verb_first(text_, *match_.group, match_.cue.last, sentence_.last, true);
+    std::size_t from = match_.cue.last;
+    if (from + 1 < sentence_.last && text_.is_comma(from)) {
+      // "وأضاف، أن": nothing but the content follows a comma.
+      ++from;
+      if (!text_.is(from, WordClass::Complementizer) && !text_.opens_quotation(from)) return false;
+    }
+    const auto clause = read_verb_first(text_, *match_.group, from, sentence_.last, true);
     if (!clause) return content_before();
-    if (ambiguous() && !opens_clause() &&
+    if (ambiguous() && !opens_clause(text_, sentence_, match_.clause) &&
         (clause->content > match_.cue.last + 1 || clause->frame == CueFrame::Object)) {
       return false;
     }
     take(*clause);
-    if (!match_.subject.empty() && !subject_stands_before()) return true;
-    return subject_before();
+    if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(match_.subject.first)) {
+      return false;
+    }
+    return find_subject_before(text_, sentence_, match_);
   }
 
   void take(const VerbFirstClause& clause) {
@@ -102,136 +98,33 @@ class Matcher {
            match_.form->agreement.number != GrammaticalNumber::Plural;
   }
 
-  bool opens_clause() const {
-    const std::size_t start = adverbs_before(text_, sentence_.first, match_.clause);
-    return clause_border(text_, sentence_.first, start);
-  }
-
   // The word before says that this one is a noun, or an infinitive ("أن يعلن").
   bool noun_reading() const {
     if (match_.clause == sentence_.first || text_.quotation_border(match_.clause)) return false;
     const std::size_t before = match_.clause - 1;
     if (text_.has_clitic(at_)) return false;
-    if (text_.is(before, WordClass::Infinitive) && has_form(*match_.form, VerbForm::Base)) return true;
-    if (text_.is_any(before, bit(WordClass::Construct) | bit(WordClass::Head) |
-                                 bit(WordClass::Outlet))) {
-      // "مصدر قال": a noun phrase before its verb, unless the verb's form is that of a noun as well.
+    if (text_.is(before, WordClass::Infinitive) && has_form(*match_.form, VerbForm::Base))
+      return true;
+    if (text_.is_any(before,
+                     bit(WordClass::Construct) | bit(WordClass::Head) | bit(WordClass::Outlet))) {
+      // "مصدر قال": a noun phrase before its verb, unless the verb's form is that of a noun as
+      // well.
       return ambiguous();
     }
     if (text_.is(before, WordClass::Questioner)) return true;
-    if (text_.is(before, WordClass::Coordinator) && !text_.is(before, WordClass::Adverb)) return true;
+    // "عدم ذكر": a verbal noun behind another one.
+    if (text_.is(before, WordClass::NominalOpener) && !has_form(*match_.form, VerbForm::Base) &&
+        match_.form->agreement.gender != Gender::Feminine) {
+      return true;
+    }
+    if (text_.is(before, WordClass::Coordinator) && !text_.is(before, WordClass::Adverb))
+      return true;
     return text_.is(before, WordClass::Preposition) &&
            adverbs_before(text_, sentence_.first, match_.clause) == match_.clause;
   }
 
-  // Words behind the cue that look like its subject are an addressee: behind "كان ... قد", and in
-  // headlines, which put the subject first.
-  bool subject_stands_before() {
-    if (text_.has_clitic(at_) || match_.clause == sentence_.first) return false;
-    const TokenRange noun = noun_phrase_back(text_, sentence_.first, match_.clause);
-    if (noun.empty()) return false;
-    const bool been = match_.clause < at_ && noun.first > sentence_.first &&
-                      text_.is(noun.first - 1, WordClass::Be);
-    const bool headline = noun.first == sentence_.first && !text_.is_sign(sentence_.last - 1) &&
-                          !text_.is(noun.first, WordClass::Preposition) &&
-                          text_.phrase(noun.first, WordClass::Adverb, noun.last) == 0;
-    if (!been && !headline) return false;
-    match_.adjuncts = {match_.cue.last, match_.content};
-    match_.subject = {};
-    return true;
-  }
-
-  // Its subject stands before it: "كيري يؤكد أن", "الذي أكد أن", "وكان الوزير قد أعلن أن". False when
-  // what stands there is none, and the cue goes on with nothing either.
-  bool subject_before() {
-    if (opens_clause() && !behind_auxiliary()) {
-      topic_before();
-      return true;
-    }
-    std::size_t end = match_.clause;
-    if (text_.is_comma(end - 1)) --end;
-    if (text_.is(end - 1, WordClass::Relative)) return relative_subject(end - 1);
-    if (text_.is_any(end - 1, bit(WordClass::Complementizer) | bit(WordClass::Subordinator))) {
-      match_.dependent = text_.is(end - 1, WordClass::Complementizer);
-      return true;
-    }
-    const TokenRange subject = noun_phrase_back(text_, sentence_.first, end);
-    const std::size_t before = subject.first;
-    if (text_.has_clitic(at_)) {
-      // "أما الرئيس فيؤكد": only a topic stands before a verb with "and".
-      const bool topic = !subject.empty() && text_.is(before, WordClass::Agent);
-      if (topic) match_.subject = {before + 1, end};
-      if (topic) match_.clause = before;
-      return true;
-    }
-    if (subject.empty()) return match_.frame == CueFrame::Quote;
-    if (before > sentence_.first &&
-        text_.phrase(before - 1, WordClass::Channel, end) > 0) {
-      return true;  // "في تغريدة قال": it is said there, not by it.
-    }
-    match_.subject = subject;
-    match_.clause = before;
-    match_.dependent = before > sentence_.first &&
-                       text_.is(before - 1, WordClass::Complementizer);
-    return plausible(before);
-  }
-
-  // "الخبير مارك بولاك، مدير الشركة، قال": the sentence begins with a noun phrase whose apposition ends
-  // before the cue.
-  void topic_before() {
-    if (text_.has_clitic(at_) || match_.clause == sentence_.first) return;
-    if (!text_.is_comma(match_.clause - 1)) return;
-    std::size_t first = sentence_.first;
-    while (first < match_.clause && text_.is(first, WordClass::Subordinator)) ++first;
-    const std::string_view word = text_.document().folded(first);
-    const auto& linked = text_.rules().verb_clitics;
-    const bool link = std::any_of(linked.begin(), linked.end(), [&](const std::string& letters) {
-      return word.starts_with(letters);
-    });
-    if (link || text_.is_any(first, bit(WordClass::Preposition) | bit(WordClass::Time) |
-                                        bit(WordClass::Relative)) ||
-        text_.phrase(first, WordClass::Adverb, sentence_.last) > 0 ||
-        text_.is_sign(first) || is_known_verb(text_, first)) {
-      return;
-    }
-    const TokenRange noun = noun_phrase_verb_first(text_, first, match_.clause);
-    if (noun.empty() || noun.last >= match_.clause || !text_.is_comma(noun.last)) return;
-    match_.subject = noun;
-    match_.clause = first;
-  }
-
-  // "وكانت الوكالة، قد ذكرت": the comma divides no clauses.
-  bool behind_auxiliary() const {
-    return match_.clause < at_ && match_.clause > sentence_.first &&
-           text_.is(match_.clause, WordClass::Auxiliary) && text_.is_comma(match_.clause - 1);
-  }
-
-  // A clause begins where the noun phrase does, or a generic noun stands there ("في بيان أكد").
-  bool plausible(std::size_t start) const {
-    if (start == sentence_.first || text_.is_sign(start - 1) || text_.quotation_border(start)) {
-      return true;
-    }
-    return text_.is_any(start - 1, bit(WordClass::Complementizer) | bit(WordClass::Subordinator) |
-                                       bit(WordClass::Be) | bit(WordClass::Adverb) |
-                                       bit(WordClass::Coordinator) | bit(WordClass::Time)) ||
-           (match_.subject.size() == 1 && text_.is(start - 1, WordClass::Preposition)) ||
-           adverbs_before(text_, sentence_.first, start) < start;
-  }
-
-  bool relative_subject(std::size_t relative) {
-    const bool plural = match_.form->agreement.number == GrammaticalNumber::Plural;
-    const bool feminine = match_.form->agreement.gender == Gender::Feminine;
-    if (plural != text_.is(relative, WordClass::Plural)) return false;
-    if (!plural && feminine != text_.is(relative, WordClass::Feminine)) return false;
-    std::size_t end = relative;
-    if (end > sentence_.first && text_.is_comma(end - 1)) --end;
-    match_.subject = noun_phrase_back(text_, sentence_.first, end);
-    match_.clause = relative;
-    match_.dependent = true;
-    return !match_.subject.empty();
-  }
-
   bool participle() {
+    if (text_.is(at_, WordClass::Adverb)) return false;
     if (match_.clause > sentence_.first) {
       const std::size_t before = match_.clause - 1;
       if (text_.is_any(before, bit(WordClass::Preposition) | bit(WordClass::Construct) |
@@ -243,7 +136,7 @@ class Matcher {
         read_verb_first(text_, *match_.group, match_.cue.last, sentence_.last, false);
     if (!clause) return false;
     take(*clause);
-    match_.participle = true;
+    match_.participle = match_.shares_subject = true;
     return true;
   }
 
@@ -254,8 +147,8 @@ class Matcher {
     if (noun_reading()) return false;
     std::size_t next = match_.cue.last;
     const auto& through = match_.group->through;
-    if (next < sentence_.last && std::find(through.begin(), through.end(),
-                                           text_.document().folded(next)) != through.end()) {
+    if (next < sentence_.last &&
+        std::find(through.begin(), through.end(), text_.document().folded(next)) != through.end()) {
       ++next;
     }
     if (next >= sentence_.last || !text_.is(next, WordClass::Complementizer)) return false;
@@ -270,18 +163,21 @@ class Matcher {
     std::size_t end = match_.clause;
     if (end == sentence_.first) return false;
     std::size_t before = end - 1;
-    const bool comment = text_.is(before, WordClass::CommentOpener);
+    bool comment = text_.is(before, WordClass::CommentOpener);
     if (comment) {
-      const CueForm* form =
-          before > sentence_.first
-              ? cue_at(text_, before - 1, sentence_.last, CueWord::Preposition)
-              : nullptr;
+      const CueForm* form = before > sentence_.first
+                                ? cue_at(text_, before - 1, sentence_.last, CueWord::Preposition)
+                                : nullptr;
       if (form != nullptr) --before;
+      // "ما أعلن" alone is what somebody announced, no comment.
+      if (form == nullptr && text_.is(before, WordClass::Relative)) comment = false;
       end = before;
     }
-    if (end > sentence_.first && text_.is_comma(end - 1)) --end;
-    const bool quote = text_.behind_quotation(end) && !text_.has_clitic(at_) &&
-                       !text_.token(end).newline_before;
+    const bool comma = text_.is_comma(end - 1) && end > sentence_.first + 1;
+    if (comma) --end;
+    // A name in quotation marks right before the verb is its subject.
+    const bool quote = text_.behind_quotation(end) && (comma || !name_in_quotes(text_, end - 1)) &&
+                       !text_.has_clitic(at_) && !text_.token(end).newline_before;
     if (!comment && !quote) return false;
     if (end <= sentence_.first + 1) return false;
     const TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
@@ -315,6 +211,15 @@ class Matcher {
     return true;
   }
 
+  // The words that `speaker: known` asks for, or a name in quotation marks.
+  bool known_to_speak(std::size_t at) const {
+    return at < sentence_.last &&
+           (text_.quoted(at) ||
+            text_.is_any(at, bit(WordClass::Outlet) | bit(WordClass::Head) |
+                                 bit(WordClass::Feminine) | bit(WordClass::Masculine) |
+                                 bit(WordClass::Plural)));
+  }
+
   // "وفقا للوزير", "نقلا عن مصدر": before or behind what is said.
   bool preposition() {
     constexpr std::size_t longest_introduction = 16;
@@ -322,27 +227,22 @@ class Matcher {
     if (match_.cue.last >= sentence_.last) return false;
     const std::size_t start = match_.cue.last;
     if (text_.is_any(start, bit(WordClass::NoSpeaker) | bit(WordClass::CommentOpener)) ||
-        text_.is_sign(start) ||
-        text_.token(start).kind == TokenKind::Number) {
+        text_.is_sign(start) || text_.token(start).kind == TokenKind::Number) {
       return false;
     }
-    if (match_.group->speaker == CueSpeaker::Known && !text_.quoted(start) &&
-        !text_.is_any(start, bit(WordClass::Outlet) | bit(WordClass::Head) |
-                                 bit(WordClass::Construct) | bit(WordClass::Feminine) |
-                                 bit(WordClass::Masculine) | bit(WordClass::Plural))) {
-      return false;
-    }
+    if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(start)) return false;
     match_.subject = noun_phrase_verb_first(text_, start, sentence_.last);
     if (match_.subject.empty()) return false;
     match_.frame = CueFrame::Clause;
     match_.last = match_.subject.last;
-    const std::size_t before = text_.is_comma(at_ - (at_ > sentence_.first ? 1 : 0)) ? at_ - 1 : at_;
+    const std::size_t before =
+        text_.is_comma(at_ - (at_ > sentence_.first ? 1 : 0)) ? at_ - 1 : at_;
     const bool introduces = at_ == sentence_.first || text_.has_clitic(at_);
     if (!introduces && before > sentence_.first) {
       // "..., وفقا للوزير, ...": an insertion; the content goes on behind it, and begins there when
       // only an adjunct stands before.
-      const bool insertion = before < at_ && match_.last + 1 < sentence_.last &&
-                             text_.is_comma(match_.last);
+      const bool insertion =
+          before < at_ && match_.last + 1 < sentence_.last && text_.is_comma(match_.last);
       if (insertion) match_.content = match_.last + 1;
       if (before > sentence_.first + shortest_clause) match_.before_end = before;
       return match_.before_end > 0 || insertion;
@@ -350,7 +250,8 @@ class Matcher {
     // What follows begins behind a comma or with a complementizer.
     const std::size_t limit = std::min(sentence_.last, match_.cue.last + longest_introduction);
     for (std::size_t at = match_.subject.last; at < limit; ++at) {
-      if (!text_.is_comma(at) && !text_.is(at, WordClass::Complementizer)) continue;
+      const bool linked = text_.is(at, WordClass::Complementizer) && may_link(text_, at);
+      if (!text_.is_comma(at) && !linked) continue;
       match_.content = text_.is_comma(at) ? at + 1 : at;
       match_.last = match_.content;
       return match_.content < sentence_.last;

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "annotate/verb_first_clause.h"
+#include "annotate/verb_first_words.h"
 
 namespace gainsay {
 
@@ -12,16 +12,18 @@ struct VerbFirstMatch {
   const CueForm* form = nullptr;
   const CueGroup* group = nullptr;
   CueFrame frame = CueFrame::Nothing;
-  bool participle = false;  ///< "مؤكدا أن": its subject is that of the clause around it.
+  bool participle = false;      ///< "مؤكدا أن": its subject is that of the clause around it.
+  bool shares_subject = false;  ///< A participle, or "عندما قال".
   bool negated = false;
-  bool dependent = false;   ///< In a clause of its own inside a content ("أنه أكد"): who speaks is known there.
-  std::size_t clause = 0;   ///< Where its clause begins, as far as its verb and subject go.
+  bool dependent =
+      false;  ///< In a clause of its own inside a content ("أنه أكد"): who speaks is known there.
+  std::size_t clause = 0;  ///< Where its clause begins, as far as its verb and subject go.
   TokenRange subject;
   TokenRange adjuncts;
   TokenRange relayer;
   std::size_t content = StatementText::none;  ///< Where the content behind it begins.
-  std::size_t before_end = 0;                 ///< Where the content before it ends; 0: there is none.
-  std::size_t last = 0;     ///< Behind all its words but the content.
+  std::size_t before_end = 0;  ///< Where the content before it ends; 0: there is none.
+  std::size_t last = 0;        ///< Behind all its words but the content.
 };
 
 /// The cue that begins at `at`, when what it takes is in `sentence`.

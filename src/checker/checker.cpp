@@ -21,7 +21,7 @@ Diagnostic note_at(const Source& source, const Span& span, std::string message) 
 
 Extraction extract(const Source& source, const Ruleset& ruleset) {
   Extraction out;
-  const Annotations annotations = annotate(source, ruleset);
+  Annotations annotations = read_text(source, ruleset);
   if (annotations.language == nullptr) {
     const std::string_view body =
         std::string_view(source.text).substr(source.body.start, source.body.size());
@@ -37,7 +37,11 @@ Extraction extract(const Source& source, const Ruleset& ruleset) {
     out.notes.push_back(std::move(note));
     return out;
   }
-  out.claims = extract_claims(annotations, ruleset);
+  // Most texts hold no word that any pattern needs: nothing more is done for them.
+  const std::vector<Candidate> candidates = find_candidates(annotations, ruleset);
+  if (candidates.empty()) return out;
+  annotate(annotations, ruleset);
+  out.claims = extract_claims(annotations, candidates, ruleset);
   // Where nothing is claimed, a date that could not be read misleads nobody.
   if (out.claims.empty()) return out;
   for (const DateMention& date : annotations.dates) {

@@ -98,7 +98,8 @@ struct ClusterKey {
 struct Cluster {
   std::set<std::size_t> first;
   std::set<std::size_t> second;
-  std::vector<std::string> because;
+  std::vector<std::string> because;  // of the plainest pair
+  int plainness = 0;                 // the less, the plainer
 };
 
 class TopicComparison {
@@ -118,7 +119,10 @@ class TopicComparison {
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       for (std::size_t j = i; j < groups_.size(); ++j) pair(groups_[i], groups_[j], out);
     }
-    for (const auto& [key, cluster] : clusters_) out.findings.push_back(clash(key, cluster));
+    for (const auto& [key, cluster] : clusters_) {
+      if (!rests_on_stated(cluster) && clashes_directly(key)) continue;
+      out.findings.push_back(clash(key, cluster));
+    }
     for (const auto& [about, members] : agreements_) agree(about, members, out);
   }
 
@@ -140,32 +144,63 @@ class TopicComparison {
     if (!verdict) return;
     if (verdict->kind == FindingKind::Agreement) {
       if (!a.because.empty() || !b.because.empty()) return;
-      auto& members = agreements_[{about_of(a, b), describe(a.value)}];
+      // Of two ways to say it, either may come first in the texts.
+      auto& members =
+          agreements_[{about_of(a, b), std::min(describe(a.value), describe(b.value))}];
       members.insert(x.begin(), x.end());
       members.insert(y.begin(), y.end());
       return;
     }
-    std::string first = describe_claim(a, topic_);
-    std::string second = describe_claim(b, topic_);
+    // Values alone make the sides, however they are dated, unless the dates are what clashes.
+    const auto value_of = [&](const Claim& claim) {
+      return verdict->of_beginning ? describe_claim(claim, topic_) : side_value(claim);
+    };
+    std::string first = value_of(a);
+    std::string second = value_of(b);
     const bool swap = second < first;
-    Cluster& cluster = clusters_[swap ? ClusterKey{verdict->kind, about_of(a, b), second, first}
-                                      : ClusterKey{verdict->kind, about_of(a, b), first, second}];
-    (swap ? cluster.second : cluster.first).insert(x.begin(), x.end());
-    (swap ? cluster.first : cluster.second).insert(y.begin(), y.end());
-    if (cluster.because.empty()) {
+    if (swap) std::swap(first, second);
+    Cluster& cluster = clusters_[{verdict->kind, about_of(a, b), first, second}];
+    const int plainness = rank(x.front()) + rank(y.front()) + (a.about == b.about ? 0 : 4);
+    if (cluster.first.empty() || plainness < cluster.plainness) {
+      cluster.plainness = plainness;
       cluster.because = verdict->because;
       for (const Claim* claim : {&a, &b}) {
         for (const std::string& step : claim->because) cluster.because.push_back(step);
       }
     }
+    (swap ? cluster.second : cluster.first).insert(x.begin(), x.end());
+    (swap ? cluster.first : cluster.second).insert(y.begin(), y.end());
   }
 
-  static std::map<std::string, std::string> about_of(const Claim& a, const Claim& b) {
+  static std::string side_value(const Claim& claim) {
+    return std::string(claim.act == Act::Deny ? "denied: " : "") +
+           (claim.mode == Mode::Planned ? "planned: " : "") + describe(claim.value);
+  }
+
+  // Of a part and its whole, the whole: what both are about.
+  [[nodiscard]] std::map<std::string, std::string> about_of(const Claim& a, const Claim& b) const {
     std::map<std::string, std::string> about;
-    for (const Claim* claim : {&b, &a}) {
-      for (const auto& [slot, filler] : claim->about) about[slot] = filler.entity;
+    for (const Claim* claim : {&a, &b}) {
+      for (const auto& [slot, filler] : claim->about) {
+        const auto known = about.emplace(slot, filler.entity).first;
+        if (ruleset_.entities.within(known->second, filler.entity)) known->second = filler.entity;
+      }
     }
     return about;
+  }
+
+  [[nodiscard]] bool rests_on_stated(const Cluster& cluster) const {
+    const auto stated = [&](std::size_t index) { return claims_[index].because.empty(); };
+    return std::any_of(cluster.first.begin(), cluster.first.end(), stated) &&
+           std::any_of(cluster.second.begin(), cluster.second.end(), stated);
+  }
+
+  // What only follows from something is not worth telling beside the same clash said outright.
+  [[nodiscard]] bool clashes_directly(const ClusterKey& key) const {
+    return std::any_of(clusters_.begin(), clusters_.end(), [&](const auto& other) {
+      return other.first.kind == key.kind && other.first.about == key.about &&
+             rests_on_stated(other.second);
+    });
   }
 
   // Quoted words first, then what names its speaker, then by place.
@@ -243,20 +278,17 @@ class TopicComparison {
 
   void agree(const std::pair<std::map<std::string, std::string>, std::string>& key,
              const std::set<std::size_t>& members, Comparison& out) const {
-    std::map<std::string, std::string> voices;  // key -> title, in the order of the texts
-    std::vector<std::string> titles;
+    std::set<std::string> voices;
+    std::vector<std::size_t> speakers;  // a claim of each voice, in the order of the texts
     for (const std::size_t index : members) {
-      const Claim& claim = claims_[index];
-      const std::string title = voice_title(claim, ruleset_.entities);
-      if (voices.emplace(voice_key(claim, ruleset_.entities), title).second) {
-        titles.push_back(title);
+      if (voices.insert(voice_key(claims_[index], ruleset_.entities)).second) {
+        speakers.push_back(index);
       }
     }
     if (voices.size() < 2) return;  // repeating oneself is no agreement
     Finding finding = make(FindingKind::Agreement, key.first, *members.begin());
     finding.sides = {side(members)};
-    finding.voices = std::move(titles);
-    finding.because = {};
+    finding.voices = voice_titles(speakers);
     // The most exact of what is agreed: the value with its beginning where anyone states it.
     for (const std::size_t index : members) {
       if (claims_[index].holds.begin.unknown()) continue;
@@ -265,6 +297,23 @@ class TopicComparison {
     }
     identify(finding);
     out.findings.push_back(std::move(finding));
+  }
+
+  // Several narrators are told apart by their outlets.
+  [[nodiscard]] std::vector<std::string> voice_titles(const std::vector<std::size_t>& speakers) const {
+    std::vector<std::string> titles;
+    for (const std::size_t index : speakers) {
+      titles.push_back(voice_title(claims_[index], ruleset_.entities));
+    }
+    std::vector<std::string> told_apart = titles;
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+      const Claim& claim = claims_[speakers[i]];
+      const bool named = !claim.speaker.entity.empty() || !claim.speaker.name.empty();
+      if (!named && std::count(titles.begin(), titles.end(), titles[i]) > 1) {
+        told_apart[i] += " of " + (claim.outlet.empty() ? claim.source : claim.outlet);
+      }
+    }
+    return told_apart;
   }
 
   const std::vector<Claim>& claims_;

@@ -38,6 +38,7 @@ ValueRelation relate_states(const StateValue& a, const StateValue& b, const Topi
                          [&](const std::string& y) { return implies(x, y, topic); });
     });
   };
+  if (a == b) return ValueRelation::Equal;  // even where nothing is allowed at all
   const bool disjoint = std::all_of(a.states.begin(), a.states.end(), [&](const std::string& x) {
     return std::all_of(b.states.begin(), b.states.end(), [&](const std::string& y) {
       return exclude_each_other(x, y, topic);
@@ -52,7 +53,7 @@ ValueRelation relate_numbers(const NumberValue& a, const NumberValue& b) {
   constexpr double infinity = numeric_limits<double>::infinity();
   // Only a figure that was rounded has room to either side: 1.2 bn and 1.24 bn agree.
   const double coarser = std::max(a.grain, b.grain);
-  const double room = coarser > 1 || a.grain < 1 ? coarser / 2 : 0;
+  const double room = coarser > 1 || std::min(a.grain, b.grain) < 1 ? coarser / 2 : 0;
   const double a_low = a.low.value_or(-infinity);
   const double a_high = a.high.value_or(infinity);
   const double b_low = b.low.value_or(-infinity);
@@ -161,9 +162,10 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     (a_narrower ? first_part : second_part) = true;
   }
   if (first_part && second_part) return AboutRelation::Different;
+  if (missing) return AboutRelation::Underspecified;
   if (first_part) return AboutRelation::FirstIsPart;
   if (second_part) return AboutRelation::SecondIsPart;
-  return missing ? AboutRelation::Underspecified : AboutRelation::Same;
+  return AboutRelation::Same;
 }
 
 Overlap overlap(const Claim& a, const Claim& b, const Topic& topic) {

@@ -62,7 +62,11 @@ class Judge {
  private:
   static std::optional<Verdict> verdict(FindingKind kind, unsigned row,
                                         std::vector<std::string> because) {
-    return Verdict{kind, row, std::move(because)};
+    Verdict found;
+    found.kind = kind;
+    found.row = row;
+    found.because = std::move(because);
+    return found;
   }
 
   [[nodiscard]] bool same_value() const {
@@ -84,7 +88,9 @@ class Judge {
     const Claim& denied = a_.act == Act::Deny ? a_ : b_;
     const Claim& asserted = a_.act == Act::Deny ? b_ : a_;
     const bool of_same = about_ == AboutRelation::Same || about_ == AboutRelation::Underspecified;
-    if (!of_same || denied.mode != asserted.mode || time_ == Overlap::No) return std::nullopt;
+    if (!of_same || denied.mode != asserted.mode) return std::nullopt;
+    const Overlap time = answers(denied, asserted) ? Overlap::Yes : time_;
+    if (time == Overlap::No) return std::nullopt;
     // Who denies the general denies the special, but not the other way round.
     const ValueRelation relation = relate(asserted.value, denied.value, topic_);
     if (relation != ValueRelation::Equal && relation != ValueRelation::Refines) {
@@ -92,9 +98,16 @@ class Judge {
     }
     const std::string why = "one denies '" + describe(denied.value) + "', which the other asserts";
     const bool certain = asserted.certainty == Certainty::Certain &&
-                         about_ == AboutRelation::Same && time_ == Overlap::Yes;
+                         about_ == AboutRelation::Same && time == Overlap::Yes;
     return certain ? verdict(FindingKind::Contradiction, 2, {why})
                    : verdict(FindingKind::Tension, 10, {why});
+  }
+
+  // A denial answers what was said shortly before, even where that was of its day only.
+  [[nodiscard]] bool answers(const Claim& denied, const Claim& asserted) const {
+    if (!denied.as_of.first || !asserted.as_of.last) return false;
+    const auto lag = *denied.as_of.first - *asserted.as_of.last;
+    return lag >= std::chrono::days(0) && lag <= std::chrono::days(topic_.fresh_days);
   }
 
   // `part` speaks of a part of what `whole` speaks of.
@@ -103,6 +116,7 @@ class Judge {
     const auto* part_number = std::get_if<NumberValue>(&part.value);
     const auto* whole_number = std::get_if<NumberValue>(&whole.value);
     if (part_number != nullptr && whole_number != nullptr) {
+      if (part_number->type == NumberValue::Type::Percent) return std::nullopt;  // of other wholes
       if (!part_number->low || !whole_number->high) return std::nullopt;
       if (*part_number->low <= *whole_number->high) return std::nullopt;
       const bool soft = part_number->soft || whole_number->soft;
@@ -128,16 +142,26 @@ class Judge {
   }
 
   std::optional<Verdict> plans() {
-    const bool begins_apart = begins_differ();
-    if (!disjoint() && !(same_value() && begins_apart)) return std::nullopt;
+    if (!disjoint() && !(same_value() && begins_differ())) return std::nullopt;
     if (about_ != AboutRelation::Same) return std::nullopt;
+    if (disjoint() && (follows(a_, b_) || follows(b_, a_))) return std::nullopt;
     const std::string why = describe_claim(a_, topic_) + " against " + describe_claim(b_, topic_);
-    if (a_.as_of == b_.as_of) return verdict(FindingKind::Contradiction, 13, {"two plans: " + why});
-    return verdict(FindingKind::Update, 13, {"the later plan replaces the earlier: " + why});
+    const bool dated = !a_.undated && !b_.undated;
+    const bool certain =
+        a_.certainty == Certainty::Certain && b_.certainty == Certainty::Certain;
+    auto found = !dated || (a_.as_of == b_.as_of && !certain)
+                     ? verdict(FindingKind::Tension, dated ? 10 : 16, {"two plans: " + why})
+                 : a_.as_of == b_.as_of
+                     ? verdict(FindingKind::Contradiction, 13, {"two plans: " + why})
+                     : verdict(FindingKind::Update, 13,
+                               {"the later plan replaces the earlier: " + why});
+    found->of_beginning = !disjoint();
+    return found;
   }
 
   std::optional<Verdict> plan_and_fact(const Claim& plan, const Claim& fact) {
     if (!firm(fact) || about_ != AboutRelation::Same) return std::nullopt;
+    if (plan.certainty != Certainty::Certain) return std::nullopt;  // what may be need not be
     const auto due = plan.holds.begin.last;
     if (!due || !fact.as_of.first || *fact.as_of.first <= *due) return std::nullopt;  // row 11
     const std::string deadline = "planned for " + iso_day(*due) + " at the latest";
@@ -151,9 +175,11 @@ class Judge {
     if (about_ != AboutRelation::Same && about_ != AboutRelation::Underspecified) {
       return std::nullopt;
     }
-    if (!a_.as_of.last || !b_.as_of.last || a_.as_of == b_.as_of) return facts();
-    const bool a_first = *a_.as_of.last < *b_.as_of.first;
-    const bool b_first = *b_.as_of.last < *a_.as_of.first;
+    const auto before_of = [](const Claim& x, const Claim& y) {
+      return x.as_of.last && y.as_of.first && *x.as_of.last < *y.as_of.first;
+    };
+    const bool a_first = before_of(a_, b_);
+    const bool b_first = before_of(b_, a_);
     if (!a_first && !b_first) return facts();
     const Claim& early = a_first ? a_ : b_;
     const Claim& late = a_first ? b_ : a_;
@@ -181,11 +207,13 @@ class Judge {
     const bool both_firm = firm(a_) && firm(b_);
     if (same_value()) {
       if (!both_firm) return std::nullopt;
-      if (begins_differ()) {
-        if (!of_same) return std::nullopt;
-        return verdict(FindingKind::Contradiction, 6,
-                       {"the same is said to have begun at different times: " +
-                        iso_range(a_.holds.begin) + " and " + iso_range(b_.holds.begin)});
+      if (begins_apart()) {
+        if (!of_same || !begins_differ()) return std::nullopt;
+        auto found = verdict(FindingKind::Contradiction, 6,
+                             {"the same is said to have begun at different times: " +
+                              iso_range(a_.holds.begin) + " and " + iso_range(b_.holds.begin)});
+        found->of_beginning = true;
+        return found;
       }
       const bool lasts_in_both = sure_lasts();
       if (!of_same || (time != Overlap::Yes && !lasts_in_both)) return std::nullopt;
@@ -211,7 +239,11 @@ class Judge {
 
   // Whether a state that lasts is said of both, so that saying it at different times is no change.
   [[nodiscard]] bool sure_lasts() const {
-    const auto* states = std::get_if<StateValue>(&a_.value);
+    return lasts(a_) && lasts(b_);
+  }
+
+  [[nodiscard]] bool lasts(const Claim& claim) const {
+    const auto* states = std::get_if<StateValue>(&claim.value);
     return states != nullptr &&
            std::all_of(states->states.begin(), states->states.end(), [&](const std::string& name) {
              const TopicState* state = topic_.state(name);
@@ -219,15 +251,29 @@ class Judge {
            });
   }
 
-  [[nodiscard]] bool begins_differ() const {
-    if (!sure_lasts()) return false;
+  // "Stay until March" and "leave in April" are one plan.
+  [[nodiscard]] bool follows(const Claim& later, const Claim& earlier) const {
+    if (lasts(earlier) || !later.holds.begin.first) return false;
+    const auto& last = earlier.holds.end.last ? earlier.holds.end.last : earlier.holds.begin.last;
+    return last && *last <= *later.holds.begin.first;
+  }
+
+  // Whether both state a beginning of what lasts, and not the same one.
+  [[nodiscard]] bool begins_apart() const {
+    // A derived beginning is only a bound.
+    if (!sure_lasts() || !a_.because.empty() || !b_.because.empty()) return false;
     const DayRange& x = a_.holds.begin;
     const DayRange& y = b_.holds.begin;
     if (!x.last || !y.last) return false;
     const Day x_first = x.first.value_or(Day::min());
     const Day y_first = y.first.value_or(Day::min());
-    const bool apart = *x.last < y_first || *y.last < x_first;
-    return apart && std::chrono::abs(*x.last - *y.last) <= one_event;
+    return *x.last < y_first || *y.last < x_first;
+  }
+
+  // Beginnings that are far apart are those of two events.
+  [[nodiscard]] bool begins_differ() const {
+    return begins_apart() &&
+           std::chrono::abs(*a_.holds.begin.last - *b_.holds.begin.last) <= one_event;
   }
 
   const Claim& a_;

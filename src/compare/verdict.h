@@ -13,6 +13,7 @@ namespace gainsay {
 struct Verdict {
   FindingKind kind = FindingKind::Tension;
   unsigned row = 0;  ///< Of the table of verdicts (design, section 3).
+  bool of_beginning = false;  ///< The value is the same, and when it began is what clashes.
   std::vector<std::string> because;
 };
 

@@ -18,6 +18,17 @@ std::string grouped(double number) {
 
 std::string describe_number(const NumberValue& value) {
   std::string text = value.soft ? "about " : "";
+  // "About 2,500" is kept as a narrow stretch around its figure.
+  constexpr double narrow = 0.25;
+  if (value.soft && value.low && value.high) {
+    const double middle = (*value.low + *value.high) / 2;
+    if (*value.high - *value.low <= narrow * middle) {
+      NumberValue figure = value;
+      figure.soft = false;
+      figure.low = figure.high = middle;
+      return text + describe_number(figure);
+    }
+  }
   if (value.low && value.high) {
     text += *value.low == *value.high ? grouped(*value.low)
                                       : grouped(*value.low) + " to " + grouped(*value.high);

@@ -91,8 +91,8 @@ class Extractor {
   Extractor(const Annotations& annotations, const Ruleset& ruleset)
       : annotations_(annotations), ruleset_(ruleset), source_(*annotations.document.source) {}
 
-  std::vector<Claim> run() {
-    for (const TopicMatch& match : find_matches(annotations_, ruleset_)) add(match);
+  std::vector<Claim> run(const std::vector<Candidate>& candidates) {
+    for (const TopicMatch& match : find_matches(annotations_, candidates, ruleset_)) add(match);
     return std::move(claims_);
   }
 
@@ -160,8 +160,10 @@ class Extractor {
 
 }  // namespace
 
-std::vector<Claim> extract_claims(const Annotations& annotations, const Ruleset& ruleset) {
-  return Extractor(annotations, ruleset).run();
+std::vector<Claim> extract_claims(const Annotations& annotations,
+                                  const std::vector<Candidate>& candidates,
+                                  const Ruleset& ruleset) {
+  return Extractor(annotations, ruleset).run(candidates);
 }
 
 }  // namespace gainsay

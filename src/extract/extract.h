@@ -4,11 +4,13 @@
 
 #include "annotate/annotations.h"
 #include "extract/claim.h"
+#include "extract/match.h"
 
 namespace gainsay {
 
-/// The claims of one annotated text, in text order.
+/// The claims of one annotated text, in text order. `candidates` are those of the same text.
 [[nodiscard]] std::vector<Claim> extract_claims(const Annotations& annotations,
+                                                const std::vector<Candidate>& candidates,
                                                 const Ruleset& ruleset);
 
 }  // namespace gainsay

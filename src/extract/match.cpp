@@ -63,27 +63,52 @@ void keep_longest(std::vector<TopicMatch>& matches) {
 
 }  // namespace
 
-std::vector<TopicMatch> find_matches(const Annotations& annotations, const Ruleset& ruleset) {
+std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset) {
+  std::vector<Candidate> candidates;
+  if (read.language == nullptr) return candidates;
+  const Prefilter& prefilter = ruleset.prefilter(*read.language);
+  const Document& document = read.document;
+  std::vector<Prefilter::Hit> hits;
+  prefilter.scan(document.words.folded, hits);
+  // Hits come in text order, and so do tokens and sentences.
+  const auto& tokens = document.tokens();
+  std::size_t sentence = 0;
+  for (const Prefilter::Hit& hit : hits) {
+    while (sentence + 1 < document.sentences.size() &&
+           tokens[document.sentences[sentence].tokens.last - 1].folded.end <= hit.offset) {
+      ++sentence;
+    }
+    candidates.push_back({sentence, hit.pattern});
+  }
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    for (const std::uint32_t pattern : prefilter.always()) candidates.push_back({s, pattern});
+  }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  return candidates;
+}
+
+std::vector<TopicMatch> find_matches(const Annotations& annotations,
+                                     const std::vector<Candidate>& candidates,
+                                     const Ruleset& ruleset) {
   std::vector<TopicMatch> matches;
-  if (annotations.language == nullptr) return matches;
-  const std::string& language = annotations.language->code;
-  for (std::size_t s = 0; s < annotations.document.sentences.size(); ++s) {
-    const MatchText text = tagged(annotations, annotations.document.sentences[s].tokens);
+  if (candidates.empty()) return matches;
+  const auto& patterns = ruleset.prefilter(*annotations.language).patterns();
+  for (auto at = candidates.begin(); at != candidates.end();) {
+    const std::size_t sentence = at->sentence;
+    const MatchText text = tagged(annotations, annotations.document.sentences[sentence].tokens);
     std::vector<TopicMatch> here;
     std::vector<PatternMatch> found;
-    for (const Topic& topic : ruleset.topics) {
-      for (const TopicPattern& pattern : topic.patterns) {
-        if (pattern.language != language) continue;
-        if (!possible(pattern.pattern.program(), text.text())) continue;
-        found.clear();
-        pattern.pattern.find(text, found);
-        for (PatternMatch& match : found) {
-          if (excluded(pattern, text, match.tokens)) continue;
-          here.push_back({&topic, &pattern, s, std::move(match)});
-        }
+    for (; at != candidates.end() && at->sentence == sentence; ++at) {
+      const Prefilter::Entry& entry = patterns[at->pattern];
+      if (!possible(entry.pattern->pattern.program(), text.text())) continue;
+      found.clear();
+      entry.pattern->pattern.find(text, found);
+      for (PatternMatch& match : found) {
+        if (excluded(*entry.pattern, text, match.tokens)) continue;
+        here.push_back({entry.topic, entry.pattern, sentence, std::move(match)});
       }
     }
-    if (here.empty()) continue;
     keep_longest(here);
     std::move(here.begin(), here.end(), std::back_inserter(matches));
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <vector>
 
 #include "annotate/annotations.h"
@@ -15,9 +17,22 @@ struct TopicMatch {
   PatternMatch match;
 };
 
-/// All matches of all topics, in text order. Of those of one topic that overlap, the longest counts; of
-/// equally long ones, the first in its file.
+/// A sentence in which a pattern may match, as its literals say.
+struct Candidate {
+  std::size_t sentence = 0;
+  std::uint32_t pattern = 0;  ///< Number in the language's Prefilter.
+  friend auto operator<=>(const Candidate&, const Candidate&) = default;
+};
+
+/// The candidates of a text that needs nothing but to be read for it (see read_text); in order,
+/// without duplicates.
+[[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
+                                                     const Ruleset& ruleset);
+
+/// The matches of all topics, in text order. Of those of one topic that overlap, the longest counts;
+/// of equally long ones, the first in its file.
 [[nodiscard]] std::vector<TopicMatch> find_matches(const Annotations& annotations,
+                                                   const std::vector<Candidate>& candidates,
                                                    const Ruleset& ruleset);
 
 }  // namespace gainsay

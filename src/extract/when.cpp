@@ -44,6 +44,18 @@ std::size_t closeness(const DateMention& date, const TopicMatch& match, const Su
   return opens(date, around, annotations) ? reach + 2 : not_attached;
 }
 
+// Whether nothing but signs and one word stands between a date and the match behind it. Behind more
+// words the date is that of another act: "On 9 December the ministry announced the end of ...".
+bool touches(const DateMention& date, const TopicMatch& match, const Annotations& annotations) {
+  const TokenRange& words = match.match.tokens;
+  if (date.tokens.last > words.first) return true;
+  std::size_t between = 0;
+  for (std::size_t token = date.tokens.last; token < words.first; ++token) {
+    if (!sign(annotations, token)) ++between;
+  }
+  return between <= 1;
+}
+
 // When the statement was made: the date nearest to its cue, in its sentence but outside what it says.
 const DateMention* said_on(const Statement& statement, const Annotations& annotations) {
   if (statement.cue.empty()) return nullptr;
@@ -95,6 +107,8 @@ When find_when(const TopicMatch& match, const Surroundings& around, Mode mode,
     }
   }
   if (date == nullptr) return when;
+  // "Today" inside what was said on another day is that day.
+  if (date->present && when.date != nullptr) return when;
   when.date = date;
   if (date->range.unknown()) {
     when.undated = true;
@@ -121,7 +135,11 @@ When find_when(const TopicMatch& match, const Surroundings& around, Mode mode,
     case DateRole::On:
       if (lasts || mode != Mode::Actual) {
         // A present-day word beside a lasting state says when it is so, not when it began.
-        if (!date->present) when.holds.begin = date->range;
+        if (date->present || !touches(*date, match, annotations)) {
+          if (!date->present) when.as_of = date->range;
+        } else {
+          when.holds.begin = date->range;
+        }
       } else if (!date->present) {
         when.as_of = date->range;
       }

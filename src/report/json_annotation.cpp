@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "annotate/statement.h"
 #include "extract/claim.h"
 #include "report/json_value.h"
 
@@ -82,11 +83,11 @@ class Writer {
     Json& out = line(Layer::Statement, document_.span(whole));
     out["speaker"] = piece(statement.speaker);
     out["cue"] = piece(statement.cue);
-    out["content"] = piece(content);
+    out["content"] = piece(content, true);
     out["voice"] = to_word(statement.voice);
     out["how"] = to_word(statement.how);
     out["via"] = pieces(statement.via);
-    if (statement.content.size() > 1) out["parts"] = pieces(statement.content);
+    if (statement.content.size() > 1) out["parts"] = pieces(statement.content, true);
     if (!statement.antecedent.empty()) out["antecedent"] = piece(statement.antecedent);
     if (statement.denies) out["denies"] = true;
     if (statement.performs) out["performs"] = true;
@@ -174,16 +175,16 @@ class Writer {
     return lines_.back().json;
   }
 
-  [[nodiscard]] Json piece(const TokenRange& tokens) const {
+  [[nodiscard]] Json piece(const TokenRange& tokens, bool marks = false) const {
     if (tokens.empty()) return nullptr;
     Json out;
-    put(out, document_.span(tokens));
+    put(out, marks ? span_with_marks(document_, tokens) : document_.span(tokens));
     return out;
   }
 
-  [[nodiscard]] Json pieces(const std::vector<TokenRange>& ranges) const {
+  [[nodiscard]] Json pieces(const std::vector<TokenRange>& ranges, bool marks = false) const {
     Json out = Json::array();
-    for (const TokenRange& range : ranges) out.push_back(piece(range));
+    for (const TokenRange& range : ranges) out.push_back(piece(range, marks));
     return out;
   }
 

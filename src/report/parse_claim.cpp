@@ -148,11 +148,11 @@ Value read_value(const json& object) {
 
 std::map<std::string, AboutSlot> read_about(const Fields& fields) {
   std::map<std::string, AboutSlot> about;
-  const json* object = fields.find("about");
-  if (!object) return about;
-  const Fields slots(*object, "about");
-  for (const auto& [slot, entity] : object->items()) {
-    about[slot] = {slots.text(slot.c_str()), false};
+  if (const json* object = fields.find("about")) {
+    const Fields slots(*object, "about");
+    for (const auto& [slot, entity] : object->items()) {
+      about[slot] = {slots.text(slot.c_str()), false};
+    }
   }
   for (const std::string& slot : fields.texts("filled")) {
     const auto found = about.find(slot);

@@ -55,7 +55,13 @@ CueRules load_cue_rules(const YamlFile& file, const YamlNode& section, const Fol
     for (const auto& [name, kind] : names) allowed.emplace_back(name);
     CueRules::Cue cue;
     if (entry.require("cue") != nullptr) cue.effect = cue_effect(entry.choice("cue", allowed, "none"));
-    cue.reach = static_cast<std::size_t>(entry.number("reach", 8));
+    constexpr double farthest = 100;
+    const double reach = entry.number("reach", static_cast<double>(cue.reach));
+    if (reach >= 1 && reach <= farthest) {
+      cue.reach = static_cast<std::size_t>(reach);
+    } else {
+      entry.error(*entry.get("reach"), "reach: is a number of tokens from 1 to 100");
+    }
     cue.before = entry.choice("side", {"after", "before"}, "after") == "before";
     (void)entry.require("words");
     add_phrases(rules.phrases, entry, "words", static_cast<std::uint32_t>(rules.cues.size()),

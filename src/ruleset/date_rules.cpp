@@ -1,11 +1,11 @@
 #include "ruleset/date_rules.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
-
-#include <unicode/uchar.h>
 
 #include "base/utf8.h"
 
@@ -16,40 +16,64 @@ template <typename Value>
 using Name = std::pair<std::string_view, Value>;
 
 constexpr auto unit_names = std::to_array<Name<DateUnit>>({
-    {"day", DateUnit::Days},         {"weekend", DateUnit::Weekends}, {"week", DateUnit::Weeks},
-    {"month", DateUnit::Months},     {"quarter", DateUnit::Quarters}, {"half", DateUnit::Halves},
-    {"year", DateUnit::Years},       {"decade", DateUnit::Decades},
+    {"day", DateUnit::Days},
+    {"weekend", DateUnit::Weekends},
+    {"week", DateUnit::Weeks},
+    {"month", DateUnit::Months},
+    {"quarter", DateUnit::Quarters},
+    {"half", DateUnit::Halves},
+    {"year", DateUnit::Years},
+    {"decade", DateUnit::Decades},
 });
 constexpr auto weekday_names = std::to_array<Name<int>>({
-    {"sunday", 0},   {"monday", 1}, {"tuesday", 2},  {"wednesday", 3},
-    {"thursday", 4}, {"friday", 5}, {"saturday", 6},
+    {"sunday", 0},
+    {"monday", 1},
+    {"tuesday", 2},
+    {"wednesday", 3},
+    {"thursday", 4},
+    {"friday", 5},
+    {"saturday", 6},
 });
-constexpr auto calendar_names = std::to_array<Name<CalendarKind>>({{"gregorian", CalendarKind::Gregorian},
-                                            {"hijri", CalendarKind::Hijri}});
+constexpr auto calendar_names = std::to_array<Name<CalendarKind>>(
+    {{"gregorian", CalendarKind::Gregorian}, {"hijri", CalendarKind::Hijri}});
 constexpr auto meaning_names = std::to_array<Name<DateMeaning>>({
-    {"calendar", DateMeaning::Calendar}, {"shift", DateMeaning::Shift},
-    {"span", DateMeaning::Span},         {"nth", DateMeaning::Nth},
-    {"piece", DateMeaning::Piece},       {"same", DateMeaning::Same},
+    {"calendar", DateMeaning::Calendar},
+    {"shift", DateMeaning::Shift},
+    {"span", DateMeaning::Span},
+    {"nth", DateMeaning::Nth},
+    {"piece", DateMeaning::Piece},
+    {"same", DateMeaning::Same},
     {"none", DateMeaning::None},
 });
-constexpr auto anchor_names = std::to_array<Name<DateAnchor>>({{"written", DateAnchor::Written},
-                                        {"text", DateAnchor::Text},
-                                        {"period", DateAnchor::Period}});
-constexpr auto toward_names = std::to_array<Name<DateToward>>({{"nearest", DateToward::Nearest},
-                                        {"past", DateToward::Past},
-                                        {"future", DateToward::Future}});
-constexpr auto piece_names = std::to_array<Name<DatePiece>>({
-    {"start", DatePiece::Start}, {"middle", DatePiece::Middle}, {"end", DatePiece::End}});
+constexpr auto anchor_names = std::to_array<Name<DateAnchor>>(
+    {{"written", DateAnchor::Written}, {"text", DateAnchor::Text}, {"period", DateAnchor::Period}});
+constexpr auto toward_names = std::to_array<Name<DateToward>>(
+    {{"nearest", DateToward::Nearest}, {"past", DateToward::Past}, {"future", DateToward::Future}});
+constexpr auto piece_names = std::to_array<Name<DatePiece>>(
+    {{"start", DatePiece::Start}, {"middle", DatePiece::Middle}, {"end", DatePiece::End}});
 constexpr auto bound_names = std::to_array<Name<DateBound>>({
-    {"since", DateBound::Since},   {"until", DateBound::Until}, {"by", DateBound::By},
-    {"before", DateBound::Before}, {"after", DateBound::After}, {"from", DateBound::From},
+    {"since", DateBound::Since},
+    {"until", DateBound::Until},
+    {"by", DateBound::By},
+    {"before", DateBound::Before},
+    {"after", DateBound::After},
+    {"from", DateBound::From},
     {"to", DateBound::To},
 });
 constexpr auto part_names = std::to_array<Name<KindId>>({
-    {"day", day_part},         {"month", month_part},           {"month-number", month_number_part},
-    {"year", year_part},       {"short-year", short_year_part}, {"weekday", weekday_part},
-    {"unit", unit_part},       {"dual", dual_part},             {"count", count_part},
-    {"ordinal", ordinal_part}, {"decade", decade_part},         {"era", era_part},
+    {"day", day_part},
+    {"month", month_part},
+    {"month-number", month_number_part},
+    {"year", year_part},
+    {"era-year", era_year_part},
+    {"short-year", short_year_part},
+    {"weekday", weekday_part},
+    {"unit", unit_part},
+    {"dual", dual_part},
+    {"count", count_part},
+    {"ordinal", ordinal_part},
+    {"decade", decade_part},
+    {"era", era_part},
     {"date", date_part},
 });
 

@@ -32,16 +32,17 @@ enum : KindId {
   month_part,         ///< a month's name
   month_number_part,  ///< 1 to 12 in digits
   year_part,          ///< four digits, or in words
+  era_year_part,      ///< four digits with their era attached
   short_year_part,    ///< two digits
   weekday_part,
-  unit_part,          ///< "week"
-  units_part,         ///< "weeks"
-  dual_part,          ///< two of a unit in one word
-  count_part,         ///< a whole number
-  ordinal_part,       ///< "third"
-  decade_part,        ///< "1990s", "nineties"
-  era_part,           ///< a word for the calendar of a year
-  date_part,          ///< a date already read, by another form
+  unit_part,     ///< "week"
+  units_part,    ///< "weeks"
+  dual_part,     ///< two of a unit in one word
+  count_part,    ///< a whole number
+  ordinal_part,  ///< "third"
+  decade_part,   ///< "1990s", "nineties"
+  era_part,      ///< a word for the calendar of a year
+  date_part,     ///< a date already read, by another form
 };
 
 /// A name in the texts and the part that it is.
@@ -50,7 +51,7 @@ struct DateName {
   int value = 0;  ///< Month 1-12, weekday 0 (Sunday)-6, a DateUnit, the first year of a decade.
   CalendarKind calendar = CalendarKind::Gregorian;
   bool capitalized = false;  ///< Only with a capital, as the rules write it.
-  bool doubtful = false;     ///< An ordinary word too: alone it is a date only behind certain words.
+  bool doubtful = false;  ///< An ordinary word too: alone it is a date only behind certain words.
 };
 
 /// What a form says of the parts in it. The same word in a language file is in parentheses.
@@ -91,7 +92,7 @@ struct DateForm {
   std::optional<DateBound> bound;
   bool keep = false;
   bool present = false;
-  bool behind_cue = false;  ///< Only behind one of `DateRules::doubtful_after`.
+  bool behind_cue = false;              ///< Only behind one of `DateRules::doubtful_after`.
   std::vector<std::string> after;       ///< Folded; one of them must stand before.
   std::vector<std::string> not_after;   ///< None of these may stand before.
   std::vector<std::string> not_before;  ///< None of these may follow.
@@ -107,35 +108,34 @@ struct TenseWords {
 /// How a language writes dates. Built by load_date_rules; default: a language that has none.
 struct DateRules {
   PhraseTable names;
-  std::vector<DateName> name_values;     ///< By the ids of `names`.
-  FormTable months;                      ///< Two names of one month ("{month} / {month}").
-  FormTable forms;                       ///< Forms without {date}.
-  FormTable date_forms;                  ///< Forms around {date}s.
-  std::vector<DateForm> meanings;        ///< By the ids of both.
+  std::vector<DateName> name_values;  ///< By the ids of `names`.
+  FormTable months;                   ///< Two names of one month ("{month} / {month}").
+  FormTable forms;                    ///< Forms without {date}.
+  FormTable date_forms;               ///< Forms around {date}s.
+  std::vector<DateForm> meanings;     ///< By the ids of both.
   PhraseTable bound_words;
-  std::vector<DateBound> bounds;         ///< By the ids of `bound_words`.
+  std::vector<DateBound> bounds;  ///< By the ids of `bound_words`.
   TenseWords future;
   TenseWords past;
-  std::vector<std::string> neutral;      ///< Folded words that only look like one of those; sorted.
+  std::vector<std::string> neutral;  ///< Folded words that only look like one of those; sorted.
   std::vector<std::string> doubtful_after;  ///< Folded words that make a doubtful name a date.
   std::vector<std::string> decade_endings;  ///< "s" of "1990s".
-  std::vector<std::pair<std::string, CalendarKind>> era_endings;  ///< Letters behind the digits of a year.
+  std::vector<std::pair<std::string, CalendarKind>>
+      era_endings;  ///< Letters behind the digits of a year.
   std::chrono::weekday week_begins{std::chrono::Monday};
   std::chrono::weekday weekend_begins{std::chrono::Saturday};
-  int hijri_from = 0;                    ///< Years from here ...
-  int hijri_to = 0;                      ///< ... to here are Hijri where nothing says otherwise.
-  bool year_pairs = false;               ///< Years are spoken in pairs: "nineteen ninety-six".
+  int hijri_from = 0;       ///< Years from here ...
+  int hijri_to = 0;         ///< ... to here are Hijri where nothing says otherwise.
+  bool year_pairs = false;  ///< Years are spoken in pairs: "nineteen ninety-six".
 };
 
 /// Reads the section `dates:` of a language.
 ///
-///     months, hijri-months   {1 to 12: names}; a name with a capital matches only capitalised words
-///     weekdays        {sunday ... saturday: names}
-///     units           {day, weekend, week, month, quarter, half, year, decade: words for one of it}
-///     plurals         {unit: words for many of it}
-///     duals           {unit: words that mean two of it}
-///     decades         {first year: words} ("1990: [nineties]")
-///     decade-endings  what stands behind the digits of a decade ("s")
+///     months, hijri-months   {1 to 12: names}; a name with a capital matches only capitalised
+///     words weekdays        {sunday ... saturday: names} units           {day, weekend, week,
+///     month, quarter, half, year, decade: words for one of it} plurals         {unit: words for
+///     many of it} duals           {unit: words that mean two of it} decades         {first year:
+///     words} ("1990: [nineties]") decade-endings  what stands behind the digits of a decade ("s")
 ///     eras            {gregorian, hijri: words}; also attached to the digits of a year
 ///     hijri-years     {from, to}: years that are Hijri where no month or era says otherwise
 ///     year-pairs      true: years are spoken in pairs of numbers
@@ -144,23 +144,27 @@ struct DateRules {
 ///     doubtful        {names, after}: names that are ordinary words too count alone only behind
 ///                     one of the words of `after`
 ///     bounds          {since, until, by, before, after, from, to: words before a date}
-///     future, past    words that put the dates of their clause into the future or past; "-ed" is an
+///     future, past    words that put the dates of their clause into the future or past; "-ed" is
+///     an
 ///                     ending of such words, "re-" a beginning
 ///     neutral         words that are neither in spite of their beginning or ending
 ///     lists           {name: words} for {=name} in forms
 ///     forms           list of what dates look like and mean:
-///       of            forms over {day} {month} {month-number} {year} {short-year} {weekday} {unit}
+///       of            forms over {day} {month} {month-number} {year} {era-year}
+///                     {short-year} {weekday} {unit}
 ///                     {units} (one or many) {dual} {count} {ordinal} {decade} {era} {date}
 ///       is            calendar, shift, span, nth, piece, same or none: see DateMeaning
 ///       by            how many units away, times {count} (shift, span); which one (nth: -1 is
 ///                     the last); moves `in` (calendar)
 ///       unit          where the form has no {unit}
-///       in            calendar, nth: inside this unit around the anchor; a date that lies elsewhere
+///       in            calendar, nth: inside this unit around the anchor; a date that lies
+///       elsewhere
 ///                     contradicts itself
 ///       anchor        written (default), text, period: see DateAnchor
 ///       toward        nearest (default), past, future: which year, week or quarter is meant
 ///       bound         since, until, ...: the form says it itself ("for three weeks now")
-///       keep          true: a shifted anchor stays as long as it is ("a year earlier" than a quarter
+///       keep          true: a shifted anchor stays as long as it is ("a year earlier" than a
+///       quarter
 ///                     is a quarter)
 ///       piece         start, middle, end
 ///       calendar      gregorian (default) or hijri: of a {year} without month or era

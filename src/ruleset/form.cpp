@@ -35,7 +35,8 @@ constexpr std::string_view any_letter = "[^\\x1f\\x{e000}-\\x{f8ff}]";
 
 constexpr std::size_t most_readings = 20'000;
 
-// Multiplies the alternatives of a form out. An expected problem is thrown as the text of the message.
+// Multiplies the alternatives of a form out. An expected problem is thrown as the text of the
+// message.
 class Expansion {
  public:
   Expansion(const PatternNames& names, const Folder& folder) : names_(names), folder_(folder) {}
@@ -237,7 +238,8 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
     const bool first = token == search.first;
     for (const PartEdge& edge : node.parts) {
       if (edge.kind != part.kind) continue;
-      if (first ? !part.attached.ends_with(edge.attached) : edge.attached != part.attached) continue;
+      if (first ? !part.attached.ends_with(edge.attached) : edge.attached != part.attached)
+        continue;
       if (first) search.attached = part.attached;
       search.path.push_back(index);
       follow(search, edge.to, part.tokens.last);

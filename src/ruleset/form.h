@@ -49,21 +49,22 @@ class Parts {
 
 struct FormMatch {
   TokenRange tokens;
-  std::uint32_t form = 0;             ///< The id it was added under.
-  std::vector<std::uint32_t> parts;   ///< Into the Parts, in text order.
-  std::string_view attached;          ///< As in Part, of the first token.
+  std::uint32_t form = 0;            ///< The id it was added under.
+  std::vector<std::uint32_t> parts;  ///< Into the Parts, in text order.
+  std::string_view attached;         ///< As in Part, of the first token.
 };
 
-/// A dictionary of forms: patterns of the shared syntax (words, {part}, {=words}, (a|b), x?), without
-/// gaps, classes and repetition, so that all of them are looked up at once, token by token. "[-]"
-/// is the hyphen between numbers, a dot the one inside an abbreviation ("a.m"). A part may have letters attached in front, which the form writes
-/// as they stand in the text ('و{number}'); the first token of a form may carry any clitic of the
-/// language. Immutable once filled; look-ups are thread-safe.
+/// A dictionary of forms: patterns of the shared syntax (words, {part}, {=words}, (a|b), x?),
+/// without gaps, classes and repetition, so that all of them are looked up at once, token by token.
+/// "[-]" is the hyphen between numbers, a dot the one inside an abbreviation ("a.m"). A part may
+/// have letters attached in front, which the form writes as they stand in the text ('و{number}');
+/// the first token of a form may carry any clitic of the language. Immutable once filled; look-ups
+/// are thread-safe.
 class FormTable {
  public:
   /// Adds the form at `node` under `id`; what is wrong with it goes to `diagnostics`.
-  void add(const YamlFile& file, const YamlNode& node, std::uint32_t id,
-           const PatternNames& names, const Folder& folder, Diagnostics& diagnostics);
+  void add(const YamlFile& file, const YamlNode& node, std::uint32_t id, const PatternNames& names,
+           const Folder& folder, Diagnostics& diagnostics);
 
   /// Whether a form that fits the parts fits its surroundings too.
   using Accept = std::function<bool(const FormMatch&)>;

@@ -153,9 +153,8 @@ class Loader {
   }
 
   void load_lists(const YamlNode& node) {
-    each_list(&node, "'lists'", [&](const YamlNode& key, const auto& words) {
-      names_.words[key.text] = words;
-    });
+    each_list(&node, "'lists'",
+              [&](const YamlNode& key, const auto& words) { names_.words[key.text] = words; });
   }
 
   void load_forms(const YamlNode& node) {
@@ -189,7 +188,8 @@ class Loader {
         const NumberMeaning meaning = rules_.meanings[id];
         const bool unit = meaning == NumberMeaning::Percent || meaning == NumberMeaning::Points ||
                           meaning == NumberMeaning::Money || meaning == NumberMeaning::None;
-        (unit ? rules_.unit_forms : rules_.forms).add(file_, *form, id, names_, folder_, diagnostics_);
+        (unit ? rules_.unit_forms : rules_.forms)
+            .add(file_, *form, id, names_, folder_, diagnostics_);
       }
       fields.finish();
     }

@@ -45,8 +45,8 @@ enum class NumberMeaning : std::uint8_t {
   Money,
   Part,
   Difference,
-  Total,       ///< Only longer: "22 others".
-  None,  ///< No number at all: "flight 302", "one another".
+  Total,  ///< Only longer: "22 others".
+  None,   ///< No number at all: "flight 302", "one another".
 };
 
 /// Folded words, sorted; where there are any, one of them must stand before or behind the form.
@@ -57,10 +57,10 @@ struct NumberFormContext {
 
 /// How a language writes numbers. Built by load_number_rules; default: a language that has none.
 struct NumberRules {
-  std::vector<std::string> group;      ///< Signs between groups of three digits; may hold " ".
+  std::vector<std::string> group;  ///< Signs between groups of three digits; may hold " ".
   std::vector<std::string> decimal;
-  std::vector<std::string> attached;   ///< Folded letters that may stand before digits, sorted by
-                                       ///< falling length.
+  std::vector<std::string> attached;  ///< Folded letters that may stand before digits, sorted by
+                                      ///< falling length.
   std::vector<std::string> ordinal_endings;
   std::vector<std::pair<std::string, double>> scale_endings;  ///< "2.7m"
   std::vector<std::string> joiners;           ///< "and" between parts of one number word.
@@ -73,7 +73,7 @@ struct NumberRules {
   std::vector<std::string> currencies;  ///< ISO 4217, by the ids of `currency_names`.
   FormTable unit_forms;  ///< What says the unit, or that it is no number at all; applied first.
   FormTable forms;
-  std::vector<NumberMeaning> meanings;  ///< By the ids of both.
+  std::vector<NumberMeaning> meanings;      ///< By the ids of both.
   std::vector<NumberFormContext> contexts;  ///< The same.
 };
 
@@ -82,9 +82,11 @@ enum : KindId { number_part, currency_part };
 
 /// Reads the section `numbers:` of a language.
 ///
-///     digits          {group, decimal: signs; before: letters that may stand attached before digits;
+///     digits          {group, decimal: signs; before: letters that may stand attached before
+///     digits;
 ///                     ordinal: endings ("th"); scale: {ending: factor} ("bn")}
-///     words           {value: words}; a list per number word below the scales, multiples of ten and
+///     words           {value: words}; a list per number word below the scales, multiples of ten
+///     and
 ///                     irregular ones included
 ///     scales          {factor: words} that multiply ("hundred", "million")
 ///     ordinals        {value: words}
@@ -98,10 +100,11 @@ enum : KindId { number_part, currency_part };
 ///     duals           list of {endings, nouns}: noun + ending is two of them
 ///     currencies      {ISO 4217 code: words and signs}
 ///     lists           {name: words} for {=name} in forms
-///     forms           list of {is, of: forms over {number} and {currency}, after, before: words one of
+///     forms           list of {is, of: forms over {number} and {currency}, after, before: words
+///     one of
 ///                     which must stand before or behind it}. `is`: at-least, more-than,
-///                     at-most, less-than, about, nearly, range (two numbers), percent, points, money,
-///                     part, difference, total (only a longer mention), none
+///                     at-most, less-than, about, nearly, range (two numbers), percent, points,
+///                     money, part, difference, total (only a longer mention), none
 [[nodiscard]] NumberRules load_number_rules(const YamlFile& file, const YamlNode& section,
                                             const Folder& folder, Diagnostics& diagnostics);
 

@@ -49,7 +49,7 @@ class Emitter {
         break;
       case Kind::Gap:
         // Captured, so that a negation inside the gap is seen.
-        out += "((?:[^\\x1f]*\\x1f){0," + std::to_string(node.low) + "})";
+        out += "((?:[^\\x1f,;:()\\[\\].!?-][^\\x1f]*\\x1f){0," + std::to_string(node.low) + "})";
         program.groups.emplace_back(gap_group);
         break;
       case Kind::Slot: {
@@ -90,8 +90,8 @@ class Emitter {
     for (const std::string& word : names_.words.find(list)->second) {
       if (!first) program.regex += '|';
       first = false;
-      const auto parsed = parse_pattern(word, names_, folder_);
-      if (parsed) emit(*parsed, program);  // the lists are checked when they are loaded
+      const auto parsed = parse_pattern(word, PatternNames{}, folder_);
+      if (parsed) emit(*parsed, program);  // the parser has checked the list
     }
     program.regex += ')';
   }
@@ -140,7 +140,7 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
       PatternNode alternatives;
       alternatives.kind = Kind::Alternate;
       for (const std::string& word : names.words.find(node.text)->second) {
-        if (auto parsed = parse_pattern(word, names, folder)) {
+        if (auto parsed = parse_pattern(word, PatternNames{}, folder)) {
           alternatives.children.push_back(std::move(*parsed));
         }
       }

@@ -57,7 +57,8 @@ struct PatternError {
 };
 
 /// Translates RE2 syntax with four additions: a space is a token border, `{slot}` a mention, `{=words}`
-/// a word of the list, `~n` a gap of at most n tokens; `{a|b|c}` is short for `(a|b|c)`. Literals
+/// a word of the list, `~n` a gap of at most n tokens without
+/// punctuation; `{a|b|c}` is short for `(a|b|c)`. Literals
 /// are folded by `folder`. Perl classes and word edges are refused: they are ASCII-only.
 [[nodiscard]] tl::expected<PatternProgram, PatternError> translate_pattern(
     std::string_view pattern, const PatternNames& names, const Folder& folder);

@@ -33,6 +33,69 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
   return hint;
 }
 
+// Whether every way through `node` begins (ends) on a token border.
+bool borders_on(const PatternNode& node, bool at_end) {
+  switch (node.kind) {
+    case Kind::Border:
+      return true;
+    case Kind::Gap:
+      return at_end;
+    case Kind::Concat:
+      return !node.children.empty() &&
+             borders_on(at_end ? node.children.back() : node.children.front(), at_end);
+    case Kind::Alternate:
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const PatternNode& branch) { return borders_on(branch, at_end); });
+    case Kind::Repeat:
+      return borders_on(node.children[0], at_end);
+    case Kind::Literal:
+    case Kind::Class:
+    case Kind::Slot:
+    case Kind::Words:
+      return false;
+  }
+  return false;
+}
+
+// Whether some way through `node` begins (ends) on a border, with `kind` as the node there.
+bool may_border_on(const PatternNode& node, Kind kind, bool at_end) {
+  switch (node.kind) {
+    case Kind::Concat:
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const PatternNode& child = node.children[at_end ? node.children.size() - 1 - i : i];
+        if (may_border_on(child, kind, at_end)) return true;
+        if (child.kind != Kind::Repeat || child.low > 0) return false;
+      }
+      return false;
+    case Kind::Alternate:
+      return std::any_of(node.children.begin(), node.children.end(), [&](const PatternNode& b) {
+        return may_border_on(b, kind, at_end);
+      });
+    case Kind::Repeat:
+      return may_border_on(node.children[0], kind, at_end);
+    case Kind::Border:
+    case Kind::Gap:
+    case Kind::Literal:
+    case Kind::Class:
+    case Kind::Slot:
+    case Kind::Words:
+      return node.kind == kind;
+  }
+  return false;
+}
+
+// "a ( b)": no token stands between the two borders, so nothing can match.
+bool doubles_border(const PatternNode& node) {
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    if (doubles_border(node.children[i])) return true;
+    if (node.kind == Kind::Concat && i > 0 && node.children[i].kind != Kind::Gap &&
+        borders_on(node.children[i - 1], true) && borders_on(node.children[i], false)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Recursive descent over the code points of the pattern. A syntax error is thrown as PatternError and
 // caught in parse_pattern.
 class Parser {
@@ -46,16 +109,18 @@ class Parser {
     if (points_.find_first_not_of(U' ') == std::u32string::npos) fail(0, 1, "the pattern is empty");
     PatternNode node = alternation(0);
     if (at_ < points_.size()) fail(at_, 1, "')' without '('");
-    const auto is_border = [](const PatternNode& n) { return n.kind == Kind::Border; };
-    if (node.kind == Kind::Concat && !node.children.empty()) {
-      if (node.children.front().kind == Kind::Gap || node.children.back().kind == Kind::Gap) {
-        fail(0, points_.size(), "a gap must stand between two words");
-      }
-      if (is_border(node.children.front()) || is_border(node.children.back())) {
-        fail(is_border(node.children.front()) ? 0 : points_.size() - 1, 1,
-             "a pattern may not begin or end with a token border",
-             "every pattern begins and ends at one by itself");
-      }
+    const bool leading = may_border_on(node, Kind::Border, false);
+    if (leads_with_gap_ || may_border_on(node, Kind::Gap, true)) {
+      fail(0, points_.size(), "a gap must stand between two words");
+    }
+    if (leading || may_border_on(node, Kind::Border, true)) {
+      fail(leading ? 0 : points_.size() - 1, 1,
+           "a pattern may not begin or end with a token border",
+           "every pattern begins and ends at one by itself; write 'a( b)?' for an optional word");
+    }
+    if (doubles_border(node)) {
+      fail(0, points_.size(), "two token borders follow each other, so nothing can match",
+           "an optional word takes one space with it: 'a( b)? c' or 'a (b )?c'");
     }
     return node;
   }
@@ -101,11 +166,16 @@ class Parser {
   }
 
   static void push_border(PatternNode& concat) {
-    if (!concat.children.empty()) {
-      const Kind last = concat.children.back().kind;
-      if (last == Kind::Border || last == Kind::Gap) return;  // a gap ends on a border
+    if (!on_border(concat)) concat.children.push_back(make(Kind::Border));
+  }
+
+  // Whether what follows in `concat` begins a token: "(the )?" leaves that to what is before it.
+  static bool on_border(const PatternNode& concat) {
+    for (auto last = concat.children.rbegin(); last != concat.children.rend(); ++last) {
+      if (!borders_on(*last, true)) return false;
+      if (last->kind != Kind::Repeat || last->low > 0) return true;
     }
-    concat.children.push_back(make(Kind::Border));
+    return !concat.children.empty();
   }
 
   static void push_literal(PatternNode& concat, const std::string& folded) {
@@ -144,6 +214,8 @@ class Parser {
       case U'\\':
         escape(concat, start);
         return;
+      case U'}':
+        fail(start, 1, "'}' without '{'", "write \\} for the sign itself");
       case U'^':
       case U'$':
         fail(start, 1, "anchors have no meaning here",
@@ -166,6 +238,7 @@ class Parser {
         push_border(concat);
         return;
       case CharClass::Ignored:
+        folded_away_ = at_;
         return;
       case CharClass::Word:
       case CharClass::Digit: {
@@ -176,6 +249,7 @@ class Parser {
         after_sign_ = nullptr;
         std::string folded;
         folder_.append_folded(c, folded);
+        if (folded.empty()) folded_away_ = at_;
         push_literal(concat, folded);
         return;
       }
@@ -193,6 +267,9 @@ class Parser {
 
   void group(PatternNode& concat, std::size_t depth) {
     const std::size_t open = at_ - 1;
+    if (in_braces_) {
+      fail(open, 1, "{a|b} may hold only plain words", "use (...) for anything more");
+    }
     if (peek() == U'?') {
       if (peek(1) != U':') {
         fail(open, 3, "only plain groups and (?:...) are known",
@@ -215,6 +292,10 @@ class Parser {
   void brace(PatternNode& concat, std::size_t start) {
     const std::size_t close = points_.find(U'}', at_);
     if (close == std::u32string::npos) fail(start, 1, "'{' is never closed");
+    if (in_braces_) {
+      fail(start, close + 1 - start, "{a|b} may hold only plain words",
+           "use (...) for anything more");
+    }
     const std::string inside = utf8(at_, close);
     const std::size_t width = close + 1 - start;
     if (!inside.empty() && inside.find_first_not_of("0123456789,") == std::string::npos) {
@@ -242,6 +323,7 @@ class Parser {
         fail(start, width, "there is no word list '" + name + "'",
              did_you_mean(name, keys(names_.words)));
       }
+      check_words(name, start, width);
       concat.children.push_back(make(Kind::Words, name));
       return;
     }
@@ -250,6 +332,19 @@ class Parser {
            did_you_mean(inside, keys(names_.slots)));
     }
     concat.children.push_back(make(Kind::Slot, inside));
+  }
+
+  // Words are patterns without slots and lists.
+  void check_words(const std::string& name, std::size_t start, std::size_t width) {
+    const auto& words = names_.words.find(name)->second;
+    if (words.empty()) fail(start, width, "the word list '" + name + "' is empty");
+    for (const std::string& word : words) {
+      const auto parsed = parse_pattern(word, PatternNames{}, folder_);
+      if (!parsed) {
+        fail(start, width,
+             "the word list '" + name + "' holds '" + word + "': " + parsed.error().message);
+      }
+    }
   }
 
   void char_class(PatternNode& concat, std::size_t start) {
@@ -291,9 +386,8 @@ class Parser {
       fail(start, digits + 1, "a gap is ~1 to ~50: at most so many tokens");
     }
     if (peek() == U' ') ++at_;
-    if (concat.children.empty() || concat.children.back().kind != Kind::Border) {
-      push_border(concat);
-    }
+    if (start == 0) leads_with_gap_ = true;
+    push_border(concat);
     concat.children.push_back(make(Kind::Gap, {}, count));
   }
 
@@ -308,8 +402,9 @@ class Parser {
     literal(concat, c);
   }
 
-  static void quantify(PatternNode& concat, std::size_t start, std::string quantifier,
-                       std::size_t low) {
+  void quantify(PatternNode& concat, std::size_t start, std::string quantifier, std::size_t low) {
+    // A vowel sign or a lone hamza is in no folded text, however often.
+    if (folded_away_ == start) return;
     if (concat.children.empty()) fail(start, 1, "nothing to repeat");
     PatternNode repeat = make(Kind::Repeat, std::move(quantifier), low);
     PatternNode& last = concat.children.back();
@@ -333,6 +428,8 @@ class Parser {
   std::u32string points_;
   std::size_t at_ = 0;
   bool in_braces_ = false;
+  bool leads_with_gap_ = false;
+  std::size_t folded_away_ = std::u32string::npos;  // where the last literal that left nothing ends
   const PatternNames& names_;
   const Folder& folder_;
   const PatternNode* after_sign_ = nullptr;  // the concatenation whose last literal is a sign

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "base/parallel.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -56,6 +57,29 @@ std::optional<YamlFile> read_rule_file(const fs::path& path, Diagnostics& diagno
     return std::nullopt;
   }
   return std::move(*parsed);
+}
+
+// All rule files below `paths`, each once. Parsing is most of the time of a short run, and the files
+// do not depend on each other.
+std::vector<YamlFile> read_rule_files(const std::vector<std::string>& paths,
+                                      Diagnostics& diagnostics) {
+  std::vector<fs::path> names;
+  std::set<std::string> seen;
+  for (const std::string& path : paths) {
+    for (const fs::path& file : rule_files(path, diagnostics)) {
+      if (seen.insert(fs::weakly_canonical(file).string()).second) names.push_back(file);
+    }
+  }
+  std::vector<std::optional<YamlFile>> parsed(names.size());
+  std::vector<Diagnostics> problems(names.size());
+  parallel_for(names.size(),
+               [&](std::size_t i) { parsed[i] = read_rule_file(names[i], problems[i]); });
+  std::vector<YamlFile> files;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    diagnostics.insert(diagnostics.end(), problems[i].begin(), problems[i].end());
+    if (parsed[i]) files.push_back(std::move(*parsed[i]));
+  }
+  return files;
 }
 
 void load_words(const YamlFile& file, WordLists& words, Diagnostics& diagnostics) {
@@ -115,6 +139,12 @@ const Language* Ruleset::language(std::string_view code) const {
   return nullptr;
 }
 
+const Prefilter& Ruleset::prefilter(const Language& language) const {
+  const auto at = std::find_if(languages.begin(), languages.end(),
+                               [&](const auto& known) { return known.get() == &language; });
+  return prefilters[static_cast<std::size_t>(at - languages.begin())];
+}
+
 const Topic* Ruleset::topic(std::string_view name) const {
   for (const Topic& topic : topics) {
     if (topic.name == name || topic.full_name() == name) return &topic;
@@ -148,14 +178,7 @@ const Language* Ruleset::guess_language(std::string_view text) const {
 }
 
 Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
-  std::vector<YamlFile> files;
-  std::set<std::string> seen;
-  for (const std::string& path : options.paths) {
-    for (const fs::path& file : rule_files(path, diagnostics)) {
-      if (!seen.insert(fs::weakly_canonical(file).string()).second) continue;
-      if (auto parsed = read_rule_file(file, diagnostics)) files.push_back(std::move(*parsed));
-    }
-  }
+  const std::vector<YamlFile> files = read_rule_files(options.paths, diagnostics);
   Ruleset ruleset;
   // What a file is shows in the key that it must have, not in where it lies.
   std::map<std::string, std::vector<const YamlFile*>> languages;
@@ -177,8 +200,15 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
           "list with 'words:'"));
     }
   }
-  for (const auto& [code, parts] : languages) {
-    ruleset.languages.push_back(std::make_unique<Language>(load_language(parts, diagnostics)));
+  std::vector<std::vector<const YamlFile*>> parts;
+  for (const auto& [code, files_of_it] : languages) parts.push_back(files_of_it);
+  std::vector<Diagnostics> problems(parts.size());
+  ruleset.languages.resize(parts.size());
+  parallel_for(parts.size(), [&](std::size_t i) {
+    ruleset.languages[i] = std::make_unique<Language>(load_language(parts[i], problems[i]));
+  });
+  for (const Diagnostics& found : problems) {
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
   }
   std::vector<const Language*> loaded;
   for (const auto& language : ruleset.languages) loaded.push_back(language.get());
@@ -211,6 +241,9 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
     }
   }
   check_implications(ruleset, files, diagnostics);
+  for (const Language* language : loaded) {
+    ruleset.prefilters.emplace_back(ruleset.topics, language->code);
+  }
   return ruleset;
 }
 

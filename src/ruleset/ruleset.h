@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "ruleset/entity_rules.h"
 #include "ruleset/language.h"
+#include "ruleset/prefilter.h"
 #include "ruleset/topic.h"
 
 namespace gainsay {
@@ -20,8 +21,11 @@ struct Ruleset {
   WordLists words;
   std::vector<Topic> topics;  ///< By full name.
   std::vector<Implication> implications;
+  std::vector<Prefilter> prefilters;  ///< In the order of `languages`; they point into `topics`.
 
   [[nodiscard]] const Language* language(std::string_view code) const;
+  /// The prefilter of a language of this ruleset.
+  [[nodiscard]] const Prefilter& prefilter(const Language& language) const;
   /// By name ("presence") or full name ("news/presence").
   [[nodiscard]] const Topic* topic(std::string_view name) const;
   /// The language a text is most likely in, by its common words; null when no rule file fits.

@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 27> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 28> class_names = {{
     {"complementizers", WordClass::Complementizer},
     {"questioners", WordClass::Questioner},
     {"infinitives", WordClass::Infinitive},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 27> class_names = {
     {"constructs", WordClass::Construct},
     {"no-speakers", WordClass::NoSpeaker},
     {"comment-openers", WordClass::CommentOpener},
+    {"nouns", WordClass::Noun},
 }};
 
 constexpr std::array<std::pair<std::string_view, CueFrame>, 7> frame_names = {{

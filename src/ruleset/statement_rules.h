@@ -54,6 +54,7 @@ namespace gainsay {
 //     possessive-marks         s                      token behind a possessor ("Smith's claim")
 //     verbs                    met, went              common verbs that are no cues; end noun phrases
 //     verb-endings             ed                     endings of further such verbs
+//     nouns                    states, plan           cues that more often are nouns: they need more around them
 //     plural-endings           s                      endings of nouns that a bare form may follow
 //     nominal-openers          the end of ...         first words of a nominal complement where nothing
 //                                                     else divides it from the subject before it
@@ -127,6 +128,7 @@ enum class WordClass : std::uint8_t {
   Construct,
   NoSpeaker,
   CommentOpener,
+  Noun,
 };
 
 /// A set of word classes.

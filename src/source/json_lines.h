@@ -5,7 +5,6 @@
 #include <string>
 
 #include "base/result.h"
-#include "source/seen_ids.h"
 #include "source/source.h"
 
 namespace gainsay {
@@ -13,23 +12,22 @@ namespace gainsay {
 /// Reads the records of a JSON Lines stream one by one; memory holds one record. A record is an
 /// object with `text` and, each if wanted, `id`, `language`, `published`, `outlet`, `story`, `url`,
 /// `title`; other keys are ignored, empty lines skipped. Without an id a record is called
-/// "path:line". Offsets of its Source are offsets into the record's text. Does not own `in` and
-/// `ids`.
+/// "path:line". Offsets of its Source are offsets into the record's text. Does not own `in`.
 class JsonLinesReader {
  public:
-  JsonLinesReader(std::istream& in, std::string path, SeenIds& ids)
-      : in_(in), path_(std::move(path)), ids_(ids) {}
+  JsonLinesReader(std::istream& in, std::string path) : in_(in), path_(std::move(path)) {}
 
   /// The next record, or what is wrong with its line (reading can go on behind it); nothing at the
-  /// end. An `id` that was there before is an error.
+  /// end.
   [[nodiscard]] std::optional<Result<Source>> next();
+  /// The line of the record that `next` gave, from 1 on.
+  [[nodiscard]] std::size_t line() const { return line_; }
 
  private:
   [[nodiscard]] Result<Source> record(std::string_view line);
 
   std::istream& in_;
   std::string path_;
-  SeenIds& ids_;
   std::size_t line_ = 0;
 };
 

@@ -11,6 +11,7 @@
 #include "source/charset.h"
 #include "source/front_matter.h"
 #include "source/json_lines.h"
+#include "source/seen_ids.h"
 #include "source/walk.h"
 
 namespace gainsay {
@@ -154,26 +155,23 @@ class Reader {
     if (!front_matter) return complain(std::move(front_matter.error()));
     Source source;
     source.id = id_of_path(path);
-    if (const auto before = ids_.add(source.id, path, 0)) {
-      return complain(path, "its name is the id of a source before, in " + *before);
-    }
     source.text = std::move(decoded->text);
     source.body = {front_matter->end, source.text.size()};
     source.original = std::move(decoded->original);
     source.encoding = std::move(decoded->encoding);
     source.metadata = std::move(front_matter->metadata);
-    hand_over(std::move(source));
+    hand_over(std::move(source), path, 0);
   }
 
   void json_lines(std::istream& in, const std::string& path) {
     constexpr std::size_t most_errors = 20;  // a file of another format has one in every line
-    JsonLinesReader reader(in, id_of_path(path), ids_);
+    JsonLinesReader reader(in, id_of_path(path));
     std::size_t errors = 0;
     std::size_t records = 0;
     while (auto record = reader.next()) {
       if (*record) {
         ++records;
-        hand_over(std::move(**record));
+        hand_over(std::move(**record), path, reader.line());
         continue;
       }
       complain(std::move(record->error()));
@@ -187,7 +185,14 @@ class Reader {
     }
   }
 
-  void hand_over(Source source) {
+  void hand_over(Source source, const std::string& path, std::size_t line) {
+    if (const auto before = ids_.add(source.id, path, line)) {
+      Diagnostic twice = problem(Severity::Warning, path,
+                                 "the id '" + source.id + "' was given before, in " + *before);
+      twice.line = line;
+      twice.hint = "both are read; claims name their source by its id, so give each its own";
+      report_.diagnostics.push_back(std::move(twice));
+    }
     Metadata& metadata = source.metadata;
     if (metadata.language.empty()) metadata.language = options_.language;
     if (!metadata.published) metadata.published = options_.published;

@@ -17,7 +17,11 @@ const std::pair<char32_t, char32_t>* opening(const QuoteMark& mark, const TextRu
 // Whether a mark that is both an opening and a closing one (") can open here.
 bool can_open(const QuoteMark& mark) { return mark.letter_after || !mark.space_after; }
 
-bool apostrophe(const QuoteMark& mark) { return mark.letter_before && mark.letter_after; }
+// Other marks may have letters on both sides: Arabic writes prepositions onto them.
+bool apostrophe(const QuoteMark& mark) {
+  const bool sign = mark.mark == U'\'' || mark.mark == U'\u2018' || mark.mark == U'\u2019';
+  return sign && mark.letter_before && mark.letter_after;
+}
 
 }  // namespace
 

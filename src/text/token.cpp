@@ -82,6 +82,19 @@ class Tokenizer {
     return CharClass::Space;
   }
 
+  // Whether one letter by itself comes next, as in an initialism and not in a name ("J.Smith").
+  [[nodiscard]] bool single_letter_follows() const {
+    std::size_t letters = 0;
+    for (std::size_t next = at_; next < text_.size() && letters < 2;) {
+      const CharClass cls = folder_.char_class(next_code_point(text_, next));
+      if (cls == CharClass::Ignored) continue;
+      if (cls == CharClass::Digit) return false;
+      if (cls != CharClass::Word) break;
+      ++letters;
+    }
+    return letters == 1;
+  }
+
   void punctuation(char32_t c, std::size_t start) {
     constexpr char32_t arabic_decimal = 0x66B;
     constexpr char32_t arabic_thousands = 0x66C;
@@ -94,13 +107,14 @@ class Tokenizer {
       return;
     }
     const bool initialism = open_ && c == '.' && digits_ == 0 && letters_since_dot_ == 1;
-    if (initialism && (next == CharClass::Word || dots_ > 0)) {
+    const bool goes_on = initialism && single_letter_follows();
+    if (goes_on || (initialism && dots_ > 0 && next != CharClass::Word)) {
       // "U.S." ends in a dot of its own, which is part of it and folded away.
-      if (next == CharClass::Word) out_.folded += '.';
+      if (goes_on) out_.folded += '.';
       token_.text.end = at_;
       letters_since_dot_ = 0;
       ++dots_;
-      if (next != CharClass::Word) close();
+      if (!goes_on) close();
       return;
     }
     close();
@@ -178,6 +192,8 @@ class Tokenizer {
     token_.all_caps = letters_ > 1 && !lower_;
     if (token_.folded.empty()) {
       out_.folded.pop_back();  // only signs that fold away, such as a lone hamza
+      space_ = space_ || token_.space_before;
+      newline_ = newline_ || token_.newline_before;
       return;
     }
     out_.tokens.push_back(token_);

@@ -39,17 +39,17 @@ EnglishText::EnglishText(std::string_view text) {
   statements = find_statements(document, english().statements, english().clitics);
 }
 
-std::vector<std::string> EnglishText::lines() const {
-  std::vector<std::string> lines;
+Lines EnglishText::lines() const {
+  Lines all;
   for (const Statement& statement : statements) {
     std::string line = words(statement.speaker) + " | " + words(statement.cue) + " | ";
     for (std::size_t i = 0; i < statement.content.size(); ++i) {
       if (i > 0) line += " ... ";
       line += words(statement.content[i]);
     }
-    lines.push_back(line);
+    all.lines.push_back(line);
   }
-  return lines;
+  return all;
 }
 
 }  // namespace gainsay::testing

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <initializer_list>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +10,18 @@
 #include "ruleset/language.h"
 
 namespace gainsay::testing {
+
+/// Lines of text that doctest can print.
+struct Lines {
+  std::vector<std::string> lines;
+  Lines() = default;
+  Lines(std::initializer_list<std::string> list) : lines(list) {}
+  friend bool operator==(const Lines&, const Lines&) = default;
+  friend std::ostream& operator<<(std::ostream& out, const Lines& all) {
+    for (const std::string& line : all.lines) out << "\n  " << line;
+    return out;
+  }
+};
 
 /// A text read with the English rules of the repository, and its statements.
 struct EnglishText {
@@ -21,7 +35,7 @@ struct EnglishText {
     return range.empty() ? std::string() : std::string(document.text(range));
   }
   /// "speaker | cue | content ... content", one statement each.
-  [[nodiscard]] std::vector<std::string> lines() const;
+  [[nodiscard]] Lines lines() const;
 };
 
 }  // namespace gainsay::testing

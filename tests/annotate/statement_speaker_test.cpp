@@ -68,8 +68,9 @@ TEST_CASE("a relative pronoun goes back to the noun phrase before it") {
 TEST_CASE("channels are the addressee, the interview and who quotes") {
   const std::vector<std::pair<std::string_view, std::string_view>> rows = {
       {"\"We left,\" the general told Reuters.", "Reuters"},
-      {"The general told Reuters on Monday that they left.", "Reuters"},
-      {"The general said in an interview with the newspaper that they left.", "the newspaper"},
+      {"On Monday the general told Reuters that they left.", "Reuters"},
+      {"On Monday the general said in an interview with the newspaper that they left.",
+       "the newspaper"},
       {"Reuters quoted the general as saying that they left.", "Reuters"},
   };
   for (const auto& [text, channel] : rows) {

@@ -1,4 +1,5 @@
 #include "source/json_lines.h"
+#include "source/seen_ids.h"
 
 #include <doctest/doctest.h>
 
@@ -12,8 +13,7 @@ namespace {
 
 std::vector<Result<Source>> read(const std::string& bytes) {
   std::istringstream in(bytes);
-  SeenIds ids;
-  JsonLinesReader reader(in, "x.jsonl", ids);
+  JsonLinesReader reader(in, "x.jsonl");
   std::vector<Result<Source>> records;
   while (auto record = reader.next()) records.push_back(std::move(*record));
   return records;
@@ -80,7 +80,6 @@ TEST_CASE("a broken record is refused with its line, and the next one is read") 
       {R"(["text"])", "a record must be an object, this is a list", 0},
       {R"("text")", "a record must be an object, this is text", 0},
       {"{\"text\": \"\xFF\"}", "this is not valid UTF-8", 11},
-      {R"({"text": "b", "id": "first"})", "the id 'first' was given before, in x.jsonl:1", 0},
       {repeated("[", 100'000), "this is no JSON", 100'001},
       {repeated("[", 100'000) + repeated("]", 100'000), "a record must be an object", 0},
   };

@@ -203,13 +203,13 @@ TEST_CASE("a file that is given twice is read once") {
   CHECK(outcome.report.diagnostics[0].message == "this file was given before and is read once");
 }
 
-TEST_CASE("the same id in two files is an error") {
+TEST_CASE("the same id in two files is warned of and both are read") {
   const Folder folder;
   const std::string one = folder.file("1.jsonl", "{\"id\": \"a\", \"text\": \"x\"}\n");
   const std::string two = folder.file("2.jsonl", "{\"id\": \"a\", \"text\": \"y\"}\n");
   const Outcome outcome = read({one, two});
-  CHECK(outcome.sources.size() == 1);
-  check_only(outcome, Severity::Error, two, "the id 'a' was given before, in " + one + ":1");
+  CHECK(outcome.sources.size() == 2);
+  check_only(outcome, Severity::Warning, two, "the id 'a' was given before, in " + one + ":1");
 }
 
 TEST_CASE("a format that is asked for goes before the name") {

@@ -1,0 +1,210 @@
+#include "annotate/cue_verb.h"
+
+#include <algorithm>
+
+#include "annotate/cue_complement.h"
+
+namespace gainsay {
+namespace {
+
+constexpr WordClasses verb_group_words = bit(WordClass::Auxiliary) | bit(WordClass::Be) |
+                                         bit(WordClass::Negation) | bit(WordClass::Adverb);
+
+bool has_form(const CueForm& form, VerbForm wanted) { return (form.forms & bit(wanted)) != 0; }
+
+// A word before the cue says that it is a noun here ("the claim", "his support").
+bool noun_reading(const StatementText& text, std::size_t first, std::size_t at) {
+  if (at == first || text.quotation_border(at)) return false;
+  const std::size_t before = at - 1;
+  if (text.is(before, WordClass::Relative) || text.is(before, WordClass::SubjectPronoun)) {
+    return false;
+  }
+  return text.is_any(before, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) |
+                                 bit(WordClass::PossessiveMark) | bit(WordClass::Preposition) |
+                                 bit(WordClass::Be));
+}
+
+bool agent_follows(const StatementText& text, std::size_t at, std::size_t end) {
+  return at < end && text.is(at, WordClass::Agent);
+}
+
+// Whether the form can be what the words before it make of it; sets voice and kind of use.
+bool fits_verb_group(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  const CueForm& form = *match.form;
+  const VerbGroup group =
+      verb_group(text, sentence.first, match.cue.first, has_form(form, VerbForm::Gerund));
+  match.verb_group = group.start;
+  match.negated = group.negated;
+  match.infinitive = group.infinitive;
+  if (group.infinitive) return has_form(form, VerbForm::Base);
+  if (group.be) {
+    if (has_form(form, VerbForm::Gerund)) return true;
+    if (has_form(form, VerbForm::Participle)) {
+      match.passive = true;
+      return match.group->passive != CuePassive::Never;
+    }
+    // "'s" and the like may mark a possessor.
+    return false;
+  }
+  if (group.auxiliary) {
+    return !has_form(form, VerbForm::Gerund);
+  }
+  if (has_form(form, VerbForm::Gerund) && !has_form(form, VerbForm::Finite)) {
+    match.adjunct = true;
+    if (text.is(match.cue.first, WordClass::Preposition)) return false;  // "regarding the plan"
+    return match.cue.first == sentence.first ||
+           !text.is_any(match.cue.first - 1,
+                        bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun));
+  }
+  if (has_form(form, VerbForm::Participle) && agent_follows(text, match.cue.last, sentence.last)) {
+    match.passive = match.reduced = true;
+    return match.group->passive != CuePassive::Never;
+  }
+  if (has_form(form, VerbForm::Participle) && !has_form(form, VerbForm::Finite)) return false;
+  if (noun_reading(text, sentence.first, group.start)) return false;
+  // A finite verb does not begin a sentence where subjects come first, and a bare form needs a
+  // subject in the plural; else it is a noun.
+  if (group.start == sentence.first) return match.cue.first > sentence.first;
+  if (has_form(form, VerbForm::Finite)) return true;
+  const std::size_t before = group.start - 1;
+  if (text.is_any(before, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative))) return true;
+  if (text.is(match.cue.first, WordClass::Preposition)) return false;
+  return !text.is(match.cue.first, WordClass::Noun) || text.is_plural(before);
+}
+
+bool takes_complement(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  if (!fits_verb_group(text, sentence, match)) return false;
+  if (match.group->passive == CuePassive::Only && !match.passive) return false;
+  const bool subject_known = match.adjunct || match.infinitive || match.passive;
+  if (!subject_known) {
+    match.subject = subject_before(text, sentence.first, match.verb_group);
+  }
+  if (!subject_known && find_commented(text, sentence, match)) return true;
+  const TokenRange subject = match.subject;
+  if (!subject_known && find_content_before(text, sentence, match)) {
+    if (match.inverted) return true;
+    // '"A," he said, "B": content on both sides, when what follows is marked as content. "In Ohio,
+    // he said that B": what stands before a comma is no content when such follows.
+    CueMatch after = match;
+    after.behind = false;
+    const bool follows = find_complement(text, sentence, after);
+    const bool marked =
+        follows && (after.frame == CueFrame::Quote || after.frame == CueFrame::That ||
+                    after.frame == CueFrame::Question);
+    const bool to = follows && after.frame == CueFrame::Infinitive;
+    if ((marked || to) && match.frame == CueFrame::Clause) {
+      match = after;
+      return true;
+    }
+    if (marked) {
+      match.content = after.content;
+      match.adjuncts = after.adjuncts;
+    }
+    match.addressee = after.addressee;
+    return true;
+  }
+  match.subject = subject;
+  if (match.passive) {
+    // "was asked by Smith whether"
+    CueMatch behind_agent = match;
+    const TokenRange agent = agent_follows(text, match.cue.last, sentence.last)
+                                 ? noun_phrase_after(text, match.cue.last + 1, sentence.last, false)
+                                 : TokenRange{};
+    behind_agent.cue.last = agent.last;
+    if (!agent.empty() && agent.last < sentence.last &&
+        find_complement(text, sentence, behind_agent) && behind_agent.frame != CueFrame::Object &&
+        behind_agent.frame != CueFrame::Clause) {
+      match.frame = behind_agent.frame;
+      match.content = behind_agent.content;
+      match.adjuncts = {match.cue.last, match.content};
+      return true;
+    }
+    // What is done to the subject: it is the content, unless a clause or infinitive follows.
+    if (find_complement(text, sentence, match) && match.frame != CueFrame::Object) return true;
+    match.content = StatementText::none;
+    match.frame = CueFrame::Object;
+    return match.group->can_take(CueFrame::Object) &&
+           (match.reduced || agent_follows(text, match.cue.last, sentence.last));
+  }
+  if (find_complement(text, sentence, match)) return true;
+  return match.group->can_take(CueFrame::Nothing);
+}
+
+// A word that more often is a noun ("the plans") counts as a verb where its neighbours say so: an
+// auxiliary, a name or pronoun before it, or content that cannot follow a noun.
+bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
+                       const CueMatch& match) {
+  const std::size_t cue = match.cue.first;
+  if (!text.is(cue, WordClass::Noun)) return false;
+  if (match.adjunct || match.infinitive || match.passive || match.comment) return false;
+  if (match.verb_group < cue || cue == sentence.first) return false;
+  const auto name = [&](std::size_t at) {
+    // "two states", "those claims": a pronoun that is a determiner as well makes no verb.
+    return text.token(at).capitalized || text.is(at, WordClass::Relative) ||
+           (text.is(at, WordClass::SubjectPronoun) && !text.is(at, WordClass::Determiner));
+  };
+  const bool counted = text.token(cue - 1).kind == TokenKind::Number ||
+                       (text.is(cue - 1, WordClass::Determiner) && !name(cue - 1));
+  if (counted) return true;
+  const bool relative = match.frame == CueFrame::That && match.content + 1 < sentence.last &&
+                        is_verb(text, match.content + 1);
+  if (relative) return true;  // "rules that apply"
+  if (name(cue - 1) || text.is_comma(cue - 1)) return false;
+  switch (match.frame) {
+    case CueFrame::Quote:
+    case CueFrame::That:
+    case CueFrame::Question:
+      return false;
+    case CueFrame::Infinitive:
+      return match.subject.empty() ||
+             !(name(match.subject.first) || text.is(match.subject.first, WordClass::Determiner));
+    case CueFrame::Clause:
+    case CueFrame::Object:
+    case CueFrame::Nothing:
+      break;
+  }
+  const std::size_t next = match.content;
+  return next == StatementText::none || next >= sentence.last || next != match.cue.last ||
+         !(name(next) ||
+           text.is_any(next, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) |
+                                 bit(WordClass::ObjectPronoun)));
+}
+
+}  // namespace
+
+VerbGroup verb_group(const StatementText& text, std::size_t first, std::size_t at, bool gerund) {
+  VerbGroup group;
+  group.start = at;
+  while (group.start > first && !text.quotation_border(group.start)) {
+    const std::size_t before = group.start - 1;
+    if (text.is(before, WordClass::Infinitive) && !group.be && !group.auxiliary) {
+      group.infinitive = true;
+      --group.start;
+      break;
+    }
+    if (!text.is_any(before, verb_group_words)) break;
+    // "the only", "some now": a determiner or pronoun that is an adverb elsewhere.
+    if (text.is(before, WordClass::Determiner) && !text.is(before, WordClass::Negation)) break;
+    // "Smith's" holds a verb only before what is in progress; "he's" does before more.
+    const bool mark = text.is(before, WordClass::PossessiveMark) && before > first;
+    const bool contracted =
+        mark && text.is_any(before - 1, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative) |
+                                            bit(WordClass::Questioner));
+    if (mark && !contracted && (!gerund || group.be || group.auxiliary)) break;
+    if (text.is(before, WordClass::Negation)) group.negated = true;
+    const bool first_auxiliary = !group.be && !group.auxiliary;
+    if (text.is(before, WordClass::Be)) {
+      if (first_auxiliary) group.be = true;
+    } else if (text.is(before, WordClass::Auxiliary)) {
+      if (first_auxiliary) group.auxiliary = true;
+    }
+    --group.start;
+  }
+  return group;
+}
+
+bool match_verb(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  return takes_complement(text, sentence, match) && !is_noun_after_all(text, sentence, match);
+}
+
+}  // namespace gainsay

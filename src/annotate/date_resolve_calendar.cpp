@@ -1,0 +1,157 @@
+// Dates that are named: a day, a month, a year, a weekday.
+
+#include <chrono>
+
+#include "annotate/calendar.h"
+#include "annotate/date_resolve.h"
+#include "annotate/hijri.h"
+
+namespace gainsay {
+namespace {
+
+bool contains(const DayRange& outer, const DayRange& inner) {
+  return known(outer) && known(inner) && *outer.first <= *inner.first && *inner.last <= *outer.last;
+}
+
+}  // namespace
+
+std::optional<DayRange> DateResolver::pick(const Candidates& candidates, DateToward toward,
+                                           Tense tense) const {
+  if (!written_) return std::nullopt;
+  const Day now = *written_;
+  std::optional<DayRange> best;
+  // A date behind is what news tells of; one ahead must be clearly nearer, unless the verbs say so.
+  const int behind = tense == Tense::Future ? 12 : 2;
+  const int ahead = tense == Tense::Past ? 12 : 4;
+  int least = 0;
+  for (const DayRange& candidate : candidates) {
+    if (!known(candidate)) continue;
+    const Day first = *candidate.first;
+    const Day last = *candidate.last;
+    const bool begun = first <= now;
+    const bool over = last < now;
+    int distance = begun ? 0 : static_cast<int>((first - now).count()) * ahead;
+    if (over) distance = static_cast<int>((now - last).count()) * behind;
+    if (toward == DateToward::Past && !over) continue;
+    if (toward == DateToward::Future && begun) continue;
+    if (!best || distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+DateResolver::Candidates DateResolver::yearly(const DateFields& fields, Day around) const {
+  const int year = fields.calendar == CalendarKind::Hijri ? hijri_year_at(around) : year_at(around);
+  Candidates candidates;
+  for (const int y : {year - 1, year, year + 1}) candidates.push_back(fields.in_year(y));
+  return candidates;
+}
+
+std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const DateFields& fields,
+                                                   Tense tense) const {
+  const auto no_publication = [&] {
+    return problem("'" + fields.text + "' needs the publication date");
+  };
+  if (fields.decade) {
+    return resolved({make_day(*fields.decade, 1, 1), make_day(*fields.decade + 9, 12, 31)},
+                    DateUnit::Decades);
+  }
+  std::optional<ResolvedDate> date;
+  if (!fields.years.empty()) {
+    DayRange range = fields.in_year(fields.years.front());
+    range.last = fields.in_year(fields.years.back()).last;
+    if (range.first > range.last) return std::nullopt;
+    if (range.unknown()) return problem("there is no day '" + fields.text + "'");
+    date = resolved(range);
+    if (fields.calendar == CalendarKind::Hijri && !fields.month) {
+      date->granularity = Granularity::Years;
+    }
+    if (fields.date && !contains(*fields.date, range) && !contains(range, *fields.date)) {
+      return problem("the parts of '" + fields.text + "' contradict each other");
+    }
+    if (fields.date && contains(range, *fields.date)) date = resolved(*fields.date);
+  } else if (fields.date || form.in) {
+    const auto range = container(form, fields);
+    if (!range) {
+      return form.anchor == DateAnchor::Text
+                 ? problem("'" + fields.text + "' needs a date before it in the text")
+                 : no_publication();
+    }
+    return inside(*range, fields.date.has_value(), fields);
+  } else if (fields.month) {
+    if (!written_) return no_publication();
+    const auto range = pick(yearly(fields, *written_), form.toward, tense);
+    if (!range) return problem("there is no day '" + fields.text + "'");
+    date = resolved(*range);
+  } else if (fields.weekday) {
+    if (!written_) return no_publication();
+    const auto back = std::chrono::weekday(*written_) - *fields.weekday;
+    const Day recent = *written_ - back;
+    Day day = recent;
+    if (form.toward == DateToward::Past && recent == *written_) day -= std::chrono::days(7);
+    const bool future = form.toward == DateToward::Future ||
+                        (form.toward == DateToward::Nearest && tense == Tense::Future);
+    if (future && (recent != *written_ || form.toward == DateToward::Future))
+      day += std::chrono::days(7);
+    if (!fields.last_weekday) return resolved(single_day(day));
+    return resolved({day, day + (*fields.last_weekday - *fields.weekday)});
+  } else {
+    return std::nullopt;
+  }
+  if (fields.calendar == CalendarKind::Hijri && fields.month && fields.days.empty()) {
+    date->granularity = Granularity::Months;
+  }
+  const bool one_day = date->range.first == date->range.last;
+  if (fields.weekday && one_day && std::chrono::weekday(*date->range.first) != *fields.weekday) {
+    return problem("'" + fields.text + "': " + iso_day(*date->range.first) + " is another weekday");
+  }
+  return date;
+}
+
+std::optional<ResolvedDate> DateResolver::inside(const DayRange& container, bool exact,
+                                                 const DateFields& fields) const {
+  if (!known(container)) return std::nullopt;
+  const auto contradiction = [&] {
+    return problem("'" + fields.text + "' contradicts itself: it does not lie in " +
+                   iso_range(container));
+  };
+  const auto checked = [&](const DayRange& range) {
+    const bool one_day = range.first == range.last;
+    if (fields.weekday && one_day && std::chrono::weekday(*range.first) != *fields.weekday) {
+      return problem("'" + fields.text + "': " + iso_day(*range.first) + " is another weekday");
+    }
+    return resolved(range);
+  };
+  if (fields.month) {
+    for (const DayRange& candidate : yearly(fields, *container.first)) {
+      if (contains(container, candidate)) return checked(candidate);
+      // "December, this week": the narrower of the two.
+      if (fields.days.empty() && contains(candidate, container)) return checked(container);
+    }
+    return contradiction();
+  }
+  if (!fields.days.empty()) {
+    const Granularity granularity = granularity_of(container);
+    if (granularity != Granularity::Months &&
+        (container.last.value() - container.first.value()).count() > 31) {
+      return std::nullopt;
+    }
+    if (granularity == Granularity::Days && exact) return std::nullopt;
+    const auto first = nth_in(container, DateUnit::Days, static_cast<int>(fields.days.front()));
+    const auto last = nth_in(container, DateUnit::Days, static_cast<int>(fields.days.back()));
+    if (!first || !last) return contradiction();
+    return checked({first->first, last->last});
+  }
+  if (fields.weekday) {
+    const Day first = *container.first;
+    const Day day = first + (*fields.weekday - std::chrono::weekday(first));
+    if (container.first == container.last) return checked(container);
+    if (day > *container.last || (*container.last - first).count() > 6) return std::nullopt;
+    return resolved(single_day(day));
+  }
+  return resolved(container);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,118 @@
+#include "annotate/figures.h"
+
+#include <algorithm>
+#include <string>
+
+namespace gainsay {
+namespace {
+
+bool contains(const std::vector<std::string>& signs, char sign) {
+  return std::find(signs.begin(), signs.end(), std::string(1, sign)) != signs.end();
+}
+
+/// Looks at what stands around a number.
+class Surroundings {
+ public:
+  Surroundings(const Document& document, const NumberRules& rules)
+      : document_(document), rules_(rules) {}
+
+  [[nodiscard]] bool code(std::size_t at) const {
+    const bool touches = at > 0 && !token(at).space_before;
+    if (touches && token(at - 1).kind == TokenKind::Word) return hyphen_between(at);
+    // ".22-caliber"
+    if (touches && document_.folded(at - 1) == "." && token(at - 1).space_before) return true;
+    const char before = at > 1 ? link(at - 1) : none;
+    const char after = link(at + 1);
+    if (before == '/' || after == '/') return true;
+    if (before == none && after == none) return false;
+    if (before != none && (after != none || !rise(at - 2, at))) return true;
+    if (after != none && !rise(at, at + 2)) return true;
+    return (before != none && at > 3 && link(at - 3) != none) ||
+           (after != none && link(at + 3) != none);
+  }
+
+ private:
+  static constexpr char none = '\0';
+
+  [[nodiscard]] const Token& token(std::size_t at) const { return document_.tokens()[at]; }
+
+  /// The sign at `at` when it ties two numbers together.
+  [[nodiscard]] char link(std::size_t at) const {
+    if (at == 0 || at + 1 >= document_.tokens().size()) return none;
+    const std::string_view sign = document_.folded(at);
+    const bool tight = !token(at).space_before && !token(at + 1).space_before;
+    const bool numbers =
+        token(at - 1).kind == TokenKind::Number && token(at + 1).kind == TokenKind::Number;
+    return tight && numbers && (sign == "/" || sign == "-") ? sign[0] : none;
+  }
+
+  /// Whether two numbers can be the ends of a range: not a score, not a telephone number.
+  [[nodiscard]] bool rise(std::size_t from, std::size_t to) const {
+    const double low = value(from);
+    const double high = value(to);
+    return low > 0 && low < high && (low < 100 || high < 10 * low);
+  }
+
+  [[nodiscard]] double value(std::size_t at) const {
+    std::string_view text = document_.folded(at);
+    text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
+    text = text.substr(0, text.find_first_not_of("0123456789,."));
+    const auto figures = read_figures(text, rules_);
+    return figures ? figures->value : 0;
+  }
+
+  /// The tokenizer keeps no hyphen between letters and digits; the text does.
+  [[nodiscard]] bool hyphen_between(std::size_t at) const {
+    const Span gap{token(at - 1).text.end, token(at).text.start};
+    const std::string_view between = document_.text(gap);
+    return between == "-" || between == "\u2010" || between == "\u2011";
+  }
+
+  const Document& document_;
+  const NumberRules& rules_;
+};
+
+}  // namespace
+
+std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules) {
+  constexpr std::size_t group_size = 3;
+  Figures figures;
+  double fraction = 0;     // the unit of the digit last read, once behind the decimal sign
+  std::size_t digits = 0;  // since the last sign
+  bool grouped = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_digit(text[at])) {
+      const double digit = text[at] - '0';
+      ++digits;
+      if (fraction > 0) {
+        fraction /= 10;
+        figures.value += digit * fraction;
+      } else {
+        figures.value = figures.value * 10 + digit;
+      }
+      continue;
+    }
+    figures.plain = false;
+    const std::string_view rest = text.substr(at + 1);
+    const std::size_t next = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    const bool whole = grouped ? digits == group_size : digits <= group_size && text[0] != '0';
+    const bool group = next == group_size && whole && contains(rules.group, text[at]);
+    const bool decimal = next == rest.size() && contains(rules.decimal, text[at]) &&
+                         (!grouped || digits == group_size);
+    if (fraction > 0 || (!group && !decimal)) return std::nullopt;
+    if (group) {
+      grouped = true;
+    } else {
+      fraction = 1;
+    }
+    digits = 0;
+  }
+  if (fraction > 0) figures.grain = fraction;
+  return figures;
+}
+
+bool is_code(const Document& document, std::size_t token, const NumberRules& rules) {
+  return Surroundings(document, rules).code(token);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "ruleset/number_rules.h"
+#include "text/document.h"
+
+namespace gainsay {
+
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A number in digits.
+struct Figures {
+  double value = 0;
+  double grain = 1;   ///< The unit of the last digit.
+  bool plain = true;  ///< Digits only, without group or decimal sign.
+};
+
+/// Reads "1,602", "7.8", "2.200". Groups must be whole, else the sign is a decimal one; what is
+/// neither ("12,34,56", "07:00") is no number.
+[[nodiscard]] std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules);
+
+/// Whether the digits at `token` are a code rather than a number: letters or other numbers are tied
+/// to them by a sign ("F-16", "9/11", "252-972-1411", a score of "3-1"). Rising numbers are a
+/// range.
+[[nodiscard]] bool is_code(const Document& document, std::size_t token, const NumberRules& rules);
+
+}  // namespace gainsay

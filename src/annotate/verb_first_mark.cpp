@@ -1,0 +1,151 @@
+#include "annotate/verb_first_mark.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+class Marks {
+ public:
+  Marks(const StatementText& text, const CueGroup& group, const VerbFirstProgress& progress)
+      : text_(text), group_(group), progress_(progress) {}
+
+  std::optional<ContentMark> find(std::size_t at) const {
+    if (at < progress_.end && text_.is_colon(at)) {
+      if (!group_.can_take(CueFrame::Quote)) return {};
+      const bool quote = at + 1 < text_.size() && text_.opens_quotation(at + 1);
+      if (!quote && at + 1 >= progress_.end) return {};
+      return mark(quote ? CueFrame::Quote : CueFrame::Clause, at + 1);
+    }
+    if (at >= progress_.end || at >= text_.size() || progress_.colon_only) return {};
+    if (text_.is(at, WordClass::Complementizer)) {
+      if (!group_.can_take(CueFrame::That) || !complementizer_fits(at)) return {};
+      return mark(CueFrame::That, at);
+    }
+    if (text_.opens_quotation(at) && !name_in_quotes(text_, at)) {
+      if (!group_.can_take(CueFrame::Quote)) return {};
+      return mark(CueFrame::Quote, at);
+    }
+    if (text_.is(at, WordClass::Questioner) && group_.can_take(CueFrame::Question)) {
+      return mark(CueFrame::Question, at);
+    }
+    if (const auto introduced = through(at)) return introduced;
+    return object(at);
+  }
+
+ private:
+  static ContentMark mark(CueFrame frame, std::size_t content) { return {frame, content}; }
+
+  // "بعد أن", "يجب أن": the clause belongs to the word before it.
+  bool complementizer_fits(std::size_t at) const {
+    if (at == progress_.from) return true;
+    const std::size_t before = at - 1;
+    if (text_.is_any(before, bit(WordClass::Subordinator) | bit(WordClass::Verb))) return false;
+    return !text_.is(before, WordClass::Preposition) || through_word(before);
+  }
+
+  bool through_word(std::size_t at) const {
+    const std::string_view word = text_.document().folded(at);
+    const auto& words = group_.through;
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  // "أشار إلى", "طالب ب".
+  std::optional<ContentMark> through(std::size_t at) const {
+    if (group_.through.empty()) return {};
+    if (through_word(at)) {
+      const bool marked =
+          at + 1 < progress_.end &&
+          text_.is_any(at + 1, bit(WordClass::Complementizer) | bit(WordClass::NominalOpener));
+      if (!marked && progress_.open() && at > progress_.subject_first &&
+          text_.is(at - 1, WordClass::Head)) {
+        return {};  // "المشرف على المشروع"
+      }
+      std::size_t next = at + 1;
+      while (next < progress_.end && text_.phrase(next, WordClass::Adverb, progress_.end) > 0) {
+        next += text_.phrase(next, WordClass::Adverb, progress_.end);
+      }
+      if (next >= progress_.end) return {};
+      if (text_.is(next, WordClass::Complementizer)) {
+        return mark(CueFrame::That, next);
+      }
+      const bool phrase = !text_.is_sign(next) &&
+                          !text_.is_any(next, bit(WordClass::Time) | bit(WordClass::Preposition));
+      if (!group_.can_take(CueFrame::Object) || !phrase) return {};
+      const bool nominal = group_.nominal || !group_.object_needs_through;
+      if (nominal && !text_.is(next, WordClass::NominalOpener)) return {};
+      if (const std::size_t clause = clause_through(next)) return mark(CueFrame::That, clause);
+      return mark(CueFrame::Object, next);
+    }
+    if (!group_.can_take(CueFrame::Object)) return {};
+    const std::string_view word = text_.document().folded(at);
+    for (const std::string& letters : group_.through) {
+      if (!word.starts_with(letters) || text_.clitic(at) == word) continue;
+      const std::string_view rest = word.substr(letters.size());
+      const bool opener = text_.clitic(at) == letters && text_.is(at, WordClass::NominalOpener);
+      const bool next = !group_.nominal && at == progress_.from && rest.size() > 2 * letters.size();
+      const bool definite_noun = !group_.nominal && begins_with_any(rest, text_.rules().articles);
+      if (opener || next || definite_noun) {
+        return mark(CueFrame::Object, at);
+      }
+    }
+    return {};
+  }
+
+  // "حذر مصدر من المحافظة من أن": the same word with a clause behind it, further on; 0 if none.
+  std::size_t clause_through(std::size_t from) const {
+    constexpr std::size_t reach = 6;
+    if (!group_.can_take(CueFrame::That)) return 0;
+    for (std::size_t at = from; at + 1 < std::min(progress_.end, from + reach); ++at) {
+      if (text_.is_sign(at) || is_known_verb(text_, at)) return 0;
+      if (through_word(at) && text_.is(at + 1, WordClass::Complementizer)) return at + 1;
+    }
+    return 0;
+  }
+
+  // "أعلن العراق | انتهاء المهام"
+  std::optional<ContentMark> object(std::size_t at) const {
+    if (!group_.can_take(CueFrame::Object) || group_.object_needs_through) return {};
+    if (!text_.is(at, WordClass::NominalOpener) || text_.has_clitic(at)) return {};
+    if (at == progress_.from && is_definite(text_, at)) return {};
+    if (at > progress_.from) {
+      const std::size_t before = at - 1;
+      if (text_.is_any(before, bit(WordClass::Construct) | bit(WordClass::Preposition) |
+                                   bit(WordClass::Outlet))) {
+        return {};
+      }
+      if (text_.has_clitic(before) && !text_.is_sign(before) && !is_definite(text_, before) &&
+          !progress_.open()) {
+        return {};
+      }
+      if (!progress_.open() && at > progress_.subject_end && !text_.is_sign(before) &&
+          !text_.is_any(before, bit(WordClass::Time) | bit(WordClass::Adverb)) &&
+          !is_definite(text_, before) && text_.token(before).kind != TokenKind::Number &&
+          progress_.adverb_end != at) {
+        return {};
+      }
+    }
+    return mark(CueFrame::Object, at);
+  }
+
+  const StatementText& text_;
+  const CueGroup& group_;
+  const VerbFirstProgress& progress_;
+};
+
+}  // namespace
+
+std::optional<ContentMark> content_mark(const StatementText& text, const CueGroup& group,
+                                        const VerbFirstProgress& progress, std::size_t at) {
+  return Marks(text, group, progress).find(at);
+}
+
+bool has_through_letters(const StatementText& text, const CueGroup& group, std::size_t at) {
+  const std::string_view word = text.document().folded(at);
+  return std::any_of(group.through.begin(), group.through.end(), [&](const std::string& letters) {
+    return word.starts_with(letters) &&
+           begins_with_any(word.substr(letters.size()), text.rules().articles);
+  });
+}
+
+}  // namespace gainsay

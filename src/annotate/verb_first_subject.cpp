@@ -1,0 +1,160 @@
+#include "annotate/verb_first_subject.h"
+
+namespace gainsay {
+namespace {
+
+class SubjectBefore {
+ public:
+  SubjectBefore(const StatementText& text, const TokenRange& sentence, VerbFirstMatch& match)
+      : text_(text), sentence_(sentence), match_(match) {}
+
+  bool find() {
+    if (!match_.subject.empty() && !subject_stands_before()) return true;
+    return subject_before();
+  }
+
+ private:
+  // Words behind the cue that look like its subject are an addressee: behind "كان ... قد", and in
+  // headlines, which put the subject first.
+  bool subject_stands_before() {
+    if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return false;
+    const TokenRange noun = noun_phrase_back(text_, sentence_.first, match_.clause);
+    if (noun.empty()) return false;
+    const bool been = match_.clause < match_.cue.first && noun.first > sentence_.first &&
+                      text_.is(noun.first - 1, WordClass::Be);
+    const bool headline = noun.first == sentence_.first && !text_.is_sign(sentence_.last - 1) &&
+                          !text_.is(noun.first, WordClass::Preposition) &&
+                          text_.phrase(noun.first, WordClass::Adverb, noun.last) == 0;
+    if (!been && !headline) return false;
+    match_.adjuncts = {match_.cue.last, match_.content};
+    match_.subject = {};
+    return true;
+  }
+
+  // Its subject stands before it: "كيري يؤكد أن", "الذي أكد أن", "وكان الوزير قد أعلن أن". False
+  // when what stands there is none, and the cue goes on with nothing either.
+  bool subject_before() {
+    if (opens_clause(text_, sentence_, match_.clause) && !behind_auxiliary()) {
+      topic_before();
+      return true;
+    }
+    std::size_t end = match_.clause;
+    if (text_.is_comma(end - 1)) --end;
+    if (text_.is(end - 1, WordClass::Relative)) return relative_subject(end - 1);
+    if (text_.is_any(end - 1, bit(WordClass::Complementizer) | bit(WordClass::Subordinator))) {
+      match_.dependent = text_.is(end - 1, WordClass::Complementizer);
+      match_.shares_subject = !match_.dependent;
+      return true;
+    }
+    TokenRange subject = noun_phrase_back(text_, sentence_.first, end);
+    if (const TokenRange whole = long_subject(subject.first, end); !whole.empty()) subject = whole;
+    const std::size_t before = subject.first;
+    if (text_.has_clitic(match_.cue.first)) {
+      // "أما الرئيس فيؤكد": only a topic stands before a verb with "and".
+      const bool topic = !subject.empty() && text_.is(before, WordClass::Agent);
+      if (topic) match_.subject = {before + 1, end};
+      if (topic) match_.clause = before;
+      return true;
+    }
+    if (subject.empty()) return match_.frame == CueFrame::Quote;
+    if (before > sentence_.first && text_.phrase(before - 1, WordClass::Channel, end) > 0) {
+      return true;  // "في تغريدة قال": it is said there, not by it.
+    }
+    match_.subject = subject;
+    match_.clause = before;
+    match_.dependent = before > sentence_.first && text_.is(before - 1, WordClass::Complementizer);
+    return plausible(before);
+  }
+
+  // "الخبير مارك بولاك، مدير الشركة، قال": the sentence begins with a noun phrase whose apposition
+  // ends before the cue.
+  void topic_before() {
+    if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return;
+    if (!text_.is_comma(match_.clause - 1)) return;
+    std::size_t first = sentence_.first;
+    while (first < match_.clause && text_.is(first, WordClass::Subordinator)) ++first;
+    if (may_link(text_, first) ||
+        text_.is_any(
+            first, bit(WordClass::Preposition) | bit(WordClass::Time) | bit(WordClass::Relative)) ||
+        text_.phrase(first, WordClass::Adverb, sentence_.last) > 0 || text_.is_sign(first) ||
+        is_known_verb(text_, first)) {
+      return;
+    }
+    const TokenRange noun = noun_phrase_verb_first(text_, first, match_.clause);
+    if (noun.empty() || noun.last >= match_.clause || !text_.is_comma(noun.last)) return;
+    match_.subject = noun;
+    match_.clause = first;
+  }
+
+  // "وكانت الوكالة، قد ذكرت": the comma divides no clauses.
+  bool behind_auxiliary() const {
+    return match_.clause < match_.cue.first && match_.clause > sentence_.first &&
+           text_.is(match_.clause, WordClass::Auxiliary) && text_.is_comma(match_.clause - 1);
+  }
+
+  // "أن التحالف في العراق أكد": behind a bare complementizer stands a noun phrase, whatever is in
+  // it.
+  TokenRange long_subject(std::size_t first, std::size_t end) const {
+    constexpr std::size_t longest = 14;
+    for (std::size_t at = first; at > sentence_.first && end - at < longest; --at) {
+      const std::size_t before = at - 1;
+      if (text_.is(before, WordClass::Complementizer)) {
+        const bool bare = text_.is(before, WordClass::Infinitive);
+        return bare && at < first ? TokenRange{at, end} : TokenRange{};
+      }
+      if (text_.is_sign(before) || text_.quotation_border(at) || is_known_verb(text_, before) ||
+          text_.is_any(before, bit(WordClass::Relative) | bit(WordClass::Subordinator))) {
+        break;
+      }
+    }
+    return {};
+  }
+
+  // A clause begins where the noun phrase does, or a generic noun stands there ("في بيان أكد").
+  bool plausible(std::size_t start) const {
+    if (start == sentence_.first || text_.is_sign(start - 1) || text_.quotation_border(start)) {
+      return true;
+    }
+    if (text_.is(start - 1, WordClass::Complementizer)) {
+      // Behind one with a pronoun ("أنها") stands a verb.
+      return text_.is(start - 1, WordClass::Infinitive);
+    }
+    const std::size_t adverbs = adverbs_before(text_, sentence_.first, start);
+    if (adverbs > sentence_.first && text_.is(adverbs - 1, WordClass::Preposition)) return false;
+    return text_.is_any(start - 1, bit(WordClass::Subordinator) | bit(WordClass::Be) |
+                                       bit(WordClass::Adverb) | bit(WordClass::Coordinator) |
+                                       bit(WordClass::Time)) ||
+           adverbs < start;
+  }
+
+  bool relative_subject(std::size_t relative) {
+    const bool plural = match_.form->agreement.number == GrammaticalNumber::Plural;
+    const bool feminine = match_.form->agreement.gender == Gender::Feminine;
+    if (plural != text_.is(relative, WordClass::Plural)) return false;
+    if (!plural && feminine != text_.is(relative, WordClass::Feminine)) return false;
+    std::size_t end = relative;
+    if (end > sentence_.first && text_.is_comma(end - 1)) --end;
+    match_.subject = noun_phrase_back(text_, sentence_.first, end);
+    match_.clause = relative;
+    match_.dependent = true;
+    return !match_.subject.empty();
+  }
+
+  const StatementText& text_;
+  const TokenRange& sentence_;
+  VerbFirstMatch& match_;
+};
+
+}  // namespace
+
+bool find_subject_before(const StatementText& text, const TokenRange& sentence,
+                         VerbFirstMatch& match) {
+  return SubjectBefore(text, sentence, match).find();
+}
+
+bool opens_clause(const StatementText& text, const TokenRange& sentence, std::size_t at) {
+  const std::size_t start = adverbs_before(text, sentence.first, at);
+  return start == sentence.first || text.is_sign(start - 1) || text.quotation_border(start);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,150 @@
+#include "annotate/verb_first_words.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+bool begins_with_any(std::string_view word, const std::vector<std::string>& letters) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](const std::string& begin) { return word.starts_with(begin); });
+}
+
+bool is_sign(const StatementText& text, std::size_t at, std::string_view sign) {
+  return text.is_sign(at) && text.document().folded(at) == sign;
+}
+
+std::size_t behind_brackets(const StatementText& text, std::size_t at, std::size_t end) {
+  if (!is_sign(text, at, "(")) return at;
+  for (std::size_t close = at; close < end; ++close) {
+    if (is_sign(text, close, ")")) return close + 1;
+  }
+  return at;
+}
+
+bool inner_sign(const StatementText& text, std::size_t at) {
+  const std::string_view sign = text.document().folded(at);
+  return sign == "." || sign == "-" || sign == "/" || sign == "&" || sign == "\u2013";
+}
+
+bool is_definite(const StatementText& text, std::size_t at) {
+  return begins_with_any(text.document().folded(at), text.rules().articles);
+}
+
+bool names_channel(const StatementText& text, std::size_t at, std::size_t end) {
+  if (text.phrase(at, WordClass::Channel, end) > 0) return true;
+  return text.is(at, WordClass::Outlet) && has_noun_clitic(text, at);
+}
+
+bool name_in_quotes(const StatementText& text, std::size_t at) {
+  const TokenRange& range = text.document().quotations[text.quotation(at)].tokens;
+  constexpr std::size_t longest_name = 4;
+  return range.size() <= longest_name;
+}
+
+bool may_link(const StatementText& text, std::size_t at) {
+  return begins_with_any(text.document().folded(at), text.rules().verb_clitics);
+}
+
+bool has_noun_clitic(const StatementText& text, std::size_t at) {
+  const std::vector<std::string>& allowed = text.rules().verb_clitics;
+  return text.has_clitic(at) &&
+         std::find(allowed.begin(), allowed.end(), text.clitic(at)) == allowed.end();
+}
+
+const CueForm* cue_at(const StatementText& text, std::size_t at, std::size_t end, CueWord kind) {
+  const WordEntry* entry = text.entry(at);
+  if (entry == nullptr) return nullptr;
+  for (const CueForm& form : entry->cues) {
+    if (form.kind == kind && text.stands(form.rest, at + 1, end)) return &form;
+  }
+  return nullptr;
+}
+
+bool is_known_verb(const StatementText& text, std::size_t at) {
+  if (text.is_sign(at) || has_noun_clitic(text, at)) return false;
+  if (text.is_any(at, bit(WordClass::Be) | bit(WordClass::Verb))) return true;
+  const CueForm* form = cue_at(text, at, text.size(), CueWord::Verb);
+  return form != nullptr && (form->forms & bit(VerbForm::Finite)) != 0 &&
+         !text.rules().groups[form->group].opening;
+}
+
+bool is_participle_cue(const StatementText& text, std::size_t at) {
+  const CueForm* form = cue_at(text, at, text.size(), CueWord::Verb);
+  return form != nullptr && (form->forms & bit(VerbForm::Gerund)) != 0 &&
+         (form->forms & bit(VerbForm::Finite)) == 0;
+}
+
+std::size_t adverbs_before(const StatementText& text, std::size_t first, std::size_t end) {
+  constexpr std::size_t longest = 4;
+  for (std::size_t words = longest; words > 0; --words) {
+    if (end < first + words) continue;
+    if (text.phrase(end - words, WordClass::Adverb, end) == words) return end - words;
+  }
+  return end;
+}
+
+TokenRange noun_phrase_verb_first(const StatementText& text, std::size_t start, std::size_t end) {
+  std::size_t at = start;
+  while (at < end) {
+    if (text.is_sign(at)) {
+      const std::size_t behind = behind_brackets(text, at, end);
+      if (behind == at && (!inner_sign(text, at) || at == start || at + 1 >= end)) break;
+      at = behind == at ? at + 1 : behind;
+      continue;
+    }
+    if (text.opens_quotation(at)) {
+      if (!name_in_quotes(text, at)) break;
+      at = text.document().quotations[text.quotation(at)].tokens.last;
+      continue;
+    }
+    const bool head =
+        at > start && (text.is(at - 1, WordClass::Head) || text.is(start, WordClass::Head));
+    if (text.is(at, WordClass::Preposition) && !head) break;
+    if (text.is_any(at, bit(WordClass::Time) | bit(WordClass::Complementizer) |
+                            bit(WordClass::Subordinator) | bit(WordClass::Relative) |
+                            bit(WordClass::Questioner) | bit(WordClass::Auxiliary) |
+                            (at > start ? bit(WordClass::SubjectPronoun) : 0))) {
+      break;
+    }
+    if (text.phrase(at, WordClass::Adverb, end) > 0 || names_channel(text, at, end)) break;
+    if (is_known_verb(text, at)) break;
+    ++at;
+  }
+  return {start, std::min(at, end)};
+}
+
+TokenRange noun_phrase_back(const StatementText& text, std::size_t first, std::size_t end) {
+  constexpr std::size_t longest = 10;
+  std::size_t start = end;
+  while (start > first && end - start < longest) {
+    const std::size_t at = start - 1;
+    if (text.is_sign(at)) {
+      if (is_sign(text, at, ")")) {
+        std::size_t open = at;
+        while (open > first && !is_sign(text, open, "(")) --open;
+        if (open == first) break;
+        start = open;
+        continue;
+      }
+      if (!inner_sign(text, at) || is_sign(text, at, "-")) break;
+    } else if (text.quoted(at) && !name_in_quotes(text, at)) {
+      break;
+    } else if (text.is_any(at, bit(WordClass::Complementizer) | bit(WordClass::Subordinator) |
+                                   bit(WordClass::Relative) | bit(WordClass::Coordinator)) ||
+               is_known_verb(text, at)) {
+      break;
+    } else if (text.is(at, WordClass::Preposition)) {
+      // "مسؤول في الوزارة أكد": behind a generic noun only.
+      if (at == first || !text.is(at - 1, WordClass::Head)) break;
+    }
+    start = at;
+  }
+  while (start < end) {
+    const std::size_t adverb = text.phrase(start, WordClass::Adverb, end);
+    if (adverb == 0 && !text.is_any(start, bit(WordClass::Time) | bit(WordClass::Auxiliary))) break;
+    start += std::max<std::size_t>(adverb, 1);
+  }
+  return {std::min(start, end), end};
+}
+
+}  // namespace gainsay

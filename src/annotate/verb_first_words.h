@@ -1,0 +1,51 @@
+#pragma once
+
+#include "annotate/statement_text.h"
+
+namespace gainsay {
+
+// What the finder of statements in verb-first languages knows of single words and of noun phrases,
+// by closed classes, signs and the letters written onto words alone.
+
+[[nodiscard]] bool is_sign(const StatementText& text, std::size_t at, std::string_view sign);
+/// A sign that stands inside names.
+[[nodiscard]] bool inner_sign(const StatementText& text, std::size_t at);
+/// Behind the bracket that closes the one at `at`; `at` when there is none.
+[[nodiscard]] std::size_t behind_brackets(const StatementText& text, std::size_t at,
+                                          std::size_t end);
+/// A quotation of few words, which inside a noun phrase is a name.
+[[nodiscard]] bool name_in_quotes(const StatementText& text, std::size_t at);
+
+[[nodiscard]] bool begins_with_any(std::string_view word, const std::vector<std::string>& letters);
+/// The word has an article.
+[[nodiscard]] bool is_definite(const StatementText& text, std::size_t at);
+/// The word begins with letters that link clauses ("and"), or with the same letters by chance.
+[[nodiscard]] bool may_link(const StatementText& text, std::size_t at);
+/// Letters stand before the word that none does before a verb.
+[[nodiscard]] bool has_noun_clitic(const StatementText& text, std::size_t at);
+
+/// The words of a channel or an outlet that is spoken to begin there ("للوكالة").
+[[nodiscard]] bool names_channel(const StatementText& text, std::size_t at, std::size_t end);
+/// The cue of that kind which begins with the word, or null.
+[[nodiscard]] const CueForm* cue_at(const StatementText& text, std::size_t at, std::size_t end,
+                                    CueWord kind);
+/// A verb, as far as is known: a listed one or a finite cue.
+[[nodiscard]] bool is_known_verb(const StatementText& text, std::size_t at);
+/// A cue that is a participle and nothing else ("قائلا").
+[[nodiscard]] bool is_participle_cue(const StatementText& text, std::size_t at);
+
+/// Where the phrase of adverbs that ends before `end` begins; `end` when there is none.
+[[nodiscard]] std::size_t adverbs_before(const StatementText& text, std::size_t first,
+                                         std::size_t end);
+
+/// The noun phrase that begins at `start`: up to a sign, an adjunct, a verb or another clause, not
+/// beyond `end`. Empty when none begins there.
+[[nodiscard]] TokenRange noun_phrase_verb_first(const StatementText& text, std::size_t start,
+                                                std::size_t end);
+
+/// The noun phrase that ends before `end`, back to a sign, a preposition or a verb, and not beyond
+/// `first`.
+[[nodiscard]] TokenRange noun_phrase_back(const StatementText& text, std::size_t first,
+                                          std::size_t end);
+
+}  // namespace gainsay
