@@ -67,13 +67,13 @@ Names options_of(const CLI::App& app) {
 }
 
 /// CLI11 takes a mistyped command for a missing one.
-void check_command(const CLI::App& app, const std::string& typed, const std::string& what) {
+void check_command(const CLI::App& app, const std::string& typed) {
   if (typed.empty() || typed[0] == '-') return;
   const Names known = names_of(app);
   if (std::find(known.begin(), known.end(), typed) != known.end()) return;
   const std::string near = did_you_mean(typed, known);
-  throw Usage{"there is no " + what + " '" + typed + "'",
-              near.empty() ? "'gainsay --help' lists the commands" : near};
+  throw Usage{app.get_name() + " has no command '" + typed + "'",
+              near.empty() ? "'" + app.get_name() + " --help' lists the commands" : near};
 }
 
 /// The innermost command that was given, to ask for its help.
@@ -209,9 +209,9 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
   }
   try {
     const std::string first = argv[1];
-    check_command(app, first, "command");
+    check_command(app, first);
     if (first == "rules" && argc > 2) {
-      check_command(*app.get_subcommand("rules"), argv[2], "command of 'rules'");
+      check_command(*app.get_subcommand("rules"), argv[2]);
     }
     app.parse(argc, argv);
     arguments.command = chosen_command(app);

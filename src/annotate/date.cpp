@@ -59,6 +59,10 @@ class Finder {
         match.tokens.first > range.first ? document_.folded(match.tokens.first - 1) : "";
     const std::string_view after =
         match.tokens.last < range.last ? document_.folded(match.tokens.last) : "";
+    if (form.not_before_name && match.tokens.last < range.last &&
+        document_.tokens()[match.tokens.last].capitalized) {
+      return false;
+    }
     const bool cued = among(rules_.doubtful_after, before) ||
                       (!match.attached.empty() && among(rules_.doubtful_after, match.attached));
     if (form.behind_cue && !cued) return false;

@@ -12,7 +12,7 @@ namespace gainsay {
 namespace {
 
 constexpr int first_year = 1000;
-constexpr int last_year = 2999;
+constexpr int last_year = 2199;
 
 /// Two digits name a decade of this century of decades: "80s" is 1980, "20s" is 2020.
 int full_decade(int decade) {

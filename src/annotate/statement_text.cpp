@@ -15,6 +15,13 @@ constexpr WordClasses closed_classes =
     bit(WordClass::Time) | bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun) |
     bit(WordClass::PossessivePronoun);
 
+// What a word with a preposition written onto it may be.
+constexpr WordClasses nouns = bit(WordClass::Time) | bit(WordClass::NominalOpener) |
+                              bit(WordClass::Feminine) | bit(WordClass::Masculine) |
+                              bit(WordClass::Plural) | bit(WordClass::Outlet) |
+                              bit(WordClass::Head) | bit(WordClass::Construct) |
+                              bit(WordClass::NoSpeaker) | bit(WordClass::Determiner);
+
 constexpr WordClasses no_noun_phrase =
     bit(WordClass::Preposition) | bit(WordClass::Coordinator) | bit(WordClass::Subordinator) |
     bit(WordClass::Auxiliary) | bit(WordClass::Be) | bit(WordClass::Negation) |
@@ -69,6 +76,12 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
   if (found == rules_.words.end()) return;
   word.entry = &found->second;
   word.classes = found->second.classes;
+  const auto& verb_clitics = rules_.verb_clitics;
+  if (word.clitic > 0 && !verb_clitics.empty() &&
+      std::find(verb_clitics.begin(), verb_clitics.end(), folded.substr(0, word.clitic)) ==
+          verb_clitics.end()) {
+    word.classes &= nouns;  // no preposition or conjunction stands before another one
+  }
 }
 
 // Endings speak of words that nothing else is known of.

@@ -292,6 +292,7 @@ class Loader {
     form.keep = fields.flag("keep");
     form.present = fields.flag("present");
     form.behind_cue = fields.flag("doubtful");
+    form.not_before_name = fields.flag("not-before-name");
     form.after = folded(fields.texts("after"));
     form.not_after = folded(fields.texts("not-after"));
     form.not_before = folded(fields.texts("not-before"));

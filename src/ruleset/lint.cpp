@@ -61,6 +61,7 @@ class Linter {
       reached.insert(pattern.state);
       check(topic, pattern);
     }
+    for (const Implication& implication : topic.implied_by) reached.insert(implication.state);
     for (const TopicSlot& slot : topic.slots) {
       const bool from_outside = slot.fill != FillFrom::Nothing &&
                                 (topic.is_about(slot.name) || slot.name == topic.value_slot);

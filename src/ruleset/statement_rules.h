@@ -14,6 +14,7 @@
 
 namespace gainsay {
 
+// clang-format off
 // The section `statements:` of a language: by which words texts attribute statements. It is read by
 // load_statement_rules and used by find_statements. All words are written in any spelling; they are
 // folded. Keys, all optional:
@@ -96,6 +97,7 @@ namespace gainsay {
 //       act: says | denies | doubts     doubts: neither confirms nor denies
 //       performs: true         With an object the act itself is the news ("announced the end of")
 //       passive: only | never  Only passive forms count ("is expected to"), or never
+// clang-format on
 
 enum class WordClass : std::uint8_t {
   Complementizer,

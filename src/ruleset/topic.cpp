@@ -198,13 +198,33 @@ class Loader {
       about.finish();
       topic_.states.push_back(std::move(state));
     }
-    for (const TopicState& state : std::vector<TopicState>(topic_.states)) {
-      for (TopicState& other : topic_.states) {
-        const auto has = [](const std::vector<std::string>& names, const std::string& name) {
-          return std::find(names.begin(), names.end(), name) != names.end();
-        };
-        if (has(state.excludes, other.name) && !has(other.excludes, state.name)) {
-          other.excludes.push_back(state.name);
+    close_states();
+  }
+
+  // What a state implies goes on implying, and with it come the exclusions, which are mutual. States
+  // are few, so rounds until nothing is added will do.
+  void close_states() {
+    bool added = true;
+    const auto add = [&](std::vector<std::string>& names, const std::string& name) {
+      if (std::find(names.begin(), names.end(), name) != names.end()) return;
+      names.push_back(name);
+      added = true;
+    };
+    while (added) {
+      added = false;
+      for (const TopicState& state : std::vector<TopicState>(topic_.states)) {
+        for (TopicState& other : topic_.states) {
+          const auto& implied = other.implies;
+          if (std::find(implied.begin(), implied.end(), state.name) != implied.end()) {
+            for (const std::string& name : state.implies) {
+              if (name != other.name) add(other.implies, name);
+            }
+            for (const std::string& name : state.excludes) add(other.excludes, name);
+          }
+          const auto& out = state.excludes;
+          if (std::find(out.begin(), out.end(), other.name) != out.end()) {
+            add(other.excludes, state.name);
+          }
         }
       }
     }
@@ -314,6 +334,11 @@ class Loader {
       if (const YamlNode* fixed = fields.get("about")) {
         for (const YamlEntry& entry : fixed->entries) {
           known_slot(entry.key);
+          if (entities_.find(entry.value.text) == nullptr) {
+            std::vector<std::string> known;
+            for (const Entity& entity : entities_.entities()) known.push_back(entity.id);
+            unknown(entry.value, "entity", entry.value.text, known);
+          }
           about[entry.key.text] = entry.value.text;
         }
       }

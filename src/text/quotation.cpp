@@ -1,17 +1,23 @@
 #include "text/quotation.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace gainsay {
 namespace {
-
-enum class Role { None, Opens, Closes };
 
 const std::pair<char32_t, char32_t>* opening(const QuoteMark& mark, const TextRules& rules) {
   for (const auto& pair : rules.quotes) {
     if (mark.mark == pair.first) return &pair;
   }
   return nullptr;
+}
+
+// Some marks are closed by several ("”we left”" and "”we left“").
+bool closes(const QuoteMark& mark, char32_t opened_by, const TextRules& rules) {
+  return std::any_of(rules.quotes.begin(), rules.quotes.end(), [&](const auto& pair) {
+    return pair.first == opened_by && pair.second == mark.mark;
+  });
 }
 
 // Whether a mark that is both an opening and a closing one (") can open here.
@@ -33,7 +39,7 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
   bool left_open = false;
   for (const Paragraph& paragraph : paragraphs) {
     std::optional<Quotation> current;
-    char32_t closes = 0;
+    char32_t opened_by = 0;
     const std::size_t paragraph_end = paragraph.tokens.empty()
                                           ? 0
                                           : words.tokens[paragraph.tokens.last - 1].text.end;
@@ -50,8 +56,9 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
     for (; at < words.quote_marks.size() && in_paragraph(words.quote_marks[at]); ++at) {
       const QuoteMark& mark = words.quote_marks[at];
       if (current) {
-        const bool nested_opening = mark.mark == closes && current->tokens.first == mark.token;
-        if (mark.mark == closes && !apostrophe(mark) && !nested_opening) {
+        // Directly behind the opening mark another one opens, unless nothing follows it.
+        const bool nested_opening = current->tokens.first == mark.token && can_open(mark);
+        if (closes(mark, opened_by, rules) && !apostrophe(mark) && !nested_opening) {
           current->text.end = mark.text.end;
           current->tokens.last = mark.token;
           if (!current->tokens.empty()) found.push_back(*current);
@@ -66,7 +73,7 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
       current->text = mark.text;
       current->tokens = {mark.token, mark.token};
       current->continues = left_open && first && mark.token == paragraph.tokens.first;
-      closes = pair->second;
+      opened_by = mark.mark;
       first = false;
     }
     if (!current) {

@@ -139,7 +139,10 @@ class Tokenizer {
 
   void hyphen(char32_t c, std::size_t start) {
     const CharClass next = following();
-    const bool touches = open_ && token_.text.end == start;
+    // An initialism is closed by its last dot ("U.S.-led").
+    const bool touches = open_ ? token_.text.end == start
+                               : !out_.tokens.empty() && out_.tokens.back().text.end == start &&
+                                     out_.tokens.back().kind == TokenKind::Word;
     const bool letters = touches && (next == CharClass::Word || next == CharClass::Digit) &&
                          !(last_digit_ && next == CharClass::Digit);
     close();

@@ -271,4 +271,13 @@ TEST_CASE("English: more ways to say a day, a month or a year") {
   });
 }
 
+TEST_CASE("English: numbers that only look like years") {
+  check({
+      {"He was hit in the 2000 block of Elm Street.", ""},
+      {"He lives at 1915 Birch Street.", ""},
+      {"He is a man in his late 20s.", ""},
+      {"In 2013 Congress passed it.", "2013=2013"},
+  });
+}
+
 }  // namespace gainsay
