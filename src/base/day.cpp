@@ -71,6 +71,16 @@ std::string iso_range(const DayRange& range) {
          (range.last ? iso_day(*range.last) : "..");
 }
 
+std::string describe_range(const DayRange& range) {
+  if (!range.first && range.last) return "until " + iso_day(*range.last);
+  if (range.first && !range.last) return "from " + iso_day(*range.first);
+  std::string text = iso_range(range);
+  if (const std::size_t slash = text.find('/'); slash != std::string::npos) {
+    text.replace(slash, 1, " to ");
+  }
+  return text;
+}
+
 std::optional<DayRange> parse_iso_range(std::string_view text) {
   if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
     const std::array<std::string_view, 2> ends = {text.substr(0, slash), text.substr(slash + 1)};

@@ -37,6 +37,9 @@ struct DayRange {
 /// year, else "2021-12-01/2021-12-07" with ".." for an open end; empty when both ends are open.
 [[nodiscard]] std::string iso_range(const DayRange& range);
 
+/// The same for people: "2021-12-01 to 2021-12-07", "until 2021-12-31".
+[[nodiscard]] std::string describe_range(const DayRange& range);
+
 /// Reads what `iso_range` writes.
 [[nodiscard]] std::optional<DayRange> parse_iso_range(std::string_view text);
 

@@ -46,9 +46,7 @@ Extraction extract(const Source& source, const Ruleset& ruleset) {
   if (out.claims.empty()) return out;
   for (const DateMention& date : annotations.dates) {
     if (date.problem.empty()) continue;
-    out.notes.push_back(note_at(
-        source, date.text,
-        "'" + std::string(annotations.document.text(date.text)) + "': " + date.problem));
+    out.notes.push_back(note_at(source, date.text, date.problem));
     if (!source.metadata.published) {
       out.notes.back().hint = "say when the text was published: --published YYYY-MM-DD";
     }

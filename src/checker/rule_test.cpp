@@ -58,6 +58,7 @@ std::string field(const Claim& claim, const Topic& topic, const std::string& key
   if (key == "soft") return number != nullptr && number->soft ? "true" : "false";
   if (key == topic.value_slot) {
     if (number != nullptr && number->low == number->high) return number_text(number->low);
+    if (const auto* date = std::get_if<DateValue>(&claim.value)) return iso_range(date->range);
     return describe(claim.value);
   }
   const auto slot = claim.about.find(key);

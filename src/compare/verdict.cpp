@@ -29,7 +29,7 @@ std::string shared_time(const Claim& a, const Claim& b) {
   const DayRange y = reached(b);
   if (!x.last || !y.last) return "no text says that they are of different times";
   const DayRange& later = *x.last >= *y.last ? x : y;
-  const std::string when = iso_range(later);
+  const std::string when = describe_range(later);
   const bool day = later.first == later.last;
   return "both hold " + std::string(day ? "on " : "in ") + when;
 }
@@ -168,7 +168,7 @@ class Judge {
     if (same_value()) return verdict(FindingKind::Fulfilled, 12, {deadline});
     if (!disjoint()) return std::nullopt;
     return verdict(FindingKind::Unfulfilled, 12,
-                   {deadline, "as of " + iso_range(fact.as_of) + " it is " + describe(fact.value)});
+                   {deadline, "as of " + describe_range(fact.as_of) + " it is " + describe(fact.value)});
   }
 
   std::optional<Verdict> growing() {
@@ -190,8 +190,8 @@ class Judge {
     const bool can_grow = !after->high || !before->low || *after->high >= *before->low;
     if (can_grow) {
       return verdict(FindingKind::Update, 4,
-                     {describe(early.value) + " as of " + iso_range(early.as_of) + ", then " +
-                      describe(late.value) + " as of " + iso_range(late.as_of)});
+                     {describe(early.value) + " as of " + describe_range(early.as_of) + ", then " +
+                      describe(late.value) + " as of " + describe_range(late.as_of)});
     }
     const std::string fell = "a count that can only grow fell from " + describe(early.value) +
                              " to " + describe(late.value);
@@ -211,7 +211,7 @@ class Judge {
         if (!of_same || !begins_differ()) return std::nullopt;
         auto found = verdict(FindingKind::Contradiction, 6,
                              {"the same is said to have begun at different times: " +
-                              iso_range(a_.holds.begin) + " and " + iso_range(b_.holds.begin)});
+                              describe_range(a_.holds.begin) + " and " + describe_range(b_.holds.begin)});
         found->of_beginning = true;
         return found;
       }
@@ -298,7 +298,7 @@ std::string describe_claim(const Claim& claim, const Topic& topic) {
   if (claim.mode == Mode::Planned) text = "planned: " + text;
   if (topic.value != ValueType::State || claim.holds.begin.unknown()) return text;
   return text + (claim.holds.deadline ? " by " + iso_day(*claim.holds.begin.last)
-                                      : " since " + iso_range(claim.holds.begin));
+                                      : " since " + describe_range(claim.holds.begin));
 }
 
 }  // namespace gainsay

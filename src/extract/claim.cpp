@@ -51,7 +51,7 @@ struct Describe {
     return text;
   }
   std::string operator()(const NumberValue& value) const { return describe_number(value); }
-  std::string operator()(const DateValue& value) const { return iso_range(value.range); }
+  std::string operator()(const DateValue& value) const { return describe_range(value.range); }
   std::string operator()(const EntityValue& value) const { return value.entity; }
 };
 

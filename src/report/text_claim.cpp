@@ -46,7 +46,7 @@ std::string place_in_words(const Claim& claim) {
 std::string speaker_in_words(const Claim& claim, const EntityRules* entities) {
   std::string out = name_of(claim, entities);
   out += manner(claim.voice);
-  if (!claim.as_of.unknown()) out += ", as of " + iso_range(claim.as_of);
+  if (!claim.as_of.unknown()) out += ", as of " + describe_range(claim.as_of);
   if (claim.superseded) out += ", superseded";
   if (claim.corrects) out += ", a correction";
   for (const std::string& channel : claim.speaker.via) {

@@ -58,8 +58,15 @@ void PhraseTable::find(const Document& document, std::size_t token, std::size_t 
       if (!word.starts_with(clitic.strip)) continue;
       std::string key = clitic.restore;
       key += word.substr(clitic.strip.size());
-      if (count_code_points(key) < clitics->shortest) continue;
+      const bool unsure = count_code_points(key) < clitics->shortest;
+      const std::size_t first = found.size();
       extend(document, token, end, std::move(key), clitic.strip.size(), found);
+      // A short word is sure only with the words of its phrase behind it.
+      if (unsure) {
+        const auto added = found.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto single = [](const PhraseMatch& match) { return match.tokens.size() == 1; };
+        found.erase(std::remove_if(added, found.end(), single), found.end());
+      }
     }
   }
   std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),

@@ -22,7 +22,8 @@ struct Clitic {
 
 struct CliticRules {
   std::vector<Clitic> clitics;
-  /// Code points of the word that must be left: shorter words are right too seldom (95% at 3).
+  /// Code points of the word that must be left: shorter words are right too seldom (95% at 3), but
+  /// for those that a phrase goes on behind.
   std::size_t shortest = 3;
 };
 
