@@ -26,6 +26,10 @@ int run_annotate(const Arguments& arguments, Output& output, Messages& messages)
   return write_lines(arguments, output, messages, [&](const Source& source) {
     SourceLines done;
     Annotations annotations = read_text(source, *ruleset);
+    if (annotations.language != nullptr) {
+      done.notes = ruleset->problems(*annotations.language);
+      if (has_errors(done.notes)) return done;
+    }
     annotate(annotations, *ruleset);
     append_annotations(done.lines, annotations, ruleset->entities, arguments.layers);
     if (annotations.language == nullptr && !source.body.empty()) {

@@ -68,9 +68,11 @@ std::optional<RulesetOptions> rule_folders(const Arguments& arguments, Messages&
   return options;
 }
 
-std::optional<Ruleset> load_rules(const Arguments& arguments, Messages& messages) {
-  const auto folders = rule_folders(arguments, messages);
+std::optional<Ruleset> load_rules(const Arguments& arguments, Messages& messages,
+                                  bool whole_languages) {
+  auto folders = rule_folders(arguments, messages);
   if (!folders) return std::nullopt;
+  folders->whole_languages = whole_languages;
   Diagnostics diagnostics;
   Ruleset ruleset = load_ruleset(*folders, diagnostics);
   messages.print(diagnostics);

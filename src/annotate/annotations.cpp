@@ -26,7 +26,7 @@ Annotations read_text(const Source& source, const Ruleset& ruleset) {
 
 void annotate(Annotations& annotations, const Ruleset& ruleset) {
   if (annotations.language == nullptr) return;
-  const Language& language = *annotations.language;
+  const Language& language = ruleset.complete(*annotations.language);
   const Document& document = annotations.document;
   annotations.numbers = find_numbers(document, language.numbers, language.clitics);
   annotations.dates = find_dates(document, annotations.numbers, language.dates, language.numbers,

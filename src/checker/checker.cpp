@@ -37,6 +37,11 @@ Extraction extract(const Source& source, const Ruleset& ruleset) {
     out.notes.push_back(std::move(note));
     return out;
   }
+  if (const Diagnostics& problems = ruleset.problems(*annotations.language);
+      has_errors(problems)) {
+    out.notes = problems;
+    return out;
+  }
   // Most texts hold no word that any pattern needs: nothing more is done for them.
   const std::vector<Candidate> candidates = find_candidates(annotations, ruleset);
   if (candidates.empty()) return out;

@@ -59,9 +59,8 @@ std::optional<YamlFile> read_rule_file(const fs::path& path, Diagnostics& diagno
   return std::move(*parsed);
 }
 
-// All rule files below `paths`, each once. Parsing is most of the time of a short run, and the files
-// do not depend on each other.
-std::vector<YamlFile> read_rule_files(const std::vector<std::string>& paths,
+// All rule files below `paths`, each once.
+std::vector<fs::path> list_rule_files(const std::vector<std::string>& paths,
                                       Diagnostics& diagnostics) {
   std::vector<fs::path> names;
   std::set<std::string> seen;
@@ -70,6 +69,20 @@ std::vector<YamlFile> read_rule_files(const std::vector<std::string>& paths,
       if (seen.insert(fs::weakly_canonical(file).string()).second) names.push_back(file);
     }
   }
+  return names;
+}
+
+// "ar" of "languages/ar.dates.yaml"; empty for every other file.
+std::string language_of_section(const fs::path& path) {
+  const std::string stem = path.stem().string();
+  const std::size_t dot = stem.find('.');
+  if (dot == std::string::npos || path.parent_path().filename() != "languages") return {};
+  return stem.substr(0, dot);
+}
+
+// Parsing is most of the time of a short run, and the files do not depend on each other.
+std::vector<YamlFile> read_rule_files(const std::vector<std::string>& names,
+                                      Diagnostics& diagnostics) {
   std::vector<std::optional<YamlFile>> parsed(names.size());
   std::vector<Diagnostics> problems(names.size());
   parallel_for(names.size(),
@@ -139,10 +152,37 @@ const Language* Ruleset::language(std::string_view code) const {
   return nullptr;
 }
 
-const Prefilter& Ruleset::prefilter(const Language& language) const {
-  const auto at = std::find_if(languages.begin(), languages.end(),
+namespace {
+
+std::size_t index_of(const Ruleset& ruleset, const Language& language) {
+  const auto at = std::find_if(ruleset.languages.begin(), ruleset.languages.end(),
                                [&](const auto& known) { return known.get() == &language; });
-  return prefilters[static_cast<std::size_t>(at - languages.begin())];
+  return static_cast<std::size_t>(at - ruleset.languages.begin());
+}
+
+}  // namespace
+
+const Prefilter& Ruleset::prefilter(const Language& language) const {
+  return prefilters[index_of(*this, language)];
+}
+
+const Ruleset::Sections& Ruleset::sections_of(const Language& language) const {
+  Sections& found = *sections[index_of(*this, language)];
+  std::call_once(found.once, [&] {
+    const std::vector<YamlFile> files = read_rule_files(found.paths, found.problems);
+    std::vector<const YamlFile*> parts;
+    for (const YamlFile& file : files) parts.push_back(&file);
+    found.language = load_language(parts, found.problems);
+  });
+  return found;
+}
+
+const Language& Ruleset::complete(const Language& language) const {
+  return sections_of(language).language;
+}
+
+const Diagnostics& Ruleset::problems(const Language& language) const {
+  return sections_of(language).problems;
 }
 
 const Topic* Ruleset::topic(std::string_view name) const {
@@ -178,7 +218,16 @@ const Language* Ruleset::guess_language(std::string_view text) const {
 }
 
 Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
-  const std::vector<YamlFile> files = read_rule_files(options.paths, diagnostics);
+  std::vector<std::string> paths;
+  std::map<std::string, std::vector<std::string>> section_files;
+  for (const fs::path& path : list_rule_files(options.paths, diagnostics)) {
+    if (const std::string code = language_of_section(path); !code.empty()) {
+      section_files[code].push_back(path.string());
+    } else {
+      paths.push_back(path.string());
+    }
+  }
+  const std::vector<YamlFile> files = read_rule_files(paths, diagnostics);
   Ruleset ruleset;
   // What a file is shows in the key that it must have, not in where it lies.
   std::map<std::string, std::vector<const YamlFile*>> languages;
@@ -200,15 +249,30 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
           "list with 'words:'"));
     }
   }
-  std::vector<std::vector<const YamlFile*>> parts;
-  for (const auto& [code, files_of_it] : languages) parts.push_back(files_of_it);
-  std::vector<Diagnostics> problems(parts.size());
-  ruleset.languages.resize(parts.size());
-  parallel_for(parts.size(), [&](std::size_t i) {
-    ruleset.languages[i] = std::make_unique<Language>(load_language(parts[i], problems[i]));
-  });
-  for (const Diagnostics& found : problems) {
-    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+  for (const auto& [code, parts] : languages) {
+    ruleset.languages.push_back(std::make_unique<Language>(load_language(parts, diagnostics)));
+    auto sections = std::make_unique<Ruleset::Sections>();
+    for (const YamlFile* file : parts) sections->paths.push_back(file->path);
+    const auto further = section_files.find(code);
+    if (further != section_files.end()) {
+      sections->paths.insert(sections->paths.end(), further->second.begin(), further->second.end());
+      section_files.erase(further);
+    }
+    ruleset.sections.push_back(std::move(sections));
+  }
+  for (const auto& [code, orphans] : section_files) {
+    diagnostics.push_back(failure(orphans.front(), "there is no language '" + code + "'",
+                                  "sections belong to a file languages/" + code + ".yaml")
+                              .value());
+  }
+  if (options.whole_languages) {
+    for (const auto& language : ruleset.languages) {
+      for (const Diagnostic& found : ruleset.problems(*language)) {
+        const bool told =
+            std::find(diagnostics.begin(), diagnostics.end(), found) != diagnostics.end();
+        if (!told) diagnostics.push_back(found);
+      }
+    }
   }
   std::vector<const Language*> loaded;
   for (const auto& language : ruleset.languages) loaded.push_back(language.get());

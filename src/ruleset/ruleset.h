@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@ namespace gainsay {
 /// Everything that was read from rule folders. Immutable once loaded; const members are thread-safe.
 /// Topics point into languages and entities, so a ruleset moves as a whole and is not copied.
 struct Ruleset {
+  /// Each language with what reading and matching need: folding, tokens, clitics, common words. The
+  /// sections that annotating needs are in `complete`.
   std::vector<std::unique_ptr<Language>> languages;
   EntityRules entities;
   WordLists words;
@@ -24,12 +27,29 @@ struct Ruleset {
   std::vector<Prefilter> prefilters;  ///< In the order of `languages`; they point into `topics`.
 
   [[nodiscard]] const Language* language(std::string_view code) const;
+  /// A language with all its sections. Those of "ar.dates.yaml" and its like, most of all rules by
+  /// size, are read when they are first asked for: a run over texts of one language pays for one.
+  [[nodiscard]] const Language& complete(const Language& language) const;
+  /// What is wrong with the sections of a language; reads them.
+  [[nodiscard]] const Diagnostics& problems(const Language& language) const;
   /// The prefilter of a language of this ruleset.
   [[nodiscard]] const Prefilter& prefilter(const Language& language) const;
   /// By name ("presence") or full name ("news/presence").
   [[nodiscard]] const Topic* topic(std::string_view name) const;
   /// The language a text is most likely in, by its common words; null when no rule file fits.
   [[nodiscard]] const Language* guess_language(std::string_view text) const;
+
+  /// The files of one language, read in full at their first use.
+  struct Sections {
+    std::vector<std::string> paths;
+    std::once_flag once;
+    Language language;
+    Diagnostics problems;
+  };
+  std::vector<std::unique_ptr<Sections>> sections;  ///< In the order of `languages`.
+
+ private:
+  [[nodiscard]] const Sections& sections_of(const Language& language) const;
 };
 
 struct RulesetOptions {
@@ -37,6 +57,8 @@ struct RulesetOptions {
   std::vector<std::string> paths;
   /// Packs (folders of topics) to load; empty: all.
   std::vector<std::string> packs;
+  /// Read all sections of all languages at once, so that their problems are among the first ones.
+  bool whole_languages = false;
 };
 
 /// Reads all rule files below `paths`. Every problem of every file is appended to `diagnostics`; when

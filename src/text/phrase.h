@@ -22,8 +22,7 @@ struct Clitic {
 
 struct CliticRules {
   std::vector<Clitic> clitics;
-  /// Code points of the word that must be left: shorter words are right too seldom (95% at 3), but
-  /// for those that a phrase goes on behind.
+  /// Code points that must be left of a single word: shorter ones are right too seldom (95% at 3).
   std::size_t shortest = 3;
 };
 
