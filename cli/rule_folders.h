@@ -15,7 +15,8 @@ namespace gainsay {
                                                          Messages& messages);
 
 /// Loads the rules that `arguments` ask for and checks that the languages and packs they name are
-/// there. Nothing when that failed, which has then been said. `whole_languages`: see RulesetOptions.
+/// there. Nothing when that failed, which has then been said. `whole_languages`: see
+/// RulesetOptions.
 [[nodiscard]] std::optional<Ruleset> load_rules(const Arguments& arguments, Messages& messages,
                                                 bool whole_languages = false);
 

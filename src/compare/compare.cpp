@@ -66,6 +66,8 @@ std::string signature(const Claim& claim, const EntityRules& entities) {
   add(describe(claim.value));
   if (const auto* number = std::get_if<NumberValue>(&claim.value)) {
     add(number->unit);
+    add(number->low ? std::to_string(*number->low) : "");
+    add(number->high ? std::to_string(*number->high) : "");
     add(std::to_string(number->grain));
   }
   add(to_word(claim.act));

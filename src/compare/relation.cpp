@@ -104,11 +104,10 @@ SureTime sure_time(const Claim& claim, const Topic& topic) {
   } else {
     time.from = time.lasts ? claim.as_of.last : claim.as_of.first;
   }
-  if (time.lasts) {
-    time.to = holds.end.first;
-    return time;
-  }
-  time.to = holds.end.first ? holds.end.first : claim.as_of.last;
+  time.to = holds.end.first || time.lasts ? holds.end.first : claim.as_of.last;
+  // Told after its end ("stayed until 8 December"), it held until then and not when it was told.
+  if (time.to && time.from && *time.to < *time.from) time.from = time.to;
+  if (time.lasts) return time;
   if (topic.time == TimeKind::Moment && time.to) *time.to += std::chrono::days(topic.fresh_days);
   return time;
 }

@@ -2,6 +2,9 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -31,8 +34,11 @@ Direction direction_of(char32_t code_point) {
   return Direction::Neutral;
 }
 
+constexpr std::string_view isolate = "\u2068";
+constexpr std::string_view end_of_isolate = "\u2069";
+
 std::string between_isolates(std::string_view text) {
-  return "\u2068" + std::string(text) + "\u2069";
+  return std::string(isolate) + std::string(text) + std::string(end_of_isolate);
 }
 
 }  // namespace
@@ -103,6 +109,27 @@ std::string_view cut_to_width(std::string_view text, std::size_t width) {
     if (used > width) return text.substr(0, last_space != 0 ? last_space : start);
   }
   return text;
+}
+
+std::vector<std::string> lines_of_width(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  bool open = false;
+  do {
+    const std::string_view piece = cut_to_width(text, std::max<std::size_t>(width, 2));
+    std::string line = open ? std::string(isolate) : std::string();
+    line += piece;
+    const std::size_t last_open = piece.rfind(isolate);
+    const std::size_t last_close = piece.rfind(end_of_isolate);
+    if (last_open != std::string_view::npos || last_close != std::string_view::npos) {
+      open = last_close == std::string_view::npos ||
+             (last_open != std::string_view::npos && last_open > last_close);
+    }
+    if (open) line += end_of_isolate;
+    lines.push_back(std::move(line));
+    text.remove_prefix(piece.size());
+    if (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  } while (!text.empty());
+  return lines;
 }
 
 std::string padded(std::string_view text, std::size_t width) {

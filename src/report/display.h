@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gainsay {
 
@@ -23,6 +24,10 @@ namespace gainsay {
 
 /// The beginning of `text` that fits into `width` columns, cut behind a word where there is one.
 [[nodiscard]] std::string_view cut_to_width(std::string_view text, std::size_t width);
+
+/// `text` in lines of at most `width` columns, broken at spaces; an isolate that goes on over a
+/// break is closed before and opened again behind it.
+[[nodiscard]] std::vector<std::string> lines_of_width(std::string_view text, std::size_t width);
 
 /// `text` and as many spaces as `width` columns need.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);

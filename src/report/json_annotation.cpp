@@ -80,7 +80,12 @@ class Writer {
     extend(whole, statement.speaker);
     for (const TokenRange& channel : statement.via) extend(whole, channel);
     if (whole.empty()) return;
-    Json& out = line(Layer::Statement, document_.span(whole));
+    Span text = document_.span(whole);
+    if (!content.empty()) {
+      const Span with_marks = span_with_marks(document_, content);
+      text = {std::min(text.start, with_marks.start), std::max(text.end, with_marks.end)};
+    }
+    Json& out = line(Layer::Statement, text);
     out["speaker"] = piece(statement.speaker);
     out["cue"] = piece(statement.cue);
     out["content"] = piece(content, true);

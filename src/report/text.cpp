@@ -167,7 +167,7 @@ class TextReport {
     }
     for (const Row& row : shown) claim_lines(row, with_evidence);
     for (const std::string& reason : finding.because) {
-      wrapped("  because: ", isolated_passages(printable(reason)));
+      wrapped("  because: ", isolated_passages(printable(reason)), "           ");
     }
     if (with_evidence) out_ += '\n';
   }
@@ -183,14 +183,15 @@ class TextReport {
     if (one_line_) {
       out_ += padded(row.place, place_width_) + "  " + row.speaker + '\n';
     } else {
-      out_ += row.place + "\n   |  " + row.speaker + '\n';
+      out_ += row.place + '\n';
+      wrapped("   |  ", row.speaker, "   |    ");
     }
     const std::string excerpt = with_evidence ? excerpt_of(*row.claim, excerpt_room()) : "";
     out_ += "   |  " + (with_evidence ? padded(excerpt, excerpt_width_) + "  " : "");
     out_ += "=> " + row.value + '\n';
     if (with_evidence) {
       for (const std::string& step : row.claim->because) {
-        wrapped("   |  it follows: ", isolated_passages(printable(step)));
+        wrapped("   |  it follows: ", isolated_passages(printable(step)), "   |              ");
       }
     }
     if (row.more != 0) out_ += "      and " + std::to_string(row.more) + " more\n";
@@ -213,21 +214,18 @@ class TextReport {
       }
       line += ')';
     }
-    wrapped("  ", line);
+    wrapped("  ", line, "  ");
   }
 
-  /// `text` behind `prefix`, broken at spaces to the width, further lines as far in as the first.
-  void wrapped(std::string_view prefix, std::string_view text) {
-    out_ += prefix;
+  /// `text` behind `prefix`; where it needs more lines, `next` stands before those.
+  void wrapped(std::string_view prefix, std::string_view text, std::string_view next) {
     const std::size_t room =
         std::max<std::size_t>(20, options_.width - std::min(options_.width, prefix.size()));
-    for (bool first = true; first || !text.empty(); first = false) {
-      if (!first) out_.append(prefix.size(), ' ');
-      const std::string_view line = cut_to_width(text, room);
+    for (const std::string& line : lines_of_width(text, room)) {
+      out_ += prefix;
       out_ += line;
       out_ += '\n';
-      text.remove_prefix(std::min(text.size(), line.size()));
-      if (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+      prefix = next;
     }
   }
 

@@ -13,7 +13,29 @@ std::string suggestion(std::string_view typed, const Range& range, Name name) {
   return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
 }
 
+// The longest word of a name, without the letters that a clitic may replace ("al-" behind "for").
+std::string telling_word(std::string_view name, const Language& language) {
+  const Tokens words = tokenize(name, {0, name.size()}, language.folder);
+  std::string longest;
+  for (const Token& token : words.tokens) {
+    if (token.folded.size() <= longest.size()) continue;
+    longest = words.folded.substr(token.folded.start, token.folded.size());
+  }
+  for (const Clitic& clitic : language.clitics.clitics) {
+    if (!clitic.restore.empty() && longest.starts_with(clitic.restore)) {
+      return longest.substr(clitic.restore.size());
+    }
+  }
+  return longest;
+}
+
 }  // namespace
+
+std::vector<std::string> EntityRules::telling_words(KindId kind, std::string_view language) const {
+  const auto at = telling_words_.find({kind, std::string(language)});
+  if (at == telling_words_.end()) return {};
+  return {at->second.begin(), at->second.end()};
+}
 
 const Entity* EntityRules::find(std::string_view id) const {
   const auto at = index_.find(id);
@@ -133,6 +155,7 @@ void EntityRules::load_names(const YamlFile& file, const YamlNode* node, Name na
         return;
       }
       table.add(item.text, id, (*language)->folder);
+      telling_words_[{name.kind, (*language)->code}].insert(telling_word(item.text, **language));
     };
     if (entry.value.kind == YamlNode::Kind::Scalar) add(entry.value);
     for (const YamlNode& item : entry.value.items) add(item);

@@ -102,6 +102,9 @@ class Emitter {
 
 using LiteralSet = std::vector<std::string>;
 
+// Shorter words stand in nearly every sentence.
+constexpr std::size_t telling_bytes = 4;
+
 std::size_t shortest(const LiteralSet& set) {
   std::size_t least = std::string::npos;
   for (const std::string& literal : set) least = std::min(least, literal.size());
@@ -110,14 +113,14 @@ std::size_t shortest(const LiteralSet& set) {
 
 // The sets of literals of which every match of `node` holds one.
 std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& names,
-                                 const Folder& folder) {
+                                 const Folder& folder, bool with_slots) {
   switch (node.kind) {
     case Kind::Literal:
       return {{node.text}};
     case Kind::Concat: {
       std::vector<LiteralSet> sets;
       for (const PatternNode& child : node.children) {
-        for (LiteralSet& set : required(child, names, folder)) sets.push_back(std::move(set));
+        for (LiteralSet& set : required(child, names, folder, with_slots)) sets.push_back(std::move(set));
       }
       return sets;
     }
@@ -125,7 +128,7 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
       // One set for all branches: the best of each. A branch that requires nothing spoils it.
       LiteralSet all;
       for (const PatternNode& child : node.children) {
-        const auto sets = required(child, names, folder);
+        const auto sets = required(child, names, folder, with_slots);
         if (sets.empty()) return {};
         const auto best = std::max_element(
             sets.begin(), sets.end(),
@@ -145,14 +148,18 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
         }
       }
       return alternatives.children.empty() ? std::vector<LiteralSet>{}
-                                           : required(alternatives, names, folder);
+                                           : required(alternatives, names, folder, with_slots);
     }
     case Kind::Repeat:
-      return node.low > 0 ? required(node.children[0], names, folder) : std::vector<LiteralSet>{};
+      return node.low > 0 ? required(node.children[0], names, folder, with_slots) : std::vector<LiteralSet>{};
+    case Kind::Slot: {
+      const auto words = names.slot_words.find(node.text);
+      if (!with_slots || words == names.slot_words.end()) return {};
+      return {words->second};
+    }
     case Kind::Class:
     case Kind::Border:
     case Kind::Gap:
-    case Kind::Slot:
       return {};
   }
   return {};
@@ -170,7 +177,11 @@ tl::expected<PatternProgram, PatternError> translate_pattern(std::string_view pa
   Emitter(names, folder).emit(*parsed, program);
   program.regex += tags;
   program.regex += "\\x1f";
-  program.literals = required(*parsed, names, folder);
+  program.literals = required(*parsed, names, folder, false);
+  const bool telling =
+      std::any_of(program.literals.begin(), program.literals.end(),
+                  [](const LiteralSet& set) { return shortest(set) >= telling_bytes; });
+  if (!telling) program.literals = required(*parsed, names, folder, true);
   return program;
 }
 

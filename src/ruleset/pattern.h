@@ -29,6 +29,9 @@ inline constexpr char32_t last_tag = 0xF8FF;
 struct PatternNames {
   /// Slot name -> the kinds of mention it takes.
   std::map<std::string, std::vector<KindId>, std::less<>> slots;
+  /// Slot name -> words of which every mention that the slot takes holds one, folded; slots of
+  /// numbers and dates have none.
+  std::map<std::string, std::vector<std::string>, std::less<>> slot_words;
   /// Word list name -> its words, for `{=name}`.
   std::map<std::string, std::vector<std::string>, std::less<>> words;
 };
@@ -43,7 +46,8 @@ struct PatternProgram {
   /// The slot of capture group i + 1, or `gap_group`. A slot may have several groups (one per alternative).
   std::vector<std::string> groups;
   /// Every match holds, for each of these sets, at least one of its literals (folded, never across
-  /// a token border): what a prefilter may demand.
+  /// a token border): what a prefilter may demand. Those of slots only where the pattern has no
+  /// telling word of its own.
   std::vector<std::vector<std::string>> literals;
   std::vector<std::string> words_used;
 };

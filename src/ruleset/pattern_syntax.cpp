@@ -110,7 +110,8 @@ class Parser {
     PatternNode node = alternation(0);
     if (at_ < points_.size()) fail(at_, 1, "')' without '('");
     const bool leading = may_border_on(node, Kind::Border, false);
-    if (leads_with_gap_ || may_border_on(node, Kind::Gap, true)) {
+    if (leads_with_gap_ || may_border_on(node, Kind::Gap, false) ||
+        may_border_on(node, Kind::Gap, true)) {
       fail(0, points_.size(), "a gap must stand between two words");
     }
     if (leading || may_border_on(node, Kind::Border, true)) {

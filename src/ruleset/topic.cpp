@@ -280,7 +280,10 @@ class Loader {
                        [&](const Language* l) { return l->code == entry.key.text; });
       if (language == languages_.end()) continue;
       names_ = PatternNames{};
-      for (const TopicSlot& slot : topic_.slots) names_.slots[slot.name] = slot.kinds;
+      for (const TopicSlot& slot : topic_.slots) {
+        names_.slots[slot.name] = slot.kinds;
+        add_slot_words(slot, (*language)->code);
+      }
       for (const auto& [name, by_language] : words_) {
         const auto list = by_language.find((*language)->code);
         if (list != by_language.end()) names_.words[name] = list->second;
@@ -299,6 +302,16 @@ class Loader {
         load_list(state.value, **language, state.key.text);
       }
     }
+  }
+
+  void add_slot_words(const TopicSlot& slot, const std::string& language) {
+    std::vector<std::string> words;
+    for (const KindId kind : slot.kinds) {
+      const std::vector<std::string> of_kind = entities_.telling_words(kind, language);
+      if (of_kind.empty()) return;  // numbers and dates: any word may be one
+      words.insert(words.end(), of_kind.begin(), of_kind.end());
+    }
+    names_.slot_words[slot.name] = std::move(words);
   }
 
   void load_list(const YamlNode& list, const Language& language, const std::string& state) {

@@ -80,6 +80,16 @@ TEST_CASE("text is cut behind a word where there is one") {
   }
 }
 
+TEST_CASE("lines are broken at spaces and no isolate is left open") {
+  using Lines = std::vector<std::string>;
+  CHECK(lines_of_width("", 10) == Lines{""});
+  CHECK(lines_of_width("one two three", 7) == Lines{"one two", "three"});
+  CHECK(lines_of_width("onetwothree x", 6) == Lines{"onetwo", "three", "x"});
+  CHECK(lines_of_width("x \u2068قال ذلك\u2069 y", 6) ==
+        Lines{"x \u2068قال\u2069", "\u2068ذلك\u2069 y"});
+  CHECK(lines_of_width("\u2068قال\u2069 and one", 8) == Lines{"\u2068قال\u2069 and", "one"});
+}
+
 TEST_CASE("padding counts columns and never cuts") {
   CHECK(padded("ab", 4) == "ab  ");
   CHECK(padded("قَا", 4) == "قَا  ");

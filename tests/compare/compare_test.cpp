@@ -1,0 +1,221 @@
+#include "compare/compare.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "support/claims.h"
+#include "support/rules.h"
+#include "support/text.h"
+
+using namespace gainsay;
+using namespace gainsay::testing;
+
+namespace {
+
+ClaimBuilder presence(const std::string& state) {
+  return ClaimBuilder("presence", StateValue{{state}});
+}
+
+// "contradiction role: ended (1, 2) / ongoing (3)" of each finding; claims are numbered from 1.
+std::string findings(std::vector<Claim> claims) {
+  std::vector<std::string> out;
+  for (const Finding& finding : compare_claims(claims, small_world()).findings) {
+    std::vector<std::string> sides;
+    for (const Side& side : finding.sides) {
+      std::vector<std::string> numbers;
+      for (const std::size_t index : side.claims) numbers.push_back(std::to_string(index + 1));
+      sides.push_back(side.value + " (" + join(numbers, ", ") + ")");
+    }
+    out.push_back(std::string(to_word(finding.kind)) + " " + finding.topic + ": " +
+                  join(sides, " / "));
+  }
+  return join(out, "; ");
+}
+
+const std::string day = "2021-12-26";
+
+}  // namespace
+
+TEST_CASE("two groups that clash are one finding") {
+  CHECK(findings({role("ended").as_of(day).source("a"),
+                  role("ended").as_of(day).source("b").said_by("iraq"),
+                  role("ongoing").as_of(day).source("c")}) ==
+        "contradiction role: ended (2, 1) / ongoing (3); agreement role: ended (2, 1)");
+}
+
+TEST_CASE("claims are compared within their story, topic and about") {
+  CHECK(findings({role("ended").as_of(day), role("ongoing").as_of(day).story("x")}).empty());
+  CHECK(findings({role("ended").as_of(day).story("x"), role("ongoing").as_of(day).story("x")}) ==
+        "contradiction role: ended (1) / ongoing (2)");
+  CHECK(findings({role("ended").as_of(day), role("ongoing").as_of(day).in("syria")}).empty());
+  CHECK(findings({role("ended").as_of(day), strength(5).as_of(day)}).empty());
+  CHECK(findings({}).empty());
+  Claim unknown = role("ended");
+  unknown.topic = "weather";
+  CHECK(findings({unknown, unknown}).empty());
+}
+
+TEST_CASE("the same clash about two countries is two findings") {
+  CHECK(findings({role("ended").as_of(day), role("ongoing").as_of(day),
+                  role("ended").as_of(day).in("syria"), role("ongoing").as_of(day).in("syria")}) ==
+        "contradiction role: ended (1) / ongoing (2); contradiction role: ended (3) / ongoing (4)");
+}
+
+TEST_CASE("quoted words are shown before reported ones, and those before narration") {
+  CHECK(findings({role("ongoing").as_of(day), role("ended").as_of(day).source("n"),
+                  role("ended").as_of(day).said_by("us-forces", Voice::Paraphrase).source("p"),
+                  role("ended").as_of(day).said_by("iraq", Voice::Quote).source("q")}) ==
+        "contradiction role: ongoing (1) / ended (4, 3, 2); agreement role: ended (4, 3, 2)");
+}
+
+TEST_CASE("agreement takes two voices, and names each once") {
+  CHECK(findings({role("ended").as_of(day).said_by("coalition"),
+                  role("ended").as_of(day).said_by("coalition").source("b")})
+            .empty());
+  CHECK(findings({role("ended").as_of(day).said_by("coalition"),
+                  role("ended").as_of(day).said_by("spokesman")})
+            .empty());
+  std::vector<Claim> claims = {
+      role("ended").as_of(day).said_by("coalition"), role("ended").as_of(day).said_by("iraq"),
+      role("ended").as_of(day).source("x"), role("ended").as_of(day).source("y"),
+      role("ended").as_of(day).said_by("iraq").source("z")};
+  const Comparison comparison = compare_claims(claims, small_world());
+  REQUIRE(comparison.findings.size() == 1);
+  CHECK(join(comparison.findings[0].voices, ", ") ==
+        "the coalition, Iraq, narrator of x, narrator of y");
+  CHECK(comparison.findings[0].severity == Severity::Note);
+}
+
+TEST_CASE("agreement shows the most exact value") {
+  CHECK(findings({role("ended").as_of(day),
+                  role("ended").as_of(day).since("2021-12-09").said_by("iraq")}) ==
+        "agreement role: ended since 2021-12-09 (2, 1)");
+}
+
+TEST_CASE("a finding says what it is about, why, and where a slot was filled from") {
+  Claim filled = role("ongoing").as_of(day);
+  filled.about["place"].filled = true;
+  filled.text = "they fight";
+  std::vector<Claim> claims = {role("ended").as_of(day), filled};
+  const Comparison comparison = compare_claims(claims, small_world());
+  REQUIRE(comparison.findings.size() == 1);
+  const Finding& finding = comparison.findings[0];
+  CHECK(finding.message == "role of the coalition in Iraq");
+  CHECK(finding.about ==
+        std::map<std::string, std::string>{{"force", "coalition"}, {"place", "iraq"}});
+  CHECK(finding.severity == Severity::Error);
+  CHECK(join(finding.because, "; ") ==
+        "ended excludes ongoing, and both hold on 2021-12-26; 'they fight' does not name its "
+        "place; Iraq "
+        "is named nearby");
+  CHECK(comparison.comparable_pairs == 1);
+  std::vector<Claim> bare = {role("ended").as_of(day).in(""), role("ongoing").as_of(day).in("")};
+  CHECK(compare_claims(bare, small_world()).findings.at(0).message == "role of the coalition");
+}
+
+TEST_CASE("pairs are counted, copies and all") {
+  std::vector<Claim> claims = {role("ended").as_of(day), role("ended").as_of(day),
+                               role("ongoing").as_of(day), role("ongoing").in("syria"),
+                               strength(5)};
+  CHECK(compare_claims(claims, small_world()).comparable_pairs == 3);
+}
+
+TEST_CASE("what follows from a claim clashes too, and only then is it kept") {
+  std::vector<Claim> claims = {presence("gone").as_of(day), role("ongoing").as_of(day).source("b")};
+  const Comparison comparison = compare_claims(claims, small_world());
+  REQUIRE(comparison.findings.size() == 1);
+  CHECK(comparison.findings[0].kind == FindingKind::Contradiction);
+  CHECK(comparison.findings[0].topic == "role");
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[2].topic == "role");
+  const auto& because = comparison.findings[0].because;
+  CHECK(std::find(because.begin(), because.end(), "presence = gone implies role = ended") !=
+        because.end());
+  for (const Side& side : comparison.findings[0].sides) {
+    for (const std::size_t index : side.claims) CHECK(index < claims.size());
+  }
+
+  std::vector<Claim> alone = {presence("gone").as_of(day), role("ended").as_of(day).source("b")};
+  CHECK(compare_claims(alone, small_world()).findings.empty());
+  CHECK(alone.size() == 2);
+}
+
+TEST_CASE("a derived clash is not told beside the same clash said outright") {
+  const std::string found = findings({presence("gone").as_of(day), role("ended").as_of(day),
+                                      role("ongoing").as_of(day).source("b")});
+  CHECK(found.find("contradiction role: ended (2") == 0);
+  CHECK(found.find("contradiction", 5) == std::string::npos);
+}
+
+TEST_CASE("a part and its whole make a finding about the whole") {
+  for (const bool swapped : {false, true}) {
+    std::vector<Claim> claims = {role("ended").as_of(day), role("ongoing").of("navy").as_of(day)};
+    if (swapped) std::swap(claims[0], claims[1]);
+    const Comparison comparison = compare_claims(claims, small_world());
+    REQUIRE(comparison.findings.size() == 1);
+    CHECK(comparison.findings[0].kind == FindingKind::Contradiction);
+    CHECK(comparison.findings[0].about.at("force") == "coalition");
+  }
+}
+
+TEST_CASE("the order of the sources changes no finding but its place") {
+  std::mt19937 random(7);
+  const std::vector<std::string> states = {"ended", "ongoing", "paused"};
+  const std::vector<std::string> forces = {"coalition", "us-forces", "navy", "coalition", ""};
+  const std::vector<std::string> dates = {"2021-12-26", "2021-12-26", "2021-12-20", "2021-12", ""};
+  const std::vector<std::string> speakers = {"", "coalition", "iraq", "spokesman"};
+  const auto pick = [&](const auto& from) { return from[random() % from.size()]; };
+  // A finding without what depends on the order: kind, topic, about and the claims of its sides.
+  const auto essence = [](std::vector<Claim> claims) {
+    std::set<std::string> out;
+    for (const Finding& finding : compare_claims(claims, small_world()).findings) {
+      std::vector<std::string> sides;
+      for (const Side& side : finding.sides) {
+        std::vector<std::string> ids;
+        for (const std::size_t index : side.claims) ids.push_back(claims[index].id);
+        std::sort(ids.begin(), ids.end());
+        sides.push_back(join(ids, ","));
+      }
+      std::sort(sides.begin(), sides.end());
+      std::vector<std::string> voices = finding.voices;
+      std::sort(voices.begin(), voices.end());
+      std::string about;
+      for (const auto& [slot, entity] : finding.about) about += slot + "=" + entity + " ";
+      out.insert(finding.id + " " + std::string(to_word(finding.kind)) + " " + finding.topic + " " +
+                 about + join(sides, "/") + " " + join(voices, "+"));
+    }
+    return out;
+  };
+  for (int round = 0; round < 60; ++round) {
+    std::vector<Claim> claims;
+    for (int i = 0; i < 10; ++i) {
+      ClaimBuilder built = random() % 4 == 0 ? presence(random() % 2 == 0 ? "gone" : "there")
+                           : random() % 5 == 0
+                               ? ClaimBuilder("role", StateValue{{"ended", "paused"}})
+                               : role(pick(states));
+      built.of(pick(forces))
+          .as_of(pick(dates))
+          .said_by(pick(speakers))
+          .source("s" + std::to_string(i % 4));
+      if (random() % 4 == 0) built.since(random() % 2 == 0 ? "2021-12-09" : "2021-12-31");
+      if (random() % 6 == 0) built.planned().by("2021-12-31");
+      if (random() % 6 == 0) built.denied();
+      if (random() % 6 == 0) built.certainty(Certainty::Possible);
+      Claim claim = built;
+      claim.id = "c-" + std::to_string(i);
+      claims.push_back(claim);
+    }
+    const std::set<std::string> expected = essence(claims);
+    for (int turn = 0; turn < 3; ++turn) {
+      std::shuffle(claims.begin(), claims.end(), random);
+      const std::set<std::string> found = essence(claims);
+      CHECK(join({found.begin(), found.end()}, "\n") ==
+            join({expected.begin(), expected.end()}, "\n"));
+    }
+  }
+}

@@ -1,0 +1,382 @@
+#include "ruleset/pattern.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "ruleset/matcher.h"
+#include "support/text.h"
+
+using namespace gainsay;
+using namespace gainsay::testing;
+
+namespace {
+
+constexpr KindId number = 0;
+constexpr KindId force = 2;
+constexpr KindId place = 3;
+
+PatternNames names() {
+  PatternNames out;
+  out.slots = {{"n", {number}}, {"force", {force}}, {"place", {place}}, {"any", {force, place}}};
+  out.words = {{"leave", {"left", "pull(ed)? out", "غادر"}},
+               {"none", {}},
+               {"broken", {"fine", "(open"}},
+               {"nested", {"{=nested}"}}};
+  return out;
+}
+
+// The parts of `text` that `pattern` matches, as folded words, joined by ", ". Mentions of forces
+// and places are the words before "/f" and "/p" in the text: "coalition/f" is one of one token.
+std::string matches(const std::string& pattern, const std::string& text) {
+  static const Folder folder = arabic_folder();
+  std::string plain;
+  std::vector<std::pair<std::size_t, KindId>> marks;  // bytes of `plain`
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '/' && at + 1 < text.size() && (text[at + 1] == 'f' || text[at + 1] == 'p')) {
+      marks.emplace_back(plain.size() - 1, text[at + 1] == 'f' ? force : place);
+      ++at;
+    } else {
+      plain += text[at];
+    }
+  }
+  const auto program = translate_pattern(pattern, names(), folder);
+  if (!program) return "error: " + program.error().message;
+  const ReadText read(plain, folder);
+  MatchText subject(read.document, {0, read.document.tokens().size()});
+  for (std::size_t i = 0; i < read.document.tokens().size(); ++i) {
+    for (const auto& [at, kind] : marks) {
+      if (read.document.tokens()[i].text.contains(at)) subject.tag({i, i + 1}, kind);
+    }
+    if (read.document.tokens()[i].kind == TokenKind::Number) subject.tag({i, i + 1}, number);
+  }
+  subject.build();
+  const Pattern compiled{*program};
+  if (!compiled.problem().empty()) return "RE2: " + compiled.problem();
+  std::vector<PatternMatch> found;
+  compiled.find(subject, found);
+  std::vector<std::string> out;
+  for (const PatternMatch& match : found) {
+    std::string words = read.tokens(match.tokens);
+    for (char& c : words) c = c == '|' ? ' ' : c;
+    out.push_back(words);
+  }
+  return join(out, ", ");
+}
+
+}  // namespace
+
+TEST_CASE("a pattern matches whole tokens, in any spelling") {
+  struct Case {
+    std::string pattern;
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"left", "They LEFT.", "left"},
+      {"left", "leftist", ""},
+      {"left iraq", "left  Iraq", "left iraq"},
+      {"left iraq", "leftiraq", ""},
+      {"left iraq", "left, Iraq", ""},
+      {"left, iraq", "left, Iraq", "left , iraq"},
+      {"left , iraq", "left, Iraq", "left , iraq"},
+      {"non-combat", "a non-combat role", "non combat"},
+      {"non combat", "a non-combat role", "non combat"},
+      {"coalition's", "the coalition’s", "coalition s"},
+      {"Café", "cafe CAFÉ", "cafe, cafe"},
+      {"المهمّة", "مهمة المهمه", "المهمه"},
+      {"إنهاء", "انهاء إنها", "انها, انها"},
+      {"٩ ديسمبر", "9 ديسمبر", "9 ديسمبر"},
+      {"انتهت؟", "هل انتهت؟", "انتهت ?"},
+      {"3\\$", "3$", "3 $"},
+      {"a\\.b", "a . b", "a . b"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.pattern);
+    CAPTURE(item.text);
+    CHECK(matches(item.pattern, item.text) == item.expected);
+  }
+}
+
+TEST_CASE("alternatives, optional words, quantifiers and classes stay inside their token") {
+  struct Case {
+    std::string pattern;
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"(left|quit) iraq", "left Iraq quit Iraq stay Iraq", "left iraq, quit iraq"},
+      {"le(ft|aves?)", "left leave leaves leaving", "left, leave, leaves"},
+      {"missions?", "mission missions missionss", "mission, missions"},
+      {"dut{y|ies}", "duty duties dut", "duty, duties"},
+      {"مهمت{ها|هم|ه}", "مهمتها مهمته مهمتي", "مهمتها, مهمته"},
+      {"{و|}انتهت", "وانتهت انتهت فانتهت", "وانتهت, انتهت"},
+      {"[وف]?انتهت", "وانتهت انتهت فانتهت كانتهت", "وانتهت, انتهت, فانتهت"},
+      {"end (of (the )?)?war", "end war end of war end of the war end the war",
+       "end war, end of war, end of the war"},
+      {"war( in iraq)?", "war in Iraq war in Syria", "war in iraq, war"},
+      {"war( in)? iraq", "war iraq war in iraq", "war iraq, war in iraq"},
+      {"(the )?(last )?troops", "the last troops troops last troops",
+       "the last troops, troops, last troops"},
+      {"very (very )*bad", "very bad very very very bad", "very bad, very very very bad"},
+      {"a{2} b", "aa b a b", "aa b"},
+      {"ab{1,2}c", "abc abbc abbbc", "abc, abbc"},
+      {"x.z", "xyz xz x z x8z", "xyz, x8z"},
+      {"x[^y]z", "xyz xaz x z", "xaz"},
+      {"x[a-c]", "xa xc xd", "xa, xc"},
+      {"x+", "xxx x y", "xxx, x"},
+      {"a|b c", "a b c", "a, b c"},
+      {"(?:a|b) c", "a c b c", "a c, b c"},
+      // What folds away cannot be repeated, and takes no other letter with it.
+      {"شيء?", "شيء ش", "شي"},
+      {"قوّ?ات", "قوات قات", "قوات"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.pattern);
+    CAPTURE(item.text);
+    CHECK(matches(item.pattern, item.text) == item.expected);
+  }
+}
+
+TEST_CASE("a gap takes up to so many words, and no punctuation") {
+  struct Case {
+    std::string pattern;
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"a ~2 b", "a b", "a b"},
+      {"a ~2 b", "a x b", "a x b"},
+      {"a ~2 b", "a x y b", "a x y b"},
+      {"a ~2 b", "a x y z b", ""},
+      {"a ~2 b", "a x , b", ""},
+      {"a ~2 b", "ab", ""},
+      {"a~1 b", "a x b", "a x b"},
+      {"a ~1b", "a x b", "a x b"},
+      {"a ~50 b", "a x b", "a x b"},
+      {"(the )?~1 b", "", "error: a gap must stand between two words"},
+      {"a (the )?~1 b", "a b a the x b a x b", "a b, a the x b, a x b"},
+      {"a ~2 (b|c d)", "a x c d", "a x c d"},
+      {"a( ~2 b)?", "a x b a y", "a x b, a"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.pattern);
+    CAPTURE(item.text);
+    CHECK(matches(item.pattern, item.text) == item.expected);
+  }
+}
+
+TEST_CASE("a slot takes a mention of its kinds, with the letters before it") {
+  struct Case {
+    std::string pattern;
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"{force} left", "coalition/f left", "coalition left"},
+      {"{force} left", "coalition left", ""},
+      {"{force} left", "iraq/p left", ""},
+      {"{any} left", "iraq/p left coalition/f left", "iraq left, coalition left"},
+      {"ل{force}", "للتحالف/f التحالف/f", "للتحالف"},
+      {"مهام ل{force}( في {place})?", "مهام لقوات/f في العراق/p", "مهام لقوات في العراق"},
+      {"{n} troops", "2,500 troops many troops", "2,500 troops"},
+      {"{force}", "a/f b/f", "a, b"},
+      {"{force} {place}", "a/f b/p", "a b"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.pattern);
+    CAPTURE(item.text);
+    CHECK(matches(item.pattern, item.text) == item.expected);
+  }
+}
+
+TEST_CASE("a word list stands for any of its words, which may be patterns") {
+  CHECK(matches("they {=leave} iraq", "They pulled out Iraq, they left Iraq, they stay Iraq") ==
+        "they pulled out iraq, they left iraq");
+  CHECK(matches("{=leave}", "غادَرَ") == "غادر");
+  const auto program = translate_pattern("{=leave} {force}", names(), Folder());
+  REQUIRE(program.has_value());
+  CHECK(program->words_used == std::vector<std::string>{"leave"});
+}
+
+TEST_CASE("matches may share a token border but no token") {
+  CHECK(matches("a b", "a b a b") == "a b, a b");
+  CHECK(matches("a", "a a a") == "a, a, a");
+  CHECK(matches("a a", "a a a") == "a a");
+}
+
+TEST_CASE("what is wrong with a pattern is said with its place") {
+  struct Case {
+    std::string pattern;
+    std::string message;
+    std::size_t at;
+    std::size_t width;
+    std::string hint;
+  };
+  const std::vector<Case> table = {
+      {"", "the pattern is empty", 0, 1, ""},
+      {"  ", "the pattern is empty", 0, 1, ""},
+      {" a", "a pattern may not begin or end with a token border", 0, 1, "every pattern begins"},
+      {"a ", "a pattern may not begin or end with a token border", 1, 1, "every pattern begins"},
+      {"a|b ", "a pattern may not begin or end with a token border", 3, 1, "every pattern begins"},
+      {"a (b )?", "a pattern may not begin or end with a token border", 6, 1, "optional word"},
+      {"( a)? b", "a pattern may not begin or end with a token border", 0, 1, "optional word"},
+      {"a ( b)? c", "two token borders follow each other, so nothing can match", 0, 9, "one space"},
+      {"~2 a", "a gap must stand between two words", 0, 4, ""},
+      {"a ~2", "a gap must stand between two words", 0, 4, ""},
+      {"a ~ b", "a gap is ~1 to ~50: at most so many tokens", 2, 1, ""},
+      {"a ~51 b", "a gap is ~1 to ~50: at most so many tokens", 2, 3, ""},
+      {"a ~100 b", "a gap is ~1 to ~50: at most so many tokens", 2, 4, ""},
+      {"ab(c", "'(' is never closed", 2, 1, ""},
+      {"ab)c", "')' without '('", 2, 1, ""},
+      {"ab{c", "'{' is never closed", 2, 1, ""},
+      {"ab}c", "'}' without '{'", 2, 1, "write \\}"},
+      {"ab[c", "'[' is never closed", 2, 1, ""},
+      {"(?=a)", "only plain groups and (?:...) are known", 0, 3, "'unless:'"},
+      {"العا {forse}", "there is no slot 'forse'", 5, 7, "did you mean 'force'?"},
+      {"{elephant}", "there is no slot 'elephant'", 0, 10, "known: any, force, n, place"},
+      {"{=leaves}", "there is no word list 'leaves'", 0, 9, "did you mean 'leave'?"},
+      {"a {=none}", "the word list 'none' is empty", 2, 7, ""},
+      {"a {=broken}", "the word list 'broken' holds '(open': '(' is never closed", 2, 9, ""},
+      {"a {=nested}", "the word list 'nested' holds '{=nested}': there is no word list 'nested'", 2,
+       9, ""},
+      {"a{(b)|c}", "{a|b} may hold only plain words", 2, 1, "use (...)"},
+      {"a{b|{force}}", "{a|b} may hold only plain words", 4, 7, "use (...)"},
+      {"a{,3}", "a count is written {2} or {2,5}", 1, 4, ""},
+      {"a{1001}", "a count is written {2} or {2,5}", 1, 6, ""},
+      {"*a", "nothing to repeat", 0, 1, ""},
+      {"a **", "nothing to repeat", 2, 1, ""},
+      {"a+*", "nothing to repeat", 2, 1, "a quantifier follows"},
+      {"^a", "anchors have no meaning here", 0, 1, "a pattern matches anywhere"},
+      {"a$", "anchors have no meaning here", 1, 1, "a pattern matches anywhere"},
+      {"\\bنفى\\b", "\\b is ASCII-only in RE2 and never matches other letters", 0, 2,
+       "token border"},
+      {"a \\d", "\\d is ASCII-only in RE2 and never matches other letters", 2, 2,
+       "numbers are slots"},
+      {"a\\", "a lone backslash", 1, 1, ""},
+      {"a[\\w]", "classes hold plain letters and ranges", 2, 1, "list the letters"},
+      {"a[[:alpha:]]", "classes hold plain letters and ranges", 2, 1, "list the letters"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.pattern);
+    const auto program = translate_pattern(item.pattern, names(), arabic_folder());
+    REQUIRE_FALSE(program.has_value());
+    CHECK(program.error().message == item.message);
+    CHECK(program.error().at == item.at);
+    CHECK(program.error().width == item.width);
+    if (item.hint.empty()) continue;
+    CAPTURE(program.error().hint);
+    CHECK(program.error().hint.find(item.hint) != std::string::npos);
+  }
+}
+
+TEST_CASE("deep nesting is refused rather than followed") {
+  const std::string deep = std::string(1000, '(') + "a" + std::string(1000, ')');
+  const auto program = translate_pattern(deep, names(), Folder());
+  REQUIRE_FALSE(program.has_value());
+  CHECK(program.error().message == "groups are nested too deeply");
+}
+
+TEST_CASE("a pattern tells the literals without which it cannot match") {
+  using Sets = std::vector<std::vector<std::string>>;
+  struct Case {
+    std::string pattern;
+    Sets literals;
+  };
+  const std::vector<Case> table = {
+      {"left", {{"left"}}},
+      {"left iraq", {{"left"}, {"iraq"}}},
+      {"(left|quit) iraq", {{"left", "quit"}, {"iraq"}}},
+      {"missions?", {{"mission"}}},
+      {"left( iraq)?", {{"left"}}},
+      {"(left|.*) iraq", {{"iraq"}}},
+      {"{force} ~3 left", {{"left"}}},
+      {"{force}", {}},
+      {"(a bb|ccc)", {{"bb", "ccc"}}},
+      {"(ab )+c", {{"ab"}, {"c"}}},
+      {"المهمّة", {{"المهمه"}}},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.pattern);
+    const auto program = translate_pattern(item.pattern, names(), arabic_folder());
+    REQUIRE(program.has_value());
+    CHECK(program->literals == item.literals);
+  }
+}
+
+TEST_CASE("wherever a random pattern matches, each of its literal sets has a member there") {
+  std::mt19937 random(65536);
+  const auto pick = [&](const std::vector<std::string>& from) {
+    return from[random() % from.size()];
+  };
+  const std::vector<std::string> words = {"a", "ab", "b", "cab", "bc"};
+  // A part of a pattern that begins and ends inside tokens.
+  const std::function<std::string(int)> part = [&](int depth) -> std::string {
+    switch (depth <= 0 ? random() % 3 : random() % 9) {
+      case 0:
+      case 1:
+        return pick(words);
+      case 2:
+        return pick({"ab?", "[ab]c?", "{a|bc}", "{=leave}", "{force}", "b+", ".", "a{1,2}"});
+      case 3:
+        return "(" + part(depth - 1) + "|" + part(depth - 1) + ")";
+      case 4:
+        return part(depth - 1) + "( " + part(depth - 1) + ")?";
+      case 5:
+        return "(" + part(depth - 1) + " )?" + part(depth - 1);
+      case 6:
+        return part(depth - 1) + " ~" + std::to_string(1 + random() % 3) + " " + part(depth - 1);
+      case 7:
+        return "(" + part(depth - 1) + " )+" + part(depth - 1);
+      default:
+        return part(depth - 1) + " " + part(depth - 1);
+    }
+  };
+  const Folder folder;
+  PatternNames some = names();
+  some.words["leave"] = {"a", "b(c)?", "ca"};
+  std::size_t matched = 0;
+  for (int round = 0; round < 400; ++round) {
+    const std::string pattern = part(3);
+    CAPTURE(pattern);
+    const auto program = translate_pattern(pattern, some, folder);
+    REQUIRE_MESSAGE(program.has_value(), (program ? std::string() : program.error().message));
+    const Pattern compiled{*program};
+    REQUIRE(compiled.problem().empty());
+    for (int i = 0; i < 20; ++i) {
+      std::string text;
+      for (std::size_t size = 1 + random() % 8; size > 0; --size)
+        text += pick({"a", "ab", "abb", "b", "bc", "cab", "ca", "aa"}) + " ";
+      const ReadText read(text, folder);
+      MatchText subject(read.document, {0, read.document.tokens().size()});
+      for (std::size_t t = 0; t < read.document.tokens().size(); ++t) {
+        if (random() % 4 == 0) subject.tag({t, t + 1}, force);
+      }
+      subject.build();
+      std::vector<PatternMatch> found;
+      compiled.find(subject, found);
+      std::size_t last = 0;
+      for (const PatternMatch& match : found) {
+        ++matched;
+        CHECK(match.tokens.first >= last);
+        CHECK_FALSE(match.tokens.empty());
+        last = match.tokens.last;
+        for (const SlotMatch& slot : match.slots) CHECK(match.tokens.contains(slot.tokens));
+        const std::string inside = read.tokens(match.tokens);
+        for (const auto& any_of : program->literals) {
+          const bool has =
+              std::any_of(any_of.begin(), any_of.end(), [&](const std::string& literal) {
+                return inside.find(literal) != std::string::npos;
+              });
+          CAPTURE(inside);
+          CHECK(has);
+        }
+      }
+    }
+  }
+  CHECK(matched > 500);
+}
