@@ -46,6 +46,7 @@ class Judge {
     about_ = relate_about(a_, b_, topic_, entities_);
     values_ = relate(a_.value, b_.value, topic_);
     if (about_ == AboutRelation::Different || values_ == ValueRelation::Apart) return std::nullopt;
+    if (topic_.time == TimeKind::Grows && (other_event() || retells())) return std::nullopt;
     time_ = overlap(a_, b_, topic_);
     if (a_.act != b_.act) return denial();
     if (a_.act == Act::Deny) return std::nullopt;  // two denials leave everything open
@@ -75,6 +76,26 @@ class Judge {
   }
 
   [[nodiscard]] bool disjoint() const { return values_ == ValueRelation::Disjoint; }
+
+  // When the event was whose toll a claim gives; without a date, not long before it was said.
+  [[nodiscard]] DayRange event_of(const Claim& claim) const {
+    if (!claim.holds.begin.unknown()) return claim.holds.begin;
+    DayRange range = claim.as_of;
+    if (range.first) *range.first -= std::chrono::days(topic_.fresh_days);
+    return range;
+  }
+
+  [[nodiscard]] bool other_event() const {
+    const DayRange a = event_of(a_);
+    const DayRange b = event_of(b_);
+    return (a.last && b.first && *a.last < *b.first) || (b.last && a.first && *b.last < *a.first);
+  }
+
+  // One voice in one text does not correct itself silently: its other figure is of other victims.
+  [[nodiscard]] bool retells() const {
+    return a_.source == b_.source && disjoint() && a_.act == b_.act &&
+           voice_key(a_, entities_) == voice_key(b_, entities_);
+  }
 
   [[nodiscard]] bool drifts() const {
     const bool one_each = (a_.voice == Voice::Quote && b_.voice == Voice::Paraphrase) ||

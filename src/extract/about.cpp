@@ -74,6 +74,33 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
   return best;
 }
 
+// What the match counts: the numbers it captured and those its own words name, together ("his wife
+// and two children").
+bool find_count(const TopicMatch& match, const Annotations& annotations, Value& value) {
+  NumberValue sum;
+  sum.unit = match.topic->unit;
+  sum.low = match.pattern->counts.value_or(0);
+  if (!match.pattern->or_more) sum.high = sum.low;
+  bool any = match.pattern->counts.has_value();
+  for (const SlotMatch& group : match.match.slots) {
+    if (group.slot != match.topic->value_slot) continue;
+    const auto number = std::find_if(
+        annotations.numbers.begin(), annotations.numbers.end(),
+        [&](const NumberMention& n) { return n.tokens.overlaps(group.tokens); });
+    if (number == annotations.numbers.end()) return false;
+    const bool count = number->kind == NumberKind::Plain || number->kind == NumberKind::Ordinal;
+    if (!count || number->role == NumberRole::Difference) return false;
+    any = true;
+    sum.low = number->low ? std::optional(*sum.low + *number->low) : std::nullopt;
+    sum.high = sum.high && number->high ? std::optional(*sum.high + *number->high) : std::nullopt;
+    if (!sum.low) return false;
+    sum.soft = sum.soft || number->soft;
+    sum.grain = std::max(sum.grain, number->grain);
+  }
+  if (any) value = sum;
+  return any;
+}
+
 }  // namespace
 
 bool find_about(const TopicMatch& match, const Surroundings& around,
@@ -126,6 +153,7 @@ bool find_value(const TopicMatch& match, const When& when, const Annotations& an
     value = DateValue{date->range, date->granularity};
     return true;
   }
+  if (topic.value == ValueType::Count) return find_count(match, annotations, value);
   if (group == nullptr) return false;
   for (const NumberMention& number : annotations.numbers) {
     if (!number.tokens.overlaps(group->tokens)) continue;
@@ -136,11 +164,6 @@ bool find_value(const TopicMatch& match, const When& when, const Annotations& an
     read.grain = number.grain;
     read.unit = topic.unit;
     switch (topic.value) {
-      case ValueType::Count: {
-        const bool count = number.kind == NumberKind::Plain || number.kind == NumberKind::Ordinal;
-        if (!count || number.role == NumberRole::Difference) return false;
-        break;
-      }
       case ValueType::Amount:
         if (number.kind != NumberKind::Money) return false;
         read.type = NumberValue::Type::Amount;
@@ -151,6 +174,7 @@ bool find_value(const TopicMatch& match, const When& when, const Annotations& an
         read.type = NumberValue::Type::Percent;
         break;
       case ValueType::State:
+      case ValueType::Count:
       case ValueType::Date:
       case ValueType::Entity:
         return false;

@@ -86,6 +86,14 @@ StateValue state_value(const Topic& topic, const std::string& state, bool negate
   return value;
 }
 
+// Whether a match counts only whom its own words name ("a man was killed").
+bool names_individuals(const TopicMatch& match) {
+  return match.pattern->counts && std::none_of(match.match.slots.begin(), match.match.slots.end(),
+                                               [&](const SlotMatch& group) {
+                                                 return group.slot == match.topic->value_slot;
+                                               });
+}
+
 class Extractor {
  public:
   Extractor(const Annotations& annotations, const Ruleset& ruleset)
@@ -93,6 +101,7 @@ class Extractor {
 
   std::vector<Claim> run(const std::vector<Candidate>& candidates) {
     for (const TopicMatch& match : find_matches(annotations_, candidates, ruleset_)) add(match);
+    drop_outdone();
     return std::move(claims_);
   }
 
@@ -119,6 +128,11 @@ class Extractor {
     claim.corrects = qualifiers.corrects;
     claim.superseded = qualifiers.superseded;
     claim.scope = find_scope(match, around, annotations_);
+    const bool individual = names_individuals(match);
+    if (individual) {
+      claim.scope.emplace_back("individual");
+      std::sort(claim.scope.begin(), claim.scope.end());
+    }
     claim.holds = when.holds;
     claim.as_of = when.as_of;
     claim.undated = when.undated;
@@ -141,6 +155,33 @@ class Extractor {
     claim.utterance = source_.original(who.utterance);
     claim.id = identify(claim);
     claims_.push_back(std::move(claim));
+    origins_.push_back({match.pattern, individual});
+  }
+
+  // "A man died" where the same text counts three dead speaks of one of them; and what a pattern says
+  // only of texts without another topic falls where that topic is claimed.
+  void drop_outdone() {
+    std::map<std::string, double> most;  // by topic: the greatest number that is surely reached
+    for (const Claim& claim : claims_) {
+      const auto* number = std::get_if<NumberValue>(&claim.value);
+      if (number == nullptr || claim.mode != Mode::Actual) continue;
+      double& greatest = most[claim.topic];
+      greatest = std::max(greatest, number->low.value_or(0));
+    }
+    const auto reached = [&](const std::string& topic) {
+      const auto found = most.find(topic);
+      return found == most.end() ? 0 : found->second;
+    };
+    std::vector<Claim> kept;
+    kept.reserve(claims_.size());
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const auto* number = std::get_if<NumberValue>(&claims_[i].value);
+      const bool outdone = origins_[i].individual && number != nullptr && number->low &&
+                           reached(claims_[i].topic) > *number->low;
+      if (outdone || reached(origins_[i].pattern->unless_topic) > 0) continue;
+      kept.push_back(std::move(claims_[i]));
+    }
+    claims_ = std::move(kept);
   }
 
   // Of source, topic, value and evidence; equal ones in a source are told apart by their order.
@@ -151,10 +192,16 @@ class Extractor {
     return stable_id("c-", count == 0 ? key : key + '\x1f' + std::to_string(count));
   }
 
+  struct Origin {
+    const TopicPattern* pattern = nullptr;
+    bool individual = false;
+  };
+
   const Annotations& annotations_;
   const Ruleset& ruleset_;
   const Source& source_;
   std::vector<Claim> claims_;
+  std::vector<Origin> origins_;  // of the claims
   std::map<std::string, std::size_t> seen_;
 };
 

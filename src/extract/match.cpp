@@ -23,9 +23,9 @@ MatchText tagged(const Annotations& annotations, const TokenRange& range) {
   return text;
 }
 
-bool excluded(const TopicPattern& pattern, const MatchText& text, const TokenRange& match) {
+bool excluded(const std::vector<Pattern>& by, const MatchText& text, const TokenRange& match) {
   std::vector<PatternMatch> found;
-  for (const Pattern& unless : pattern.unless) {
+  for (const Pattern& unless : by) {
     found.clear();
     unless.find(text, found);
     for (const PatternMatch& hit : found) {
@@ -102,10 +102,14 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
     for (; at != candidates.end() && at->sentence == sentence; ++at) {
       const Prefilter::Entry& entry = patterns[at->pattern];
       if (!possible(entry.pattern->pattern.program(), text.text())) continue;
+      const auto unless = entry.topic->unless.find(annotations.language->code);
       found.clear();
       entry.pattern->pattern.find(text, found);
       for (PatternMatch& match : found) {
-        if (excluded(*entry.pattern, text, match.tokens)) continue;
+        if (excluded(entry.pattern->unless, text, match.tokens)) continue;
+        if (unless != entry.topic->unless.end() && excluded(unless->second, text, match.tokens)) {
+          continue;
+        }
         here.push_back({entry.topic, entry.pattern, sentence, std::move(match)});
       }
     }

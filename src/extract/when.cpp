@@ -141,7 +141,8 @@ When find_when(const TopicMatch& match, const Surroundings& around, Mode mode,
           when.holds.begin = date->range;
         }
       } else if (!date->present) {
-        when.as_of = date->range;
+        // What grows counts the dead of one event, and the date is the event's.
+        (match.topic->time == TimeKind::Grows ? when.holds.begin : when.as_of) = date->range;
       }
       break;
   }

@@ -84,6 +84,7 @@ class Loader {
     load_states();
     load_implications();
     load_scopes();
+    load_unless();
     load_patterns();
     load_topic_examples(file_, fields_, topic_, diagnostics_);
     fields_.finish();
@@ -271,6 +272,37 @@ class Loader {
     }
   }
 
+  void name_for(const Language& language) {
+    names_ = PatternNames{};
+    for (const TopicSlot& slot : topic_.slots) {
+      names_.slots[slot.name] = slot.kinds;
+      add_slot_words(slot, language.code);
+    }
+    for (const auto& [name, by_language] : words_) {
+      const auto list = by_language.find(language.code);
+      if (list != by_language.end()) names_.words[name] = list->second;
+    }
+  }
+
+  void load_unless() {
+    const YamlNode* unless = fields_.get("unless");
+    if (unless == nullptr) return;
+    YamlFields by_language(file_, *unless, "'unless'", diagnostics_);
+    for (const YamlEntry& entry : unless->entries) {
+      const std::vector<const YamlNode*> items = by_language.items(entry.key.text);
+      for (const Language* language : languages_) {
+        if (language->code != entry.key.text) continue;
+        name_for(*language);
+        for (const YamlNode* node : items) {
+          if (auto pattern = translate(*node, *language)) {
+            topic_.unless[language->code].push_back(std::move(*pattern));
+          }
+        }
+      }
+    }
+    by_language.finish();
+  }
+
   void load_patterns() {
     const YamlNode* patterns = fields_.require("patterns");
     if (patterns == nullptr) return;
@@ -279,15 +311,7 @@ class Loader {
           std::find_if(languages_.begin(), languages_.end(),
                        [&](const Language* l) { return l->code == entry.key.text; });
       if (language == languages_.end()) continue;
-      names_ = PatternNames{};
-      for (const TopicSlot& slot : topic_.slots) {
-        names_.slots[slot.name] = slot.kinds;
-        add_slot_words(slot, (*language)->code);
-      }
-      for (const auto& [name, by_language] : words_) {
-        const auto list = by_language.find((*language)->code);
-        if (list != by_language.end()) names_.words[name] = list->second;
-      }
+      name_for(**language);
       if (!topic_.value_slot.empty()) {
         load_list(entry.value, **language, {});
         continue;
@@ -328,12 +352,29 @@ class Loader {
     }
   }
 
+  // "2", or "2+" for a lower bound.
+  void read_count(const YamlNode& node, std::optional<double>& counts, bool& or_more) {
+    std::string digits = node.text;
+    or_more = !digits.empty() && digits.back() == '+';
+    if (or_more) digits.pop_back();
+    const bool number = !digits.empty() && digits.size() < 6 &&
+                        digits.find_first_not_of("0123456789") == std::string::npos;
+    if (!number) {
+      error(node, "value: is a whole number, written 1, or 2+ for two or more");
+      return;
+    }
+    counts = std::stod(digits);
+  }
+
   void load_pattern(const YamlNode& item, const Language& language, const std::string& state,
                     const std::string& rule) {
     const YamlNode* match = &item;
     std::vector<Pattern> unless;
     std::optional<CueEffect> qualifier;
     bool negated = false;
+    std::optional<double> counts;
+    bool or_more = false;
+    std::string unless_topic;
     std::map<std::string, std::string> about;
     if (item.kind == YamlNode::Kind::Map) {
       YamlFields fields(file_, item, "a pattern", diagnostics_);
@@ -344,6 +385,13 @@ class Loader {
       const CueEffect kind = pick(fields, "as", qualifiers, CueEffect::None);
       if (kind != CueEffect::None) qualifier = kind;
       negated = fields.flag("negated");
+      if (const YamlNode* value = fields.get("value")) {
+        read_count(*value, counts, or_more);
+        if (topic_.value_slot.empty() || topic_.value != ValueType::Count) {
+          error(*value, "only a pattern of a count may fix its value");
+        }
+      }
+      unless_topic = fields.text("unless-topic");
       if (const YamlNode* fixed = fields.get("about")) {
         for (const YamlEntry& entry : fixed->entries) {
           known_slot(entry.key);
@@ -361,7 +409,9 @@ class Loader {
     auto pattern = translate(*match, language);
     if (!pattern) return;
     topic_.patterns.push_back({std::move(*pattern), language.code, state, rule, std::move(unless),
-                               qualifier, negated, std::move(about), match->line});
+                               qualifier, negated, counts, or_more,
+                               std::move(unless_topic), std::move(about),
+                               match->line});
   }
 
   std::optional<Pattern> translate(const YamlNode& node, const Language& language) {

@@ -46,6 +46,11 @@ struct TopicPattern {
   std::vector<Pattern> unless;          ///< Where one of these overlaps, the match does not count.
   std::optional<CueEffect> qualifier;     ///< A fixed mode or certainty.
   bool negated = false;
+  /// Of a count: how many its words name beside the numbers it captures; "a man and {dead} others"
+  /// is one more. Without any captured number the match names individuals, not the toll.
+  std::optional<double> counts;
+  bool or_more = false;      ///< What it counts is a lower bound ("the brothers were killed").
+  std::string unless_topic;  ///< Its claims fall where the source makes one of this topic.
   std::map<std::string, std::string> about;  ///< Slots with fixed entities.
   std::size_t line = 0;                 ///< In the topic's file.
 };
@@ -104,6 +109,8 @@ struct Topic {
   std::vector<std::string> scopes;
   std::vector<Implication> implied_by;
   std::vector<TopicPattern> patterns;
+  /// By language: what takes every match of the topic that it overlaps ("killed ~6 each year").
+  std::map<std::string, std::vector<Pattern>> unless;
   std::vector<TopicExample> examples;
   std::vector<TopicConflict> conflicts;
 
