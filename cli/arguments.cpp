@@ -85,7 +85,7 @@ const CLI::App& innermost(const CLI::App& app) {
 std::string help_hint(const CLI::App& app) {
   std::string words = app.get_name();
   for (const CLI::App* up = app.get_parent(); up != nullptr; up = up->get_parent()) {
-    words = up->get_name() + " " + words;
+    words.insert(0, up->get_name() + " ");
   }
   return "'" + words + " --help' has the options";
 }

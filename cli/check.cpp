@@ -22,7 +22,7 @@ int run_check(const Arguments& arguments, Output& output, Messages& messages) {
   Report report;
   OrderedWork<Source, Checked> work(
       arguments.jobs,
-      [&](Source source) {
+      [&](const Source& source) {
         Checked checked;
         checked.extraction = extract(source, *ruleset);
         checked.summary = {source.id, source.encoding, source.metadata,

@@ -113,7 +113,7 @@ class TextReport {
     for (const Side& side : finding.sides) {
       for (const std::size_t index : side.claims) {
         const std::string& rule = report_.claims[index].rule;
-        const std::string name = rule.substr(0, rule.find(':'));
+        std::string name = rule.substr(0, rule.find(':'));
         const std::size_t slash = name.rfind('/');
         if (slash != std::string::npos && name.substr(slash + 1) == finding.topic) return name;
       }

@@ -30,6 +30,9 @@ std::string tag_class(const std::vector<KindId>& kinds, bool begin) {
   return out + "]";
 }
 
+const PatternNames::WordList& word_list(const std::string& name, const PatternNames& names,
+                                        const Folder& folder);
+
 class Emitter {
  public:
   Emitter(const PatternNames& names, const Folder& folder) : names_(names), folder_(folder) {}
@@ -61,7 +64,8 @@ class Emitter {
         break;
       }
       case Kind::Words:
-        emit_words(node.text, program);
+        program.words_used.push_back(node.text);
+        out += word_list(node.text, names_, folder_).regex;
         break;
       case Kind::Concat:
         for (const PatternNode& child : node.children) emit(child, program);
@@ -83,19 +87,6 @@ class Emitter {
   }
 
  private:
-  void emit_words(const std::string& list, PatternProgram& program) {
-    program.words_used.push_back(list);
-    program.regex += "(?:";
-    bool first = true;
-    for (const std::string& word : names_.words.find(list)->second) {
-      if (!first) program.regex += '|';
-      first = false;
-      const auto parsed = parse_pattern(word, PatternNames{}, folder_);
-      if (parsed) emit(*parsed, program);  // the parser has checked the list
-    }
-    program.regex += ')';
-  }
-
   const PatternNames& names_;
   const Folder& folder_;
 };
@@ -140,15 +131,8 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
       return {all};
     }
     case Kind::Words: {
-      PatternNode alternatives;
-      alternatives.kind = Kind::Alternate;
-      for (const std::string& word : names.words.find(node.text)->second) {
-        if (auto parsed = parse_pattern(word, PatternNames{}, folder)) {
-          alternatives.children.push_back(std::move(*parsed));
-        }
-      }
-      return alternatives.children.empty() ? std::vector<LiteralSet>{}
-                                           : required(alternatives, names, folder, with_slots);
+      const LiteralSet& literals = word_list(node.text, names, folder).literals;
+      return literals.empty() ? std::vector<LiteralSet>{} : std::vector<LiteralSet>{literals};
     }
     case Kind::Repeat:
       return node.low > 0 ? required(node.children[0], names, folder, with_slots) : std::vector<LiteralSet>{};
@@ -163,6 +147,27 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
       return {};
   }
   return {};
+}
+
+const PatternNames::WordList& word_list(const std::string& name, const PatternNames& names,
+                                        const Folder& folder) {
+  const auto known = names.translated.find(name);
+  if (known != names.translated.end()) return known->second;
+  PatternNode alternatives;
+  alternatives.kind = Kind::Alternate;
+  for (const std::string& word : names.words.find(name)->second) {
+    // The lists are checked when they are loaded.
+    if (auto parsed = parse_pattern(word, names, folder)) {
+      alternatives.children.push_back(std::move(*parsed));
+    }
+  }
+  PatternNames::WordList list;
+  PatternProgram program;
+  Emitter(names, folder).emit(alternatives, program);
+  list.regex = std::move(program.regex);
+  auto sets = required(alternatives, names, folder, false);
+  if (!sets.empty()) list.literals = std::move(sets.front());
+  return names.translated.emplace(name, std::move(list)).first->second;
 }
 
 }  // namespace

@@ -34,6 +34,14 @@ struct PatternNames {
   std::map<std::string, std::vector<std::string>, std::less<>> slot_words;
   /// Word list name -> its words, for `{=name}`.
   std::map<std::string, std::vector<std::string>, std::less<>> words;
+
+  /// A word list as RE2 and as what a match of it holds. Patterns share lists, so each is translated
+  /// once: a memo, which makes translating with one PatternNames a matter of one thread.
+  struct WordList {
+    std::string regex;
+    std::vector<std::string> literals;
+  };
+  mutable std::map<std::string, WordList, std::less<>> translated;
 };
 
 /// The name that a gap's capture group has instead of a slot's.

@@ -127,6 +127,10 @@ UScriptCode main_script(std::string_view text) {
   return most == letters.end() ? USCRIPT_UNKNOWN : most->first;
 }
 
+std::string pack_of(const YamlFile& file) {
+  return fs::path(file.path).parent_path().filename().string();
+}
+
 void check_implications(const Ruleset& ruleset, const std::vector<YamlFile>& files,
                         Diagnostics& diagnostics) {
   for (const Implication& implication : ruleset.implications) {
@@ -277,14 +281,24 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
   std::vector<const Language*> loaded;
   for (const auto& language : ruleset.languages) loaded.push_back(language.get());
   ruleset.entities.load(entities, loaded, diagnostics);
+  std::vector<const YamlFile*> wanted;
   for (const YamlFile* file : topics) {
-    const std::string pack = fs::path(file->path).parent_path().filename().string();
-    const bool wanted = options.packs.empty() ||
-                        std::find(options.packs.begin(), options.packs.end(), pack) !=
-                            options.packs.end();
-    if (!wanted) continue;
-    Topic topic =
-        load_topic(*file, pack, loaded, ruleset.entities, ruleset.words, diagnostics);
+    const std::string pack = pack_of(*file);
+    const bool in_pack = options.packs.empty() || std::find(options.packs.begin(),
+                                                            options.packs.end(),
+                                                            pack) != options.packs.end();
+    if (in_pack) wanted.push_back(file);
+  }
+  std::vector<Topic> read(wanted.size());
+  std::vector<Diagnostics> problems(wanted.size());
+  parallel_for(wanted.size(), [&](std::size_t i) {
+    read[i] = load_topic(*wanted[i], pack_of(*wanted[i]), loaded, ruleset.entities, ruleset.words,
+                         problems[i]);
+  });
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const YamlFile* file = wanted[i];
+    Topic& topic = read[i];
+    diagnostics.insert(diagnostics.end(), problems[i].begin(), problems[i].end());
     if (ruleset.topic(topic.name) != nullptr) {
       diagnostics.push_back(file->error(*file->root.find("topic"),
                                         "there is a topic '" + topic.name + "' already",
