@@ -308,6 +308,17 @@ TEST_CASE("a pattern tells the literals without which it cannot match") {
   }
 }
 
+TEST_CASE("the names of a slot's mentions are asked for where no word is telling") {
+  PatternNames some = names();
+  some.slot_words = {{"force", {"coalition", "troops"}}};
+  const auto bare = translate_pattern("{force}", some, Folder());
+  REQUIRE(bare.has_value());
+  CHECK(bare->literals == std::vector<std::vector<std::string>>{{"coalition", "troops"}});
+  const auto with_word = translate_pattern("{force} withdrew", some, Folder());
+  REQUIRE(with_word.has_value());
+  CHECK(with_word->literals == std::vector<std::vector<std::string>>{{"withdrew"}});
+}
+
 TEST_CASE("wherever a random pattern matches, each of its literal sets has a member there") {
   std::mt19937 random(65536);
   const auto pick = [&](const std::vector<std::string>& from) {

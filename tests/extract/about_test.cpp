@@ -1,0 +1,121 @@
+#include "extract/about.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "support/extracted.h"
+
+using namespace gainsay;
+using namespace gainsay::testing;
+
+TEST_CASE("slots are captured, fixed, or filled from the nearest mention around") {
+  struct Case {
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"The coalition ended in Iraq.", "role = ended force:coalition place:iraq"},
+      {"In Iraq the coalition ended.", "role = ended force:coalition place:iraq*"},
+      {"Syria saw it, and in Iraq the coalition ended.",
+       "role = ended force:coalition place:iraq*"},
+      // What stands before is nearer than what stands behind.
+      {"Syria says the coalition ended for Iraq.", "role = ended force:coalition place:syria*"},
+      {"The coalition ended for Iraq.", "role = ended force:coalition place:iraq*"},
+      // A name is nearer than any adjective.
+      {"Iraq heard the Syrian press: the coalition ended.",
+       "role = ended force:coalition place:iraq*"},
+      {"For the Syrian press the coalition ended.", "role = ended force:coalition place:syria*"},
+      // Not from other sentences.
+      {"It is Iraq. The coalition ended.", "role = ended force:coalition"},
+      // A pattern may say of whom it speaks.
+      {"The end of the war in Iraq.", "role = ended force:coalition place:iraq"},
+      {"U.S. forces saw the end of the war in Iraq.", "role = ended force:coalition place:iraq"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.text);
+    CHECK(claims(small_world(), item.text) == item.expected);
+  }
+}
+
+TEST_CASE("an empty required slot leaves no claim") {
+  std::map<std::string, std::string> files = small_rules();
+  std::string& topic = files["news/role.yaml"];
+  topic.replace(topic.find("place: {kind: country}"), 22, "place: {kind: country, required: true}");
+  const Ruleset rules = load(files);
+  CHECK(claims(rules, "The coalition ended.").empty());
+  CHECK(claims(rules, "The coalition ended in Iraq.") == "role = ended force:coalition place:iraq");
+}
+
+TEST_CASE("slots are filled from as far as the topic allows") {
+  struct Case {
+    std::string fill;
+    std::string text;
+    std::string place;
+  };
+  const std::string clause = "In Iraq, the coalition ended.";
+  const std::string sentence = "They saw Iraq. In Syria, the coalition ended.";
+  const std::string paragraph = "They saw Iraq. The coalition ended.";
+  const std::string document = "They saw Iraq.\nThe coalition ended.";
+  const std::vector<Case> table = {
+      {"nothing", "In Iraq the coalition ended.", ""},
+      {"clause", clause, ""},
+      {"clause", "In Iraq the coalition ended.", "iraq"},
+      {"sentence", clause, "iraq"},
+      {"sentence", sentence, "syria"},
+      {"sentence", paragraph, ""},
+      {"paragraph", paragraph, "iraq"},
+      {"paragraph", sentence, "syria"},
+      {"paragraph", document, ""},
+      {"document", document, "iraq"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.fill);
+    CAPTURE(item.text);
+    std::map<std::string, std::string> files = small_rules();
+    std::string& topic = files["news/role.yaml"];
+    topic.replace(topic.find("place: {kind: country}"), 22,
+                  "place: {kind: country, fill: " + item.fill + "}");
+    const std::vector<Claim> found = claims_of(load(files), item.text);
+    REQUIRE(found.size() == 1);
+    const auto place = found[0].about.find("place");
+    CHECK((place == found[0].about.end() ? "" : place->second.entity) == item.place);
+  }
+}
+
+TEST_CASE("narrowing words in or beside the match are its scope") {
+  CHECK(claims(small_world(), "The coalition combat units ended.") ==
+        "role = ended force:coalition scope:units");
+  CHECK(claims(small_world(), "In fighting the coalition ended.") ==
+        "role = ended force:coalition scope:units");
+  CHECK(claims(small_world(), "They spoke of combat. The coalition ended.") ==
+        "role = ended force:coalition");
+}
+
+TEST_CASE("numbers of the right kind are values, others yield no claim") {
+  struct Case {
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"Some 900 U.S. troops are in Syria.", "about"},
+      {"900 U.S. troops are in Syria.", "900"},
+      {"At least 900 U.S. troops are in Syria.", "900 or more"},
+      {"900 more U.S. troops are in Syria.", ""},
+      {"The workers are in Syria.", ""},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.text);
+    std::string found;
+    for (const Claim& claim : claims_of(shipped_rules(), item.text)) {
+      if (claim.topic == "troop-count") found += describe(claim.value);
+    }
+    if (item.expected == "about") {
+      CHECK(found.find("about ") == 0);
+    } else {
+      CHECK(found == item.expected);
+    }
+  }
+}
