@@ -13,10 +13,10 @@ namespace gainsay {
 
 /// What a number counts or measures, as far as the words beside it say.
 enum class NumberKind : std::uint8_t {
-  Plain,       ///< "5 people", "1,602"
-  Ordinal,     ///< "the fourth"; as a running total it also says that there were four.
+  Plain,    ///< "5 people", "1,602"
+  Ordinal,  ///< "the fourth"; as a running total it also says that there were four.
   Percent,
-  Points,      ///< Percentage points.
+  Points,  ///< Percentage points.
   Money,
 };
 
@@ -47,7 +47,7 @@ enum class DateRole : std::uint8_t { On, Since, Until, By, Before, After };
 struct DateMention {
   TokenRange tokens;  ///< Without the bound word ("since").
   Span text;
-  DayRange range;     ///< Empty when it could not be resolved.
+  DayRange range;  ///< Empty when it could not be resolved.
   Granularity granularity = Granularity::Days;
   DateRole role = DateRole::On;
   bool narrative = false;  ///< Anchored to another date of the text ("that day").
@@ -59,37 +59,40 @@ struct EntityMention {
   TokenRange tokens;
   Span text;
   KindId kind = 0;
-  std::string entity;     ///< The entity's name in the rules.
+  std::string entity;      ///< The entity's name in the rules.
   bool anaphor = false;    ///< "the country": stands for the mention of its kind before it.
   bool adjective = false;  ///< A demonym: weaker than a name.
 };
 
 enum class Voice : std::uint8_t { Quote, Paraphrase, Narration };
 
-/// Which sieve found the speaker (the sieves of Elson & McKeown 2010 and Muzny et al. 2017, by rule).
+/// Which sieve found the speaker (the sieves of Elson & McKeown 2010 and Muzny et al. 2017, by
+/// rule).
 enum class SpeakerHow : std::uint8_t {
-  Explicit,      ///< Named beside the cue.
+  Explicit,  ///< Named beside the cue.
   AccordingTo,
   Nested,        ///< Named in another statement around this one.
   Continuation,  ///< The cue has no subject and goes on with the last speaker.
   Pronoun,
-  Narrator,      ///< Nobody: the author's own words.
-  Unknown,       ///< Somebody speaks, and the text does not say who.
+  Narrator,  ///< Nobody: the author's own words.
+  Unknown,   ///< Somebody speaks, and the text does not say who.
 };
 
-/// One attribution: who says what by which cue. All parts are token ranges of the document; an empty
-/// one is absent. A statement inside the content of another is its own statement.
+/// One attribution: who says what by which cue. All parts are token ranges of the document; an
+/// empty one is absent. A statement inside the content of another is its own statement.
 struct Statement {
-  TokenRange speaker;        ///< The words that name the speaker, title and apposition included.
+  TokenRange speaker;  ///< The words that name the speaker, title and apposition included.
   TokenRange cue;
   std::vector<TokenRange> content;  ///< In text order; a quotation cut by the cue has two parts.
   Voice voice = Voice::Paraphrase;
   SpeakerHow how = SpeakerHow::Unknown;
-  TokenRange antecedent;     ///< The speaker that a continuation or pronoun goes back to.
-  std::vector<TokenRange> via;  ///< Channels: "told Reuters", "quoted by the agency"; nearest first.
-  bool denies = false;       ///< The cue is a denial of the content.
-  bool performs = false;     ///< The act is the news ("announced the end of"): the author vouches for it.
-  bool doubts = false;       ///< Neither confirmation nor denial: no claim follows from the content.
+  TokenRange antecedent;  ///< The speaker that a continuation or pronoun goes back to.
+  std::vector<TokenRange>
+      via;              ///< Channels: "told Reuters", "quoted by the agency"; nearest first.
+  bool denies = false;  ///< The cue is a denial of the content.
+  bool performs =
+      false;  ///< The act is the news ("announced the end of"): the author vouches for it.
+  bool doubts = false;  ///< Neither confirmation nor denial: no claim follows from the content.
 };
 
 }  // namespace gainsay

@@ -29,8 +29,8 @@ void annotate(Annotations& annotations, const Ruleset& ruleset) {
   const Language& language = ruleset.complete(*annotations.language);
   const Document& document = annotations.document;
   annotations.numbers = find_numbers(document, language.numbers, language.clitics);
-  annotations.dates = find_dates(document, annotations.numbers, language.dates, language.numbers,
-                                 language.clitics);
+  annotations.dates =
+      find_dates(document, annotations.numbers, language.dates, language.numbers, language.clitics);
   annotations.mentions = find_mentions(document, language, ruleset.entities);
   annotations.cues = find_cues(document, language.cues, language.clitics);
   annotations.statements = find_statements(document, language.statements, language.clitics);

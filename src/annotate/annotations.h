@@ -19,8 +19,8 @@ struct Annotations {
   std::vector<Statement> statements;
 };
 
-/// The language to read a source in: the one its metadata names, else the guessed one; null when there
-/// are no rules for it, or none fits.
+/// The language to read a source in: the one its metadata names, else the guessed one; null when
+/// there are no rules for it, or none fits.
 [[nodiscard]] const Language* language_of(const Source& source, const Ruleset& ruleset);
 
 /// The text folded and divided, with nothing found in it yet. Without a language (see language_of)

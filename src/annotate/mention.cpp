@@ -53,9 +53,9 @@ std::vector<EntityMention> find_mentions(const Document& document, const Languag
         } else {
           mention.entity = entities.entities()[name.entity].id;
         }
-        const bool twice = std::any_of(
-            mentions.begin() + static_cast<std::ptrdiff_t>(first_new), mentions.end(),
-            [&](const EntityMention& other) { return other.kind == mention.kind; });
+        const bool twice =
+            std::any_of(mentions.begin() + static_cast<std::ptrdiff_t>(first_new), mentions.end(),
+                        [&](const EntityMention& other) { return other.kind == mention.kind; });
         if (!twice) mentions.push_back(std::move(mention));
       }
       token = end;

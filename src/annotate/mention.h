@@ -10,8 +10,8 @@ namespace gainsay {
 
 /// The entities a document names, in text order. Where names overlap, the longest counts; names of
 /// different kinds may share the same words. An anaphor ("the country") stands for the nearest
-/// mention of its kind before it, and is left out where there is none. A demonym ("Iraqi") is marked
-/// as adjective.
+/// mention of its kind before it, and is left out where there is none. A demonym ("Iraqi") is
+/// marked as adjective.
 [[nodiscard]] std::vector<EntityMention> find_mentions(const Document& document,
                                                        const Language& language,
                                                        const EntityRules& entities);

@@ -33,8 +33,9 @@ struct DayRange {
 [[nodiscard]] DayRange month_of(int year, unsigned month);
 [[nodiscard]] DayRange year_of(int year);
 
-/// ISO 8601 for a stretch: "2021-12-09", "2021-12", "2021" where it is a day, a whole month, a whole
-/// year, else "2021-12-01/2021-12-07" with ".." for an open end; empty when both ends are open.
+/// ISO 8601 for a stretch: "2021-12-09", "2021-12", "2021" where it is a day, a whole month, a
+/// whole year, else "2021-12-01/2021-12-07" with ".." for an open end; empty when both ends are
+/// open.
 [[nodiscard]] std::string iso_range(const DayRange& range);
 
 /// The same for people: "2021-12-01 to 2021-12-07", "until 2021-12-31".

@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-/// Calls `body(i)` for every i below `count`, on as many threads as the machine has. The calls must not
-/// depend on each other and must not throw.
+/// Calls `body(i)` for every i below `count`, on as many threads as the machine has. The calls must
+/// not depend on each other and must not throw.
 template <typename Body>
 void parallel_for(std::size_t count, const Body& body) {
   std::atomic<std::size_t> next = 0;

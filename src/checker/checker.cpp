@@ -37,8 +37,7 @@ Extraction extract(const Source& source, const Ruleset& ruleset) {
     out.notes.push_back(std::move(note));
     return out;
   }
-  if (const Diagnostics& problems = ruleset.problems(*annotations.language);
-      has_errors(problems)) {
+  if (const Diagnostics& problems = ruleset.problems(*annotations.language); has_errors(problems)) {
     out.notes = problems;
     return out;
   }

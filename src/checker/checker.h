@@ -27,8 +27,8 @@ struct Extraction {
 
 /// One example or conflict of a topic that did not come out as its author wrote.
 struct RuleTestFailure {
-  Diagnostic where;        ///< File and line of the example, with what is wrong.
-  std::string text;        ///< The text it is about.
+  Diagnostic where;  ///< File and line of the example, with what is wrong.
+  std::string text;  ///< The text it is about.
   std::vector<std::string> expected;
   std::vector<std::string> found;
 };

@@ -142,7 +142,8 @@ class Tester {
     RuleTestFailure failure;
     failure.where = at_line(topic_, example.line, "the example does not yield what it says");
     failure.text = example.text;
-    for (const ExpectedClaim& expected : example.claims) failure.expected.push_back(write(expected));
+    for (const ExpectedClaim& expected : example.claims)
+      failure.expected.push_back(write(expected));
     for (const Claim& claim : found) failure.found.push_back(write(claim, topic_));
     report_.failures.push_back(std::move(failure));
   }

@@ -147,8 +147,7 @@ class TopicComparison {
     if (verdict->kind == FindingKind::Agreement) {
       if (!a.because.empty() || !b.because.empty()) return;
       // Of two ways to say it, either may come first in the texts.
-      auto& members =
-          agreements_[{about_of(a, b), std::min(describe(a.value), describe(b.value))}];
+      auto& members = agreements_[{about_of(a, b), std::min(describe(a.value), describe(b.value))}];
       members.insert(x.begin(), x.end());
       members.insert(y.begin(), y.end());
       return;
@@ -269,8 +268,7 @@ class TopicComparison {
       for (const auto& [slot, filler] : claim.about) {
         if (!filler.filled) continue;
         std::string note = "'" + claim.text + "' does not name its " + slot + "; " +
-                           std::string(ruleset_.entities.title(filler.entity)) +
-                           " is named nearby";
+                           std::string(ruleset_.entities.title(filler.entity)) + " is named nearby";
         finding.because.push_back(std::move(note));
       }
     }
@@ -302,7 +300,8 @@ class TopicComparison {
   }
 
   // Several narrators are told apart by their outlets.
-  [[nodiscard]] std::vector<std::string> voice_titles(const std::vector<std::size_t>& speakers) const {
+  [[nodiscard]] std::vector<std::string> voice_titles(
+      const std::vector<std::size_t>& speakers) const {
     std::vector<std::string> titles;
     for (const std::size_t index : speakers) {
       titles.push_back(voice_title(claims_[index], ruleset_.entities));

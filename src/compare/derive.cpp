@@ -47,7 +47,8 @@ std::vector<Claim> derive(const std::vector<Claim>& claims, const Ruleset& rules
         if (topic == nullptr || !holds_as(claim, implication)) continue;
         Claim next = consequence(claim, implication, *topic);
         // A chain that comes back to a state it has passed adds nothing new.
-        const bool cycle = std::count(next.because.begin(), next.because.end(), next.because.back()) > 1;
+        const bool cycle =
+            std::count(next.because.begin(), next.because.end(), next.because.back()) > 1;
         if (!cycle && known.insert(next.id).second) added.push_back(std::move(next));
       }
     }

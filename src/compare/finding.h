@@ -40,9 +40,9 @@ struct Finding {
   std::map<std::string, std::string> about;  ///< Slot -> entity.
   std::string story;
   std::vector<Side> sides;
-  std::string message;                  ///< One line: "presence of coalition forces in Iraq".
-  std::vector<std::string> because;     ///< The reasons, each a sentence.
-  std::vector<std::string> voices;      ///< Agreement: the independent voices, as printed.
+  std::string message;               ///< One line: "presence of coalition forces in Iraq".
+  std::vector<std::string> because;  ///< The reasons, each a sentence.
+  std::vector<std::string> voices;   ///< Agreement: the independent voices, as printed.
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 

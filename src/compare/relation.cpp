@@ -40,9 +40,8 @@ ValueRelation relate_states(const StateValue& a, const StateValue& b, const Topi
   };
   if (a == b) return ValueRelation::Equal;  // even where nothing is allowed at all
   const bool disjoint = std::all_of(a.states.begin(), a.states.end(), [&](const std::string& x) {
-    return std::all_of(b.states.begin(), b.states.end(), [&](const std::string& y) {
-      return exclude_each_other(x, y, topic);
-    });
+    return std::all_of(b.states.begin(), b.states.end(),
+                       [&](const std::string& y) { return exclude_each_other(x, y, topic); });
   });
   if (disjoint) return ValueRelation::Disjoint;
   return relation(within(a, b), within(b, a), true);
@@ -155,8 +154,10 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     }
   }
   if (a.scope != b.scope) {
-    const bool a_narrower = std::includes(a.scope.begin(), a.scope.end(), b.scope.begin(), b.scope.end());
-    const bool b_narrower = std::includes(b.scope.begin(), b.scope.end(), a.scope.begin(), a.scope.end());
+    const bool a_narrower =
+        std::includes(a.scope.begin(), a.scope.end(), b.scope.begin(), b.scope.end());
+    const bool b_narrower =
+        std::includes(b.scope.begin(), b.scope.end(), a.scope.begin(), a.scope.end());
     if (!a_narrower && !b_narrower) return AboutRelation::Different;
     (a_narrower ? first_part : second_part) = true;
   }

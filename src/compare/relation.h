@@ -10,15 +10,15 @@ namespace gainsay {
 /// How the set of what one value allows lies to that of another.
 enum class ValueRelation : std::uint8_t {
   Equal,
-  Refines,   ///< The first allows less: it says all that the second says.
-  Refined,   ///< The second allows less.
+  Refines,  ///< The first allows less: it says all that the second says.
+  Refined,  ///< The second allows less.
   Overlaps,
   Disjoint,
-  Apart,     ///< Different units or types: nothing follows.
+  Apart,  ///< Different units or types: nothing follows.
 };
 
-/// Two numbers agree within half a unit of the coarser figure's last digit; states are disjoint when
-/// every pair of them excludes each other.
+/// Two numbers agree within half a unit of the coarser figure's last digit; states are disjoint
+/// when every pair of them excludes each other.
 [[nodiscard]] ValueRelation relate(const Value& a, const Value& b, const Topic& topic);
 
 [[nodiscard]] bool is_soft(const Value& value);
@@ -26,7 +26,7 @@ enum class ValueRelation : std::uint8_t {
 /// Whether two claims speak of the same thing.
 enum class AboutRelation : std::uint8_t {
   Same,
-  FirstIsPart,   ///< The first claim is of a part of what the second is of.
+  FirstIsPart,  ///< The first claim is of a part of what the second is of.
   SecondIsPart,
   Underspecified,
   Different,

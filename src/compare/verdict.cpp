@@ -8,8 +8,8 @@
 namespace gainsay {
 namespace {
 
-// The beginnings of a lasting state are values too, but further apart than this they are those of two
-// events: a mission may end twice.
+// The beginnings of a lasting state are values too, but further apart than this they are those of
+// two events: a mission may end twice.
 constexpr std::chrono::days one_event{180};
 
 bool firm(const Claim& claim) {
@@ -100,8 +100,9 @@ class Judge {
   [[nodiscard]] bool drifts() const {
     const bool one_each = (a_.voice == Voice::Quote && b_.voice == Voice::Paraphrase) ||
                           (a_.voice == Voice::Paraphrase && b_.voice == Voice::Quote);
-    return one_each && a_.source == b_.source && voice_key(a_, entities_) == voice_key(b_, entities_) &&
-           a_.as_of == b_.as_of && disjoint() && a_.mode == b_.mode && time_ == Overlap::Yes &&
+    return one_each && a_.source == b_.source &&
+           voice_key(a_, entities_) == voice_key(b_, entities_) && a_.as_of == b_.as_of &&
+           disjoint() && a_.mode == b_.mode && time_ == Overlap::Yes &&
            about_ == AboutRelation::Same;
   }
 
@@ -168,14 +169,13 @@ class Judge {
     if (disjoint() && (follows(a_, b_) || follows(b_, a_))) return std::nullopt;
     const std::string why = describe_claim(a_, topic_) + " against " + describe_claim(b_, topic_);
     const bool dated = !a_.undated && !b_.undated;
-    const bool certain =
-        a_.certainty == Certainty::Certain && b_.certainty == Certainty::Certain;
-    auto found = !dated || (a_.as_of == b_.as_of && !certain)
-                     ? verdict(FindingKind::Tension, dated ? 10 : 16, {"two plans: " + why})
-                 : a_.as_of == b_.as_of
-                     ? verdict(FindingKind::Contradiction, 13, {"two plans: " + why})
-                     : verdict(FindingKind::Update, 13,
-                               {"the later plan replaces the earlier: " + why});
+    const bool certain = a_.certainty == Certainty::Certain && b_.certainty == Certainty::Certain;
+    auto found =
+        !dated || (a_.as_of == b_.as_of && !certain)
+            ? verdict(FindingKind::Tension, dated ? 10 : 16, {"two plans: " + why})
+        : a_.as_of == b_.as_of
+            ? verdict(FindingKind::Contradiction, 13, {"two plans: " + why})
+            : verdict(FindingKind::Update, 13, {"the later plan replaces the earlier: " + why});
     found->of_beginning = !disjoint();
     return found;
   }
@@ -188,8 +188,9 @@ class Judge {
     const std::string deadline = "planned for " + iso_day(*due) + " at the latest";
     if (same_value()) return verdict(FindingKind::Fulfilled, 12, {deadline});
     if (!disjoint()) return std::nullopt;
-    return verdict(FindingKind::Unfulfilled, 12,
-                   {deadline, "as of " + describe_range(fact.as_of) + " it is " + describe(fact.value)});
+    return verdict(
+        FindingKind::Unfulfilled, 12,
+        {deadline, "as of " + describe_range(fact.as_of) + " it is " + describe(fact.value)});
   }
 
   std::optional<Verdict> growing() {
@@ -230,9 +231,10 @@ class Judge {
       if (!both_firm) return std::nullopt;
       if (begins_apart()) {
         if (!of_same || !begins_differ()) return std::nullopt;
-        auto found = verdict(FindingKind::Contradiction, 6,
-                             {"the same is said to have begun at different times: " +
-                              describe_range(a_.holds.begin) + " and " + describe_range(b_.holds.begin)});
+        auto found =
+            verdict(FindingKind::Contradiction, 6,
+                    {"the same is said to have begun at different times: " +
+                     describe_range(a_.holds.begin) + " and " + describe_range(b_.holds.begin)});
         found->of_beginning = true;
         return found;
       }
@@ -244,24 +246,25 @@ class Judge {
     if (a_.mode == Mode::Conditional && b_.mode == Mode::Conditional) return std::nullopt;
     if (!of_same || time == Overlap::Unknown) {
       if (!both_firm) return std::nullopt;
-      return verdict(FindingKind::Tension, 16,
-                     {quoted_values(a_, b_),
-                      of_same ? "whether both hold at one time is not known"
-                              : "one of them does not say of what exactly it speaks"});
+      return verdict(
+          FindingKind::Tension, 16,
+          {quoted_values(a_, b_), of_same ? "whether both hold at one time is not known"
+                                          : "one of them does not say of what exactly it speaks"});
     }
     if (!both_firm) {
-      return verdict(FindingKind::Tension, 10, {quoted_values(a_, b_), "one of them is not certain"});
+      return verdict(FindingKind::Tension, 10,
+                     {quoted_values(a_, b_), "one of them is not certain"});
     }
     if (is_soft(a_.value) || is_soft(b_.value)) {
-      return verdict(FindingKind::Tension, 7, {quoted_values(a_, b_), "one of the figures is rough"});
+      return verdict(FindingKind::Tension, 7,
+                     {quoted_values(a_, b_), "one of the figures is rough"});
     }
-    return verdict(FindingKind::Contradiction, 6, {quoted_values(a_, b_) + ", and " + shared_time(a_, b_)});
+    return verdict(FindingKind::Contradiction, 6,
+                   {quoted_values(a_, b_) + ", and " + shared_time(a_, b_)});
   }
 
   // Whether a state that lasts is said of both, so that saying it at different times is no change.
-  [[nodiscard]] bool sure_lasts() const {
-    return lasts(a_) && lasts(b_);
-  }
+  [[nodiscard]] bool sure_lasts() const { return lasts(a_) && lasts(b_); }
 
   [[nodiscard]] bool lasts(const Claim& claim) const {
     const auto* states = std::get_if<StateValue>(&claim.value);

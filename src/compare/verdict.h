@@ -12,7 +12,7 @@ namespace gainsay {
 /// What two claims of one story and topic are to each other.
 struct Verdict {
   FindingKind kind = FindingKind::Tension;
-  unsigned row = 0;  ///< Of the table of verdicts (design, section 3).
+  unsigned row = 0;           ///< Of the table of verdicts (design, section 3).
   bool of_beginning = false;  ///< The value is the same, and when it began is what clashes.
   std::vector<std::string> because;
 };

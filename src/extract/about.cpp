@@ -84,9 +84,9 @@ bool find_count(const TopicMatch& match, const Annotations& annotations, Value& 
   bool any = match.pattern->counts.has_value();
   for (const SlotMatch& group : match.match.slots) {
     if (group.slot != match.topic->value_slot) continue;
-    const auto number = std::find_if(
-        annotations.numbers.begin(), annotations.numbers.end(),
-        [&](const NumberMention& n) { return n.tokens.overlaps(group.tokens); });
+    const auto number =
+        std::find_if(annotations.numbers.begin(), annotations.numbers.end(),
+                     [&](const NumberMention& n) { return n.tokens.overlaps(group.tokens); });
     if (number == annotations.numbers.end()) return false;
     const bool count = number->kind == NumberKind::Plain || number->kind == NumberKind::Ordinal;
     if (!count || number->role == NumberRole::Difference) return false;
@@ -103,8 +103,8 @@ bool find_count(const TopicMatch& match, const Annotations& annotations, Value& 
 
 }  // namespace
 
-bool find_about(const TopicMatch& match, const Surroundings& around,
-                const Annotations& annotations, std::map<std::string, AboutSlot>& about) {
+bool find_about(const TopicMatch& match, const Surroundings& around, const Annotations& annotations,
+                std::map<std::string, AboutSlot>& about) {
   for (const std::string& name : match.topic->about) {
     const TopicSlot* slot = match.topic->slot(name);
     if (slot == nullptr) continue;
@@ -193,7 +193,8 @@ std::vector<std::string> find_scope(const TopicMatch& match, const Surroundings&
   // A narrowing word stands beside the noun that it narrows.
   constexpr std::size_t beside = 2;
   const TokenRange& tokens = match.match.tokens;
-  const std::size_t first = std::max(around.clause.first, tokens.first - std::min(beside, tokens.first));
+  const std::size_t first =
+      std::max(around.clause.first, tokens.first - std::min(beside, tokens.first));
   const std::size_t last = std::min(around.clause.last, tokens.last + beside);
   std::vector<PhraseMatch> found;
   for (std::size_t token = first; token < last; ++token) {

@@ -50,8 +50,8 @@ struct EntityValue {
 
 using Value = std::variant<StateValue, NumberValue, DateValue, EntityValue>;
 
-/// When a value is so, as far as the text says: it began at some day of `begin` and ends at some day of
-/// `end`. A `deadline` is the last day on which it is to have begun ("by 31 December").
+/// When a value is so, as far as the text says: it began at some day of `begin` and ends at some
+/// day of `end`. A `deadline` is the last day on which it is to have begun ("by 31 December").
 struct Holds {
   DayRange begin;
   DayRange end;
@@ -75,8 +75,8 @@ struct AboutSlot {
   friend bool operator==(const AboutSlot&, const AboutSlot&) = default;
 };
 
-/// What one place of a source claims (design, section 2). A value that stands by itself: comparing and
-/// reporting need nothing of the source it came from.
+/// What one place of a source claims (design, section 2). A value that stands by itself: comparing
+/// and reporting need nothing of the source it came from.
 struct Claim {
   std::string id;
   std::string source;
@@ -102,9 +102,9 @@ struct Claim {
   Span span;                ///< Bytes of the original file (of a record's text).
   std::size_t line = 0;
   std::size_t column = 0;
-  std::string text;         ///< The evidence.
+  std::string text;  ///< The evidence.
   Span sentence;
-  Span utterance;           ///< The statement it is part of; claims of one speaker share it.
+  Span utterance;  ///< The statement it is part of; claims of one speaker share it.
   std::string rule;
   std::vector<std::string> because;  ///< Of a derived claim: the steps it follows by.
   friend bool operator==(const Claim&, const Claim&) = default;

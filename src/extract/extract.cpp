@@ -65,8 +65,8 @@ Qualifiers qualify(const TopicMatch& match, const Surroundings& around,
           return group.slot == gap_group && group.tokens.contains(cue.tokens);
         });
     // "called for the withdrawal": the cue of the statement may be a demand or a plan itself.
-    const bool of_statement = !around.statements.empty() &&
-                              around.statements.front()->cue.overlaps(cue.tokens);
+    const bool of_statement =
+        !around.statements.empty() && around.statements.front()->cue.overlaps(cue.tokens);
     const bool outside = !cue.tokens.overlaps(words) &&
                          (around.region.contains(cue.tokens) || of_statement) &&
                          (cue.scope.contains(words.first) || cue.scope.contains(words.last - 1));
@@ -158,8 +158,8 @@ class Extractor {
     origins_.push_back({match.pattern, individual});
   }
 
-  // "A man died" where the same text counts three dead speaks of one of them; and what a pattern says
-  // only of texts without another topic falls where that topic is claimed.
+  // "A man died" where the same text counts three dead speaks of one of them; and what a pattern
+  // says only of texts without another topic falls where that topic is claimed.
   void drop_outdone() {
     std::map<std::string, double> most;  // by topic: the greatest number that is surely reached
     for (const Claim& claim : claims_) {
@@ -186,8 +186,8 @@ class Extractor {
 
   // Of source, topic, value and evidence; equal ones in a source are told apart by their order.
   std::string identify(const Claim& claim) {
-    const std::string key = claim.source + '\x1f' + claim.topic + '\x1f' + describe(claim.value) +
-                            '\x1f' + claim.text;
+    const std::string key =
+        claim.source + '\x1f' + claim.topic + '\x1f' + describe(claim.value) + '\x1f' + claim.text;
     const std::size_t count = seen_[key]++;
     return stable_id("c-", count == 0 ? key : key + '\x1f' + std::to_string(count));
   }

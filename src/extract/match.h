@@ -29,8 +29,8 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
                                                      const Ruleset& ruleset);
 
-/// The matches of all topics, in text order. Of those of one topic that overlap, the longest counts;
-/// of equally long ones, the first in its file.
+/// The matches of all topics, in text order. Of those of one topic that overlap, the longest
+/// counts; of equally long ones, the first in its file.
 [[nodiscard]] std::vector<TopicMatch> find_matches(const Annotations& annotations,
                                                    const std::vector<Candidate>& candidates,
                                                    const Ruleset& ruleset);

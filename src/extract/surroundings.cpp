@@ -26,10 +26,9 @@ Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotat
   for (const Statement& statement : annotations.statements) {
     if (part_at(statement, words.first) != nullptr) around.statements.push_back(&statement);
   }
-  std::stable_sort(around.statements.begin(), around.statements.end(),
-                   [](const Statement* a, const Statement* b) {
-                     return content_size(*a) < content_size(*b);
-                   });
+  std::stable_sort(
+      around.statements.begin(), around.statements.end(),
+      [](const Statement* a, const Statement* b) { return content_size(*a) < content_size(*b); });
   around.region = annotations.document.sentences[match.sentence].tokens;
   const auto cut = [&](const TokenRange& range) {
     around.region.first = std::max(around.region.first, range.first);
@@ -44,9 +43,7 @@ Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotat
     }
   }
   const auto& tokens = annotations.document.tokens();
-  const auto sign = [&](std::size_t token) {
-    return tokens[token].kind == TokenKind::Punctuation;
-  };
+  const auto sign = [&](std::size_t token) { return tokens[token].kind == TokenKind::Punctuation; };
   around.clause = words;
   while (around.clause.first > around.region.first && !sign(around.clause.first - 1)) {
     --around.clause.first;

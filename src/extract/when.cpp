@@ -56,23 +56,24 @@ bool touches(const DateMention& date, const TopicMatch& match, const Annotations
   return between <= 1;
 }
 
-// When the statement was made: the date nearest to its cue, in its sentence but outside what it says.
+// When the statement was made: the date nearest to its cue, in its sentence but outside what it
+// says.
 const DateMention* said_on(const Statement& statement, const Annotations& annotations) {
   if (statement.cue.empty()) return nullptr;
   const Document& document = annotations.document;
-  const TokenRange& sentence =
-      document.sentences[document.sentence_at(statement.cue.first)].tokens;
+  const TokenRange& sentence = document.sentences[document.sentence_at(statement.cue.first)].tokens;
   const DateMention* best = nullptr;
   std::size_t best_distance = not_attached;
   for (const DateMention& date : annotations.dates) {
     if (!sentence.contains(date.tokens) || date.role != DateRole::On) continue;
-    const bool inside = std::any_of(
-        statement.content.begin(), statement.content.end(),
-        [&](const TokenRange& part) { return part.overlaps(date.tokens); });
+    const bool inside =
+        std::any_of(statement.content.begin(), statement.content.end(),
+                    [&](const TokenRange& part) { return part.overlaps(date.tokens); });
     if (inside) continue;
-    const std::size_t d = date.tokens.first >= statement.cue.last
-                              ? date.tokens.first - statement.cue.last
-                              : statement.cue.first - std::min(date.tokens.last, statement.cue.first);
+    const std::size_t d =
+        date.tokens.first >= statement.cue.last
+            ? date.tokens.first - statement.cue.last
+            : statement.cue.first - std::min(date.tokens.last, statement.cue.first);
     if (d < best_distance) {
       best_distance = d;
       best = &date;

@@ -11,8 +11,8 @@ struct When {
   Holds holds;
   DayRange as_of;
   bool undated = false;  ///< A date belongs to it that could not be resolved.
-  /// The date that belongs to the words themselves, else the one of their statement; for topics whose
-  /// value is a date.
+  /// The date that belongs to the words themselves, else the one of their statement; for topics
+  /// whose value is a date.
   const DateMention* date = nullptr;
 };
 

@@ -54,7 +54,8 @@ CueRules load_cue_rules(const YamlFile& file, const YamlNode& section, const Fol
     std::vector<std::string> allowed;
     for (const auto& [name, kind] : names) allowed.emplace_back(name);
     CueRules::Cue cue;
-    if (entry.require("cue") != nullptr) cue.effect = cue_effect(entry.choice("cue", allowed, "none"));
+    if (entry.require("cue") != nullptr)
+      cue.effect = cue_effect(entry.choice("cue", allowed, "none"));
     constexpr double farthest = 100;
     const double reach = entry.number("reach", static_cast<double>(cue.reach));
     if (reach >= 1 && reach <= farthest) {

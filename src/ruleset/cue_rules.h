@@ -12,7 +12,7 @@ namespace gainsay {
 
 /// What a cue does to the words in its scope.
 enum class CueEffect : std::uint8_t {
-  None,         ///< A false friend ("not only"): being longer, it keeps the cue inside it from acting.
+  None,  ///< A false friend ("not only"): being longer, it keeps the cue inside it from acting.
   Negation,
   Possible,     ///< "may", "reportedly"
   Probable,     ///< "likely"

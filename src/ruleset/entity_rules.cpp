@@ -57,8 +57,8 @@ KindId EntityRules::kind(std::string_view name) const {
 bool EntityRules::within(std::string_view part, std::string_view whole) const {
   if (part == whole) return true;
   const Entity* entity = find(part);
-  return entity != nullptr && std::find(entity->part_of.begin(), entity->part_of.end(), whole) !=
-                                  entity->part_of.end();
+  return entity != nullptr &&
+         std::find(entity->part_of.begin(), entity->part_of.end(), whole) != entity->part_of.end();
 }
 
 std::string_view EntityRules::voice_of(std::string_view id) const {
@@ -142,9 +142,9 @@ void EntityRules::load_names(const YamlFile& file, const YamlNode* node, Name na
     return;
   }
   for (const YamlEntry& entry : node->entries) {
-    const auto language =
-        std::find_if(languages.begin(), languages.end(),
-                     [&](const Language* l) { return l->code == entry.key.text; });
+    const auto language = std::find_if(languages.begin(), languages.end(), [&](const Language* l) {
+      return l->code == entry.key.text;
+    });
     if (language == languages.end()) continue;  // not wanted in this run
     const auto id = static_cast<std::uint32_t>(names_.size());
     names_.push_back(name);

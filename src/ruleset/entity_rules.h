@@ -23,9 +23,9 @@ inline constexpr KindId date_kind = 1;
 struct Entity {
   std::string id;
   KindId kind = 0;
-  std::string title;                    ///< For people to read, in reports.
-  std::vector<std::string> part_of;     ///< Entities that it is a part of, closed over.
-  std::string speaks_for;               ///< Whose voice it is (a spokesman, an office).
+  std::string title;                 ///< For people to read, in reports.
+  std::vector<std::string> part_of;  ///< Entities that it is a part of, closed over.
+  std::string speaks_for;            ///< Whose voice it is (a spokesman, an office).
 };
 
 /// How the mentions of one kind behave.
@@ -41,8 +41,8 @@ struct EntityKind {
 ///   kind: force
 ///   speaker-rank: 3        (see EntityKind)
 ///   channel: false
-///   anaphors: {en: [the force], ar: [...]}   words that stand for the mention of the kind before them
-///   entities:
+///   anaphors: {en: [the force], ar: [...]}   words that stand for the mention of the kind before
+///   them entities:
 ///     coalition:
 ///       title: International Coalition
 ///       names: {en: [the coalition, ...], ar: [...]}
@@ -52,8 +52,8 @@ struct EntityKind {
 class EntityRules {
  public:
   /// Reads `files`; `languages` are those whose names are wanted.
-  void load(const std::vector<const YamlFile*>& files, const std::vector<const Language*>& languages,
-            Diagnostics& diagnostics);
+  void load(const std::vector<const YamlFile*>& files,
+            const std::vector<const Language*>& languages, Diagnostics& diagnostics);
 
   [[nodiscard]] const std::vector<EntityKind>& kinds() const { return kinds_; }
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
@@ -77,7 +77,8 @@ class EntityRules {
   /// The names in one language, or null when there are none.
   [[nodiscard]] const PhraseTable* names(std::string_view language) const;
   /// Words of which every mention of the kind in the language holds one, folded and sorted.
-  [[nodiscard]] std::vector<std::string> telling_words(KindId kind, std::string_view language) const;
+  [[nodiscard]] std::vector<std::string> telling_words(KindId kind,
+                                                       std::string_view language) const;
   [[nodiscard]] const Name& name(std::uint32_t id) const { return names_[id]; }
 
  private:

@@ -63,9 +63,9 @@ void load_clitics(const YamlFile& file, const YamlNode& section, const Folder& f
   }
   fields.finish();
   // The longest first, so that the fullest reading is found first.
-  std::stable_sort(rules.clitics.begin(), rules.clitics.end(), [](const Clitic& a, const Clitic& b) {
-    return a.strip.size() > b.strip.size();
-  });
+  std::stable_sort(
+      rules.clitics.begin(), rules.clitics.end(),
+      [](const Clitic& a, const Clitic& b) { return a.strip.size() > b.strip.size(); });
 }
 
 void append_folded(std::vector<std::string>& words, YamlFields& fields, std::string_view key,

@@ -14,8 +14,8 @@
 
 namespace gainsay {
 
-/// Everything the engine knows of one language. One file of rules/languages, or several with the same
-/// `language:` whose sections complement each other ("en.yaml", "en.dates.yaml").
+/// Everything the engine knows of one language. One file of rules/languages, or several with the
+/// same `language:` whose sections complement each other ("en.yaml", "en.dates.yaml").
 struct Language {
   std::string code;  ///< ISO 639-1.
   std::string title;

@@ -75,11 +75,9 @@ void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) cons
   std::vector<re2::StringPiece> groups(program_.groups.size() + 1);
   const int count = static_cast<int>(groups.size());
   std::size_t at = 0;
-  while (at < subject.size() && re.Match(subject, at, subject.size(), re2::RE2::UNANCHORED,
-                                         groups.data(), count)) {
-    const auto offset = [&](const char* p) {
-      return static_cast<std::size_t>(p - subject.data());
-    };
+  while (at < subject.size() &&
+         re.Match(subject, at, subject.size(), re2::RE2::UNANCHORED, groups.data(), count)) {
+    const auto offset = [&](const char* p) { return static_cast<std::size_t>(p - subject.data()); };
     const std::size_t start = offset(groups[0].data());
     const std::size_t end = start + groups[0].size();
     PatternMatch match;

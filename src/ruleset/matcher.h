@@ -15,8 +15,8 @@ class RE2;
 
 namespace gainsay {
 
-/// What patterns run over: the folded tokens of a part of a document, each between two separators and
-/// followed by the tags of the mentions it belongs to.
+/// What patterns run over: the folded tokens of a part of a document, each between two separators
+/// and followed by the tags of the mentions it belongs to.
 class MatchText {
  public:
   MatchText(const Document& document, TokenRange range);

@@ -26,7 +26,8 @@ void append_escaped(std::string_view literal, std::string& out) {
 
 std::string tag_class(const std::vector<KindId>& kinds, bool begin) {
   std::string out = "[";
-  for (const KindId kind : kinds) append_code_point(out, begin ? begin_tag(kind) : inside_tag(kind));
+  for (const KindId kind : kinds)
+    append_code_point(out, begin ? begin_tag(kind) : inside_tag(kind));
   return out + "]";
 }
 
@@ -111,7 +112,8 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
     case Kind::Concat: {
       std::vector<LiteralSet> sets;
       for (const PatternNode& child : node.children) {
-        for (LiteralSet& set : required(child, names, folder, with_slots)) sets.push_back(std::move(set));
+        for (LiteralSet& set : required(child, names, folder, with_slots))
+          sets.push_back(std::move(set));
       }
       return sets;
     }
@@ -135,7 +137,8 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
       return literals.empty() ? std::vector<LiteralSet>{} : std::vector<LiteralSet>{literals};
     }
     case Kind::Repeat:
-      return node.low > 0 ? required(node.children[0], names, folder, with_slots) : std::vector<LiteralSet>{};
+      return node.low > 0 ? required(node.children[0], names, folder, with_slots)
+                          : std::vector<LiteralSet>{};
     case Kind::Slot: {
       const auto words = names.slot_words.find(node.text);
       if (!with_slots || words == names.slot_words.end()) return {};

@@ -5,17 +5,16 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
-
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "text/fold.h"
 
 namespace gainsay {
 
-/// A kind of mention that a slot may match: a number, a date, an entity kind. In the text that patterns
-/// run over, every token is followed by the tags of the mentions that begin or go on in it; tags
-/// are private-use code points, a pair per kind.
+/// A kind of mention that a slot may match: a number, a date, an entity kind. In the text that
+/// patterns run over, every token is followed by the tags of the mentions that begin or go on in
+/// it; tags are private-use code points, a pair per kind.
 using KindId = std::size_t;
 
 inline constexpr char32_t first_tag = 0xE000;
@@ -35,8 +34,8 @@ struct PatternNames {
   /// Word list name -> its words, for `{=name}`.
   std::map<std::string, std::vector<std::string>, std::less<>> words;
 
-  /// A word list as RE2 and as what a match of it holds. Patterns share lists, so each is translated
-  /// once: a memo, which makes translating with one PatternNames a matter of one thread.
+  /// A word list as RE2 and as what a match of it holds. Patterns share lists, so each is
+  /// translated once: a memo, which makes translating with one PatternNames a matter of one thread.
   struct WordList {
     std::string regex;
     std::vector<std::string> literals;
@@ -51,7 +50,8 @@ inline constexpr std::string_view gap_group = "~";
 /// begins and ends on a separator, so the search for the next one resumes on the closing one.
 struct PatternProgram {
   std::string regex;
-  /// The slot of capture group i + 1, or `gap_group`. A slot may have several groups (one per alternative).
+  /// The slot of capture group i + 1, or `gap_group`. A slot may have several groups (one per
+  /// alternative).
   std::vector<std::string> groups;
   /// Every match holds, for each of these sets, at least one of its literals (folded, never across
   /// a token border): what a prefilter may demand. Those of slots only where the pattern has no
@@ -68,10 +68,10 @@ struct PatternError {
   std::string hint;
 };
 
-/// Translates RE2 syntax with four additions: a space is a token border, `{slot}` a mention, `{=words}`
-/// a word of the list, `~n` a gap of at most n tokens without
-/// punctuation; `{a|b|c}` is short for `(a|b|c)`. Literals
-/// are folded by `folder`. Perl classes and word edges are refused: they are ASCII-only.
+/// Translates RE2 syntax with four additions: a space is a token border, `{slot}` a mention,
+/// `{=words}` a word of the list, `~n` a gap of at most n tokens without punctuation; `{a|b|c}` is
+/// short for `(a|b|c)`. Literals are folded by `folder`. Perl classes and word edges are refused:
+/// they are ASCII-only.
 [[nodiscard]] tl::expected<PatternProgram, PatternError> translate_pattern(
     std::string_view pattern, const PatternNames& names, const Folder& folder);
 

@@ -68,9 +68,8 @@ bool may_border_on(const PatternNode& node, Kind kind, bool at_end) {
       }
       return false;
     case Kind::Alternate:
-      return std::any_of(node.children.begin(), node.children.end(), [&](const PatternNode& b) {
-        return may_border_on(b, kind, at_end);
-      });
+      return std::any_of(node.children.begin(), node.children.end(),
+                         [&](const PatternNode& b) { return may_border_on(b, kind, at_end); });
     case Kind::Repeat:
       return may_border_on(node.children[0], kind, at_end);
     case Kind::Border:
@@ -96,8 +95,8 @@ bool doubles_border(const PatternNode& node) {
   return false;
 }
 
-// Recursive descent over the code points of the pattern. A syntax error is thrown as PatternError and
-// caught in parse_pattern.
+// Recursive descent over the code points of the pattern. A syntax error is thrown as PatternError
+// and caught in parse_pattern.
 class Parser {
  public:
   Parser(std::string_view pattern, const PatternNames& names, const Folder& folder)
@@ -395,9 +394,10 @@ class Parser {
   void escape(PatternNode& concat, std::size_t start) {
     if (end()) fail(start, 1, "a lone backslash");
     const char32_t c = points_[at_++];
-    if (c < 0x80 && std::string_view("bBdDwWsSpPAzCQE").find(static_cast<char>(c)) !=
-                        std::string_view::npos) {
-      fail(start, 2, "\\" + utf8(at_ - 1, at_) + " is ASCII-only in RE2 and never matches other letters",
+    if (c < 0x80 &&
+        std::string_view("bBdDwWsSpPAzCQE").find(static_cast<char>(c)) != std::string_view::npos) {
+      fail(start, 2,
+           "\\" + utf8(at_ - 1, at_) + " is ASCII-only in RE2 and never matches other letters",
            "a space is a token border; numbers are slots; '.' is any letter of a token");
     }
     literal(concat, c);

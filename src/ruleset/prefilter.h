@@ -11,9 +11,9 @@
 
 namespace gainsay {
 
-/// Finds out cheaply which patterns can match where: every pattern demands one literal of a set, and all
-/// literals of a language are looked for in one pass. Immutable once built; const members are
-/// thread-safe. Refers to the topics it was built from.
+/// Finds out cheaply which patterns can match where: every pattern demands one literal of a set,
+/// and all literals of a language are looked for in one pass. Immutable once built; const members
+/// are thread-safe. Refers to the topics it was built from.
 class Prefilter {
  public:
   /// A pattern that may match at an offset of the text.

@@ -121,9 +121,9 @@ UScriptCode main_script(std::string_view text) {
     const UScriptCode script = script_of(next_code_point(text, at));
     if (script > USCRIPT_INHERITED) ++letters[script];
   }
-  const auto most = std::max_element(
-      letters.begin(), letters.end(),
-      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(letters.begin(), letters.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? USCRIPT_UNKNOWN : most->first;
 }
 
@@ -247,10 +247,10 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
     } else if (file.root.find("topic") != nullptr) {
       topics.push_back(&file);
     } else {
-      diagnostics.push_back(file.error(
-          file.root, "this is no rule file",
-          "a topic begins with 'topic:', a language with 'language:', entities with 'kind:', a word "
-          "list with 'words:'"));
+      diagnostics.push_back(file.error(file.root, "this is no rule file",
+                                       "a topic begins with 'topic:', a language with 'language:', "
+                                       "entities with 'kind:', a word "
+                                       "list with 'words:'"));
     }
   }
   for (const auto& [code, parts] : languages) {
@@ -284,9 +284,9 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
   std::vector<const YamlFile*> wanted;
   for (const YamlFile* file : topics) {
     const std::string pack = pack_of(*file);
-    const bool in_pack = options.packs.empty() || std::find(options.packs.begin(),
-                                                            options.packs.end(),
-                                                            pack) != options.packs.end();
+    const bool in_pack =
+        options.packs.empty() ||
+        std::find(options.packs.begin(), options.packs.end(), pack) != options.packs.end();
     if (in_pack) wanted.push_back(file);
   }
   std::vector<Topic> read(wanted.size());

@@ -14,8 +14,9 @@
 
 namespace gainsay {
 
-/// Everything that was read from rule folders. Immutable once loaded; const members are thread-safe.
-/// Topics point into languages and entities, so a ruleset moves as a whole and is not copied.
+/// Everything that was read from rule folders. Immutable once loaded; const members are
+/// thread-safe. Topics point into languages and entities, so a ruleset moves as a whole and is not
+/// copied.
 struct Ruleset {
   /// Each language with what reading and matching need: folding, tokens, clitics, common words. The
   /// sections that annotating needs are in `complete`.
@@ -61,13 +62,13 @@ struct RulesetOptions {
   bool whole_languages = false;
 };
 
-/// Reads all rule files below `paths`. Every problem of every file is appended to `diagnostics`; when
-/// one of them is an error, the result must not be used.
+/// Reads all rule files below `paths`. Every problem of every file is appended to `diagnostics`;
+/// when one of them is an error, the result must not be used.
 [[nodiscard]] Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics);
 
-/// What is wrong with rules that do load: topics without examples or conflicts, slots that no pattern
-/// fills, states that nothing reaches, unused word lists, patterns that RE2 refuses, that have no
-/// literal to be found by, or that are dear. Sorted by file and line.
+/// What is wrong with rules that do load: topics without examples or conflicts, slots that no
+/// pattern fills, states that nothing reaches, unused word lists, patterns that RE2 refuses, that
+/// have no literal to be found by, or that are dear. Sorted by file and line.
 [[nodiscard]] Diagnostics lint(const Ruleset& ruleset);
 
 }  // namespace gainsay

@@ -197,8 +197,8 @@ struct CueForm {
 /// What is known of one word.
 struct WordEntry {
   WordClasses classes = 0;
-  Agreement agreement;         ///< Of a pronoun.
-  std::vector<CueForm> cues;   ///< The longest first.
+  Agreement agreement;        ///< Of a pronoun.
+  std::vector<CueForm> cues;  ///< The longest first.
 };
 
 /// A phrase of several words and the class that it is in.
@@ -207,7 +207,8 @@ struct ClassPhrase {
   std::vector<std::string> words;  ///< Folded.
 };
 
-/// By which words a language attributes statements. Immutable once loaded; by default it knows none.
+/// By which words a language attributes statements. Immutable once loaded; by default it knows
+/// none.
 struct StatementRules {
   struct Hash {
     using is_transparent = void;
@@ -219,7 +220,7 @@ struct StatementRules {
   bool subject_after = false;
   std::size_t longest_subject = 24;
   std::unordered_map<std::string, WordEntry, Hash, std::equal_to<>> words;
-  std::vector<std::string> articles;       ///< Folded, as the next two.
+  std::vector<std::string> articles;  ///< Folded, as the next two.
   std::vector<std::string> verb_clitics;
   std::vector<std::string> adverb_endings;
   std::vector<std::string> verb_endings;

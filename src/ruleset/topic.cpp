@@ -171,8 +171,9 @@ class Loader {
     const YamlNode* states = fields_.get("states");
     if (states == nullptr) {
       if (topic_.value_slot.empty()) {
-        error(file_.root, "a topic needs 'states:' or 'value:'",
-              "states: {ended: {excludes: [ongoing]}, ongoing: {}} or value: {slot: n, type: count}");
+        error(
+            file_.root, "a topic needs 'states:' or 'value:'",
+            "states: {ended: {excludes: [ongoing]}, ongoing: {}} or value: {slot: n, type: count}");
       }
       return;
     }
@@ -202,8 +203,8 @@ class Loader {
     close_states();
   }
 
-  // What a state implies goes on implying, and with it come the exclusions, which are mutual. States
-  // are few, so rounds until nothing is added will do.
+  // What a state implies goes on implying, and with it come the exclusions, which are mutual.
+  // States are few, so rounds until nothing is added will do.
   void close_states() {
     bool added = true;
     const auto add = [&](std::vector<std::string>& names, const std::string& name) {
@@ -409,9 +410,8 @@ class Loader {
     auto pattern = translate(*match, language);
     if (!pattern) return;
     topic_.patterns.push_back({std::move(*pattern), language.code, state, rule, std::move(unless),
-                               qualifier, negated, counts, or_more,
-                               std::move(unless_topic), std::move(about),
-                               match->line});
+                               qualifier, negated, counts, or_more, std::move(unless_topic),
+                               std::move(about), match->line});
   }
 
   std::optional<Pattern> translate(const YamlNode& node, const Language& language) {

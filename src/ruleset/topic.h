@@ -41,10 +41,10 @@ struct Implication {
 struct TopicPattern {
   Pattern pattern;
   std::string language;
-  std::string state;                    ///< Empty when the value is a slot's.
-  std::string rule;                     ///< "news/combat-role:ar/ended/2"
-  std::vector<Pattern> unless;          ///< Where one of these overlaps, the match does not count.
-  std::optional<CueEffect> qualifier;     ///< A fixed mode or certainty.
+  std::string state;                   ///< Empty when the value is a slot's.
+  std::string rule;                    ///< "news/combat-role:ar/ended/2"
+  std::vector<Pattern> unless;         ///< Where one of these overlaps, the match does not count.
+  std::optional<CueEffect> qualifier;  ///< A fixed mode or certainty.
   bool negated = false;
   /// Of a count: how many its words name beside the numbers it captures; "a man and {dead} others"
   /// is one more. Without any captured number the match names individuals, not the toll.
@@ -52,7 +52,7 @@ struct TopicPattern {
   bool or_more = false;      ///< What it counts is a lower bound ("the brothers were killed").
   std::string unless_topic;  ///< Its claims fall where the source makes one of this topic.
   std::map<std::string, std::string> about;  ///< Slots with fixed entities.
-  std::size_t line = 0;                 ///< In the topic's file.
+  std::size_t line = 0;                      ///< In the topic's file.
 };
 
 struct TopicSlot {
@@ -94,8 +94,8 @@ struct Topic {
   std::string pack;
   std::string path;
   std::string title;
-  /// What a finding is about, for people: 'presence[ of {force}][ in {place}]'; what stands in brackets
-  /// is left out when its slot is empty.
+  /// What a finding is about, for people: 'presence[ of {force}][ in {place}]'; what stands in
+  /// brackets is left out when its slot is empty.
   std::string subject;
   std::vector<TopicSlot> slots;
   std::vector<std::string> about;
@@ -122,7 +122,8 @@ struct Topic {
 };
 
 /// Word lists by name and language ("rules/words/*.yaml"): `words: combat`, then a list a language.
-using WordLists = std::map<std::string, std::map<std::string, std::vector<std::string>>, std::less<>>;
+using WordLists =
+    std::map<std::string, std::map<std::string, std::vector<std::string>>, std::less<>>;
 
 /// Reads one topic file. Patterns of languages other than `languages` are left out.
 [[nodiscard]] Topic load_topic(const YamlFile& file, std::string pack,

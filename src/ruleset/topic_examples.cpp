@@ -22,12 +22,14 @@ std::optional<Day> read_day(const YamlFile& file, YamlFields& fields, Diagnostic
 ExpectedClaim expected_claim(const YamlFile& file, const YamlNode& node, const Topic& topic,
                              Diagnostics& diagnostics) {
   // Keys that every claim has; the others are slots.
-  const std::vector<std::string> keys = {"is",  "from", "to",        "as-of", "by",       "mode", "low",
-                                         "high", "soft", "certainty", "act",   "polarity", "scope", "voice"};
+  const std::vector<std::string> keys = {"is",   "from",     "to",    "as-of", "by",
+                                         "mode", "low",      "high",  "soft",  "certainty",
+                                         "act",  "polarity", "scope", "voice"};
   ExpectedClaim claim;
   claim.line = node.line;
   if (node.kind != YamlNode::Kind::Map) {
-    diagnostics.push_back(file.error(node, "an expected claim is a map: {is: ended, by: coalition}"));
+    diagnostics.push_back(
+        file.error(node, "an expected claim is a map: {is: ended, by: coalition}"));
     return claim;
   }
   for (const YamlEntry& entry : node.entries) {
@@ -38,17 +40,17 @@ ExpectedClaim expected_claim(const YamlFile& file, const YamlNode& node, const T
       std::vector<std::string> names = keys;
       for (const TopicSlot& slot : topic.slots) names.push_back(slot.name);
       const std::string_view near = nearest(key, names);
-      diagnostics.push_back(file.error(
-          entry.key, "a claim of this topic has no '" + key + "'",
-          near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?"));
+      diagnostics.push_back(
+          file.error(entry.key, "a claim of this topic has no '" + key + "'",
+                     near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?"));
     }
     if (key == "is" && topic.state(entry.value.text) == nullptr && !topic.states.empty()) {
       std::vector<std::string> names;
       for (const TopicState& state : topic.states) names.push_back(state.name);
       const std::string_view near = nearest(entry.value.text, names);
-      diagnostics.push_back(file.error(
-          entry.value, "there is no state '" + entry.value.text + "'",
-          near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?"));
+      diagnostics.push_back(
+          file.error(entry.value, "there is no state '" + entry.value.text + "'",
+                     near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?"));
     }
     claim.fields[key] = entry.value.text;
   }

@@ -8,7 +8,8 @@ namespace gainsay {
 ///
 ///   examples:
 ///     - text: '...'           language, published: optional
-///       claims: [{slot: entity, is: state, from: 2021-12-09, by: entity, ...}]   [] = yields nothing
+///       claims: [{slot: entity, is: state, from: 2021-12-09, by: entity, ...}]   [] = yields
+///       nothing
 ///   conflicts:
 ///     - texts: ['...', {text: '...', published: 2021-12-26, outlet: ...}]
 ///       finding: contradiction          a kind of finding, or none

@@ -16,8 +16,7 @@ std::size_t Document::sentence_at(std::size_t token) const {
   const auto after = std::upper_bound(
       sentences.begin(), sentences.end(), token,
       [](std::size_t t, const Sentence& sentence) { return t < sentence.tokens.first; });
-  return after == sentences.begin() ? 0
-                                    : static_cast<std::size_t>(after - sentences.begin()) - 1;
+  return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin()) - 1;
 }
 
 Document read_document(const Source& source, const Folder& folder, const TextRules& rules) {

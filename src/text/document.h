@@ -29,9 +29,9 @@ struct Sentence {
 
 /// A passage in quotation marks.
 struct Quotation {
-  Span text;            ///< With the marks.
-  TokenRange tokens;    ///< Without them.
-  bool open = false;    ///< No closing mark: it runs to the end of its paragraph.
+  Span text;               ///< With the marks.
+  TokenRange tokens;       ///< Without them.
+  bool open = false;       ///< No closing mark: it runs to the end of its paragraph.
   bool continues = false;  ///< Goes on from the paragraph before, which it was left open in.
 };
 

@@ -17,9 +17,9 @@ struct FoldRules {
 
 /// What a code point is to the tokenizer.
 enum class CharClass : std::uint8_t {
-  Word,         ///< Letters, marks, digits: what tokens are made of.
-  Digit,        ///< A decimal digit of any script; a Word that may be grouped ("1,602").
-  Ignored,      ///< Vowel signs, tatweel, joiners, direction marks: part of a token, folded away.
+  Word,     ///< Letters, marks, digits: what tokens are made of.
+  Digit,    ///< A decimal digit of any script; a Word that may be grouped ("1,602").
+  Ignored,  ///< Vowel signs, tatweel, joiners, direction marks: part of a token, folded away.
   Space,
   Newline,
   Quote,        ///< Quotation marks and apostrophes: they separate tokens and are none themselves.
@@ -27,10 +27,10 @@ enum class CharClass : std::uint8_t {
   Punctuation,  ///< A token of its own.
 };
 
-/// Folds code points for comparison: compatibility decomposition (UAX #15) without the marks, simple
-/// case folding, decimal digits of any script as ASCII, then the language's own map. Every code
-/// point folds by itself, so offsets need no map beyond the token they belong to. Immutable and
-/// thread-safe.
+/// Folds code points for comparison: compatibility decomposition (UAX #15) without the marks,
+/// simple case folding, decimal digits of any script as ASCII, then the language's own map. Every
+/// code point folds by itself, so offsets need no map beyond the token they belong to. Immutable
+/// and thread-safe.
 class Folder {
  public:
   explicit Folder(const FoldRules& rules = {});

@@ -69,10 +69,9 @@ void PhraseTable::find(const Document& document, std::size_t token, std::size_t 
       }
     }
   }
-  std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
-                   [](const PhraseMatch& a, const PhraseMatch& b) {
-                     return a.tokens.last > b.tokens.last;
-                   });
+  std::stable_sort(
+      found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+      [](const PhraseMatch& a, const PhraseMatch& b) { return a.tokens.last > b.tokens.last; });
 }
 
 }  // namespace gainsay

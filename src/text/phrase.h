@@ -12,8 +12,8 @@
 
 namespace gainsay {
 
-/// Letters that a language writes onto the front of a word ("and", "to", "the" in Arabic). `strip` is
-/// what stands in the text, `restore` what takes its place in the word as listed ("" mostly).
+/// Letters that a language writes onto the front of a word ("and", "to", "the" in Arabic). `strip`
+/// is what stands in the text, `restore` what takes its place in the word as listed ("" mostly).
 /// Folded, as everything here.
 struct Clitic {
   std::string strip;
@@ -32,8 +32,8 @@ struct PhraseMatch {
   std::size_t clitic = 0;  ///< Folded bytes stripped from the first token.
 };
 
-/// A dictionary of phrases of one or more tokens, looked up at a place of a document. Immutable once
-/// filled; look-ups are thread-safe.
+/// A dictionary of phrases of one or more tokens, looked up at a place of a document. Immutable
+/// once filled; look-ups are thread-safe.
 class PhraseTable {
  public:
   /// Adds `phrase` (any spelling; it is folded and tokenized) under `id`. A phrase in capitals

@@ -40,17 +40,15 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
   for (const Paragraph& paragraph : paragraphs) {
     std::optional<Quotation> current;
     char32_t opened_by = 0;
-    const std::size_t paragraph_end = paragraph.tokens.empty()
-                                          ? 0
-                                          : words.tokens[paragraph.tokens.last - 1].text.end;
+    const std::size_t paragraph_end =
+        paragraph.tokens.empty() ? 0 : words.tokens[paragraph.tokens.last - 1].text.end;
     bool first = true;
     const auto in_paragraph = [&](const QuoteMark& mark) {
       // A closing mark behind the last token stands before the next paragraph's first token.
       if (mark.token < paragraph.tokens.last) return true;
       if (mark.token > paragraph.tokens.last) return false;
       const std::string_view between =
-          std::string_view(source.text)
-              .substr(paragraph_end, mark.text.start - paragraph_end);
+          std::string_view(source.text).substr(paragraph_end, mark.text.start - paragraph_end);
       return between.find('\n') == std::string_view::npos;
     };
     for (; at < words.quote_marks.size() && in_paragraph(words.quote_marks[at]); ++at) {

@@ -1,7 +1,8 @@
 #include "text/sentence.h"
 
-#include <algorithm>
 #include <unicode/uchar.h>
+
+#include <algorithm>
 
 #include "base/utf8.h"
 
@@ -40,7 +41,7 @@ Terminator terminator(std::string_view sign) {
   std::size_t at = 0;
   const char32_t c = next_code_point(sign, at);
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0 ? Terminator::Strong
-                                                                          : Terminator::None;
+                                                                         : Terminator::None;
 }
 
 bool lower_case_word(const Document& document, std::size_t token) {
@@ -94,9 +95,9 @@ void close_sentence(const Document& document, TokenRange range, std::size_t para
   sentence.text = document.span(range);
   // Marks that touch the sentence belong to it.
   const auto& marks = document.words.quote_marks;
-  const auto first = std::lower_bound(
-      marks.begin(), marks.end(), range.first,
-      [](const QuoteMark& mark, std::size_t token) { return mark.token < token; });
+  const auto first =
+      std::lower_bound(marks.begin(), marks.end(), range.first,
+                       [](const QuoteMark& mark, std::size_t token) { return mark.token < token; });
   for (auto mark = first; mark != marks.end() && mark->token == range.first; ++mark) {
     if (!mark->space_after && mark->text.start < sentence.text.start) {
       sentence.text.start = mark->text.start;
@@ -140,8 +141,7 @@ std::vector<Sentence> find_sentences(const Document& document, const TextRules& 
     const Paragraph& paragraph = document.paragraphs[p];
     std::size_t first = paragraph.tokens.first;
     for (std::size_t i = first; i < paragraph.tokens.last; ++i) {
-      if (ends_sentence(document, i, paragraph, rules) ||
-          initialism_ends(document, i, paragraph)) {
+      if (ends_sentence(document, i, paragraph, rules) || initialism_ends(document, i, paragraph)) {
         close_sentence(document, {first, i + 1}, p, sentences);
         first = i + 1;
       }

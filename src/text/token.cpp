@@ -99,8 +99,8 @@ class Tokenizer {
     constexpr char32_t arabic_decimal = 0x66B;
     constexpr char32_t arabic_thousands = 0x66C;
     const CharClass next = following();
-    const bool joins_digits = c == '.' || c == ',' || c == ':' || c == arabic_decimal ||
-                              c == arabic_thousands;
+    const bool joins_digits =
+        c == '.' || c == ',' || c == ':' || c == arabic_decimal || c == arabic_thousands;
     if (open_ && last_digit_ && joins_digits && next == CharClass::Digit) {
       out_.folded += c == ':' ? ':' : (c == '.' || c == arabic_decimal) ? '.' : ',';
       token_.text.end = at_;

@@ -44,7 +44,7 @@ struct TokenRange {
 struct QuoteMark {
   char32_t mark = 0;
   Span text;
-  std::size_t token = 0;      ///< The number of the next token.
+  std::size_t token = 0;       ///< The number of the next token.
   bool letter_before = false;  ///< Directly, as in an apostrophe.
   bool letter_after = false;
   bool space_before = false;  ///< White space or the start of the text.
@@ -60,9 +60,10 @@ struct Tokens {
 /// Stands between folded tokens (perf.md of the design calls it the sentinel): no text holds it.
 inline constexpr char separator = '\x1f';
 
-/// Splits the part `range` of `text` into tokens. Letters, marks and digits make a token; so do digits
-/// with their grouping and decimal signs, and letters with dots between them (U.S.). Punctuation is
-/// a token, runs of the same sign are one; quotation marks and hyphens between letters only separate.
+/// Splits the part `range` of `text` into tokens. Letters, marks and digits make a token; so do
+/// digits with their grouping and decimal signs, and letters with dots between them (U.S.).
+/// Punctuation is a token, runs of the same sign are one; quotation marks and hyphens between
+/// letters only separate.
 [[nodiscard]] Tokens tokenize(std::string_view text, Span range, const Folder& folder);
 
 }  // namespace gainsay

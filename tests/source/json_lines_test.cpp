@@ -1,11 +1,12 @@
 #include "source/json_lines.h"
-#include "source/seen_ids.h"
 
 #include <doctest/doctest.h>
 
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "source/seen_ids.h"
 
 using namespace gainsay;
 
