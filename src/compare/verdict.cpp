@@ -93,7 +93,8 @@ class Judge {
 
   // One voice in one text does not correct itself silently: its other figure is of other victims.
   [[nodiscard]] bool retells() const {
-    return a_.source == b_.source && disjoint() && a_.act == b_.act &&
+    const bool silently = !a_.corrects && !b_.corrects;
+    return silently && a_.source == b_.source && disjoint() && a_.act == b_.act &&
            voice_key(a_, entities_) == voice_key(b_, entities_);
   }
 

@@ -265,7 +265,7 @@ TEST_CASE("fields of the wrong type are complained about and give their defaults
       {"number: 1e999", "'number' must be a number", ""},
       {"number: '3'", "'number' must be a number", "without"},
       {"number: 3 apples", "'number' must be a number", ""},
-      {"texts: {a: b}", "'texts' must be a list of texts, this is a map", ""},
+      {"texts: {a: b}", "'texts' must be a list, this is a map", ""},
       {"texts: [{a: b}]", "each item of 'texts' must be text, this is a map", "single quotes"},
       {"texts: [~]", "each item of 'texts' must be text, this is nothing", ""},
       {"choice: stat", "'stat' is no 'choice'", "did you mean 'state'?"},

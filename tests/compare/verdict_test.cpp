@@ -113,7 +113,7 @@ TEST_CASE("equal and refined values agree, for sure claims of the same") {
 }
 
 TEST_CASE("a count that grows is updated, and falls only by correction or reversal") {
-  const auto first = [] { return toll(12).as_of("2021-12-26"); };
+  const auto first = [] { return toll(12).as_of("2021-12-26").source("b.txt"); };
   check({
       {"more later", first(), toll(15).as_of("2021-12-27"), "update 4"},
       {"at least as many later", first(),
@@ -125,6 +125,12 @@ TEST_CASE("a count that grows is updated, and falls only by correction or revers
        "correction 5"},
       {"fewer later, by the same speaker", first().said_by("iraq"),
        toll(9).as_of("2021-12-27").said_by("iraq"), "reversal 5"},
+      {"called a correction in the same text", first(),
+       toll(9).as_of("2021-12-27").source("b.txt").corrects(), "correction 5"},
+      // One text that gives two figures in one voice speaks of two groups of victims.
+      {"fewer in the same text and voice", first(), toll(9).as_of("2021-12-27").source("b.txt"),
+       "silence"},
+      {"of an event before", first(), toll(9).as_of("2022-03-26"), "silence"},
       {"fewer on the same day", first(), toll(9).as_of("2021-12-26"), "contradiction 6"},
       {"roughly fewer on the same day", first(),
        ClaimBuilder("toll", count(5, 8, true)).of("").as_of("2021-12-26"), "tension 7"},
