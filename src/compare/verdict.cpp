@@ -46,7 +46,7 @@ class Judge {
     about_ = relate_about(a_, b_, topic_, entities_);
     values_ = relate(a_.value, b_.value, topic_);
     if (about_ == AboutRelation::Different || values_ == ValueRelation::Apart) return std::nullopt;
-    if (topic_.time == TimeKind::Grows && (other_event() || retells())) return std::nullopt;
+    if (topic_.time == TimeKind::Grows && (other_event() || tells_of_others())) return std::nullopt;
     time_ = overlap(a_, b_, topic_);
     if (a_.act != b_.act) return denial();
     if (a_.act == Act::Deny) return std::nullopt;  // two denials leave everything open
@@ -91,11 +91,26 @@ class Judge {
     return (a.last && b.first && *a.last < *b.first) || (b.last && a.first && *b.last < *a.first);
   }
 
-  // One voice in one text does not correct itself silently: its other figure is of other victims.
-  [[nodiscard]] bool retells() const {
-    const bool silently = !a_.corrects && !b_.corrects;
-    return silently && a_.source == b_.source && disjoint() && a_.act == b_.act &&
-           voice_key(a_, entities_) == voice_key(b_, entities_);
+  [[nodiscard]] bool same_about() const {
+    return std::equal(a_.about.begin(), a_.about.end(), b_.about.begin(), b_.about.end(),
+                      [](const auto& x, const auto& y) {
+                        return x.first == y.first && x.second.entity == y.second.entity;
+                      });
+  }
+
+  [[nodiscard]] static bool names_individuals(const Claim& claim) {
+    return std::find(claim.scope.begin(), claim.scope.end(), individual_scope) != claim.scope.end();
+  }
+
+  // One text tells of several events, or of several groups of victims, one after the other. Two of
+  // its figures are of the same only when two voices give them for one day and place.
+  [[nodiscard]] bool tells_of_others() const {
+    if (!disjoint() || a_.corrects || b_.corrects) return false;
+    if (names_individuals(a_) && names_individuals(b_)) return true;
+    if (a_.source != b_.source) return false;
+    const bool tied = !a_.about.empty() && about_ == AboutRelation::Same &&
+                      !a_.holds.begin.unknown() && a_.holds.begin == b_.holds.begin;
+    return !tied || voice_key(a_, entities_) == voice_key(b_, entities_);
   }
 
   [[nodiscard]] bool drifts() const {
@@ -139,6 +154,8 @@ class Judge {
     const auto* part_number = std::get_if<NumberValue>(&part.value);
     const auto* whole_number = std::get_if<NumberValue>(&whole.value);
     if (part_number != nullptr && whole_number != nullptr) {
+      // The toll of a country may be that of another event than the toll of its capital.
+      if (topic_.time == TimeKind::Grows && !same_about()) return std::nullopt;
       if (part_number->type == NumberValue::Type::Percent) return std::nullopt;  // of other wholes
       if (!part_number->low || !whole_number->high) return std::nullopt;
       if (*part_number->low <= *whole_number->high) return std::nullopt;

@@ -88,8 +88,9 @@ bool find_count(const TopicMatch& match, const Annotations& annotations, Value& 
         std::find_if(annotations.numbers.begin(), annotations.numbers.end(),
                      [&](const NumberMention& n) { return n.tokens.overlaps(group.tokens); });
     if (number == annotations.numbers.end()) return false;
-    const bool count = number->kind == NumberKind::Plain || number->kind == NumberKind::Ordinal;
-    if (!count || number->role == NumberRole::Difference) return false;
+    // "A third man was hurt" does not say how many were; "12 more" is no total.
+    if (number->kind != NumberKind::Plain || number->role != NumberRole::Total) return false;
+    if (number->grain < 1) return false;
     any = true;
     sum.low = number->low ? std::optional(*sum.low + *number->low) : std::nullopt;
     sum.high = sum.high && number->high ? std::optional(*sum.high + *number->high) : std::nullopt;
@@ -192,9 +193,20 @@ std::vector<std::string> find_scope(const TopicMatch& match, const Surroundings&
   if (words == match.topic->scope_words.end()) return scope;
   // A narrowing word stands beside the noun that it narrows.
   constexpr std::size_t beside = 2;
-  const TokenRange& tokens = match.match.tokens;
-  const std::size_t first =
-      std::max(around.clause.first, tokens.first - std::min(beside, tokens.first));
+  TokenRange tokens = match.match.tokens;
+  std::size_t before = std::min(beside, tokens.first);
+  if (match.topic->value == ValueType::Count) {
+    std::size_t groups = match.pattern->counts ? 1 : 0;
+    for (const SlotMatch& group : match.match.slots) {
+      if (group.slot != match.topic->value_slot) continue;
+      ++groups;
+      tokens = group.tokens;
+    }
+    // "Two children and a man" counts all of them, narrowed by neither word.
+    if (groups > 1) return scope;
+    before = 0;
+  }
+  const std::size_t first = std::max(around.clause.first, tokens.first - before);
   const std::size_t last = std::min(around.clause.last, tokens.last + beside);
   std::vector<PhraseMatch> found;
   for (std::size_t token = first; token < last; ++token) {

@@ -48,6 +48,9 @@ struct EntityValue {
   friend bool operator==(const EntityValue&, const EntityValue&) = default;
 };
 
+/// The scope of a count that only names some people ("a man was killed").
+inline constexpr std::string_view individual_scope = "individual";
+
 using Value = std::variant<StateValue, NumberValue, DateValue, EntityValue>;
 
 /// When a value is so, as far as the text says: it began at some day of `begin` and ends at some

@@ -130,7 +130,7 @@ class Extractor {
     claim.scope = find_scope(match, around, annotations_);
     const bool individual = names_individuals(match);
     if (individual) {
-      claim.scope.emplace_back("individual");
+      claim.scope.emplace_back(individual_scope);
       std::sort(claim.scope.begin(), claim.scope.end());
     }
     claim.holds = when.holds;
@@ -158,8 +158,9 @@ class Extractor {
     origins_.push_back({match.pattern, individual});
   }
 
-  // "A man died" where the same text counts three dead speaks of one of them; and what a pattern
-  // says only of texts without another topic falls where that topic is claimed.
+  // "A man died" where the same text counts three dead speaks of one of them, and "no one was hurt"
+  // where it counts the hurt speaks of another place. What a pattern says only of texts without
+  // another topic falls where that topic is claimed.
   void drop_outdone() {
     std::map<std::string, double> most;  // by topic: the greatest number that is surely reached
     for (const Claim& claim : claims_) {
@@ -176,7 +177,8 @@ class Extractor {
     kept.reserve(claims_.size());
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       const auto* number = std::get_if<NumberValue>(&claims_[i].value);
-      const bool outdone = origins_[i].individual && number != nullptr && number->low &&
+      const bool outdone = number != nullptr && number->low &&
+                           (origins_[i].individual || number->high == 0) &&
                            reached(claims_[i].topic) > *number->low;
       if (outdone || reached(origins_[i].pattern->unless_topic) > 0) continue;
       kept.push_back(std::move(claims_[i]));
