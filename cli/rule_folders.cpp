@@ -72,7 +72,8 @@ std::optional<Ruleset> load_rules(const Arguments& arguments, Messages& messages
                                   bool whole_languages) {
   auto folders = rule_folders(arguments, messages);
   if (!folders) return std::nullopt;
-  folders->whole_languages = whole_languages;
+  // What its author has just written is checked whole, also where no text of this run needs it.
+  folders->whole_languages = whole_languages || !arguments.rules.empty();
   Diagnostics diagnostics;
   Ruleset ruleset = load_ruleset(*folders, diagnostics);
   messages.print(diagnostics);

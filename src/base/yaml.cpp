@@ -1,10 +1,10 @@
 #include "base/yaml.h"
 
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 #include <algorithm>
-#include <sstream>
+#include <memory>
+#include <new>
 #include <utility>
 
 #include "base/utf8.h"
@@ -15,17 +15,30 @@ namespace {
 
 using yaml::Builder;
 using yaml::max_bytes;
-using yaml::Places;
+using yaml::Place;
+using yaml::place_of;
 using yaml::Refused;
+
+/// The length of the line break at `at`, 0 when there is none. YAML 1.1 knows five.
+std::size_t line_break(std::string_view bytes, std::size_t at) {
+  for (const std::string_view known :
+       {"\r\n", "\r", "\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    if (bytes.substr(at, known.size()) == known) return known.size();
+  }
+  return 0;
+}
 
 std::string_view line_of(std::string_view bytes, std::size_t line) {
   std::size_t start = 0;
-  while (true) {
-    const std::size_t end = std::min(bytes.find_first_of("\r\n", start), bytes.size());
-    if (line == 1 || end == bytes.size()) return bytes.substr(start, end - start);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t length = line_break(bytes, at);
+    if (length != 0 && line == 1) return bytes.substr(start, at - start);
+    at += std::max<std::size_t>(length, 1);
+    if (length == 0) continue;
+    start = at;
     --line;
-    start = bytes.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
   }
+  return bytes.substr(start);
 }
 
 Diagnostic complaint(const YamlFile& file, std::size_t line, std::size_t column,
@@ -41,73 +54,126 @@ Diagnostic complaint(const YamlFile& file, std::size_t line, std::size_t column,
 }
 
 struct Wording {
-  std::string_view theirs;  ///< How the message of yaml-cpp begins.
+  std::string_view theirs;  ///< How the message of libyaml begins.
   std::string_view message;
   std::string_view hint;
 };
 
 constexpr std::string_view quote_hint =
     "check the indentation; text that holds ': ' or ' #' or begins with one of [ ] { } , & * ! | > "
-    "' \" % @ ` "
-    "goes in single quotes";
+    "' \" % @ ` goes in single quotes";
 
 constexpr Wording wordings[] = {
-    {"unknown escape character", "this escape is not known in double quotes",
+    {"found unknown escape character", "this escape is not known in double quotes",
      "patterns go in single quotes, where a backslash is a backslash"},
-    {"bad character found while scanning hex", "this escape needs hexadecimal digits",
+    {"did not find expected hexdecimal", "this escape needs hexadecimal digits",
      "patterns go in single quotes, where a backslash is a backslash"},
-    {"invalid unicode", "this escape names no character", ""},
-    {"end of map flow not found", "this '{' has no closing '}'",
+    {"found invalid Unicode character", "this escape names no character", ""},
+    {"did not find expected ',' or '}'", "this '{' has no closing '}'",
      "text that begins with '{' goes in single quotes"},
-    {"end of sequence flow not found", "this '[' has no closing ']'",
+    {"did not find expected ',' or ']'", "this '[' has no closing ']'",
      "text that begins with '[' goes in single quotes"},
-    {"end of map not found", "this does not fit into the map around it", quote_hint},
-    {"end of sequence not found", "this does not fit into the list around it", quote_hint},
-    {"illegal map value", "a ':' is not possible here", quote_hint},
-    {"illegal map key", "a key is not possible here", quote_hint},
-    {"illegal block entry", "a list item ('- ') is not possible here",
+    {"did not find expected key", "this does not fit into the map around it", quote_hint},
+    {"did not find expected '-' indicator", "this does not fit into the list around it",
+     quote_hint},
+    {"could not find expected ':'", "this line of a map has no ':'", quote_hint},
+    {"mapping values are not allowed", "a ':' is not possible here", quote_hint},
+    {"mapping keys are not allowed", "a key is not possible here", quote_hint},
+    {"block sequence entries are not allowed", "a list item ('- ') is not possible here",
      "the list begins in a line of its own, indented with spaces"},
-    {"illegal flow end", "this bracket closes nothing", quote_hint},
-    {"illegal tab", "a tab is not possible in the indentation", "indent with spaces"},
-    {"unknown token", "a plain value cannot begin with this character", "put it in single quotes"},
-    {"illegal EOF in scalar", "a text in quotes is not closed before the end of the file", ""},
-    {"illegal document indicator in scalar",
-     "a text in quotes is not closed before the end of the document", ""},
-    {"the referenced anchor is not defined", "this alias has no anchor before it",
-     "text that begins with '*' goes in single quotes"},
-    {"alias not found", "a name is missing behind '*'",
-     "text that begins with '*' goes in single quotes"},
-    {"anchor not found", "a name is missing behind '&'",
-     "text that begins with '&' goes in single quotes"},
-    {"unexpected character in block scalar", "only a line break may follow '|' or '>' here",
+    {"found a tab character", "a tab is not possible in the indentation", "indent with spaces"},
+    {"found character that cannot start", "a plain value cannot begin with this character",
+     "put it in single quotes"},
+    {"found unexpected end of stream", "the quotes that open here are never closed", ""},
+    {"found unexpected document indicator",
+     "the quotes that open here are not closed before the end of the document", ""},
+    {"did not find expected <document start>", "this stands behind the end of the document",
+     "is there a stray ',' or a missing '- ' or ':'?"},
+    {"did not find expected alphabetic", "a name is missing behind this '&' or '*'",
+     "text that begins with '&' or '*' goes in single quotes"},
+    {"did not find expected comment or line break", "only a line break may follow '|' or '>' here",
      "text that begins with '|' or '>' goes in single quotes"},
+    {"did not find expected node content", "a value is missing before this", quote_hint},
 };
 
-/// What yaml-cpp complains about, in plain words and at the place to look at.
-Refused explain(const YAML::Exception& error, const Builder& builder, std::string_view bytes) {
-  const std::string_view theirs = error.msg;
-  Refused refused{static_cast<std::size_t>(std::max(error.mark.pos, 0)), error.msg, ""};
+/// Whether what was left open is the thing to look at, not the place where that came out.
+bool blames_the_beginning(std::string_view message) {
+  return message.find("expected ',' or") != std::string_view::npos ||
+         message.find("found unexpected") == 0;
+}
+
+/// What libyaml complains about, in plain words and at the place to look at.
+Refused explain(const yaml_parser_t& parser, std::string_view bytes) {
+  const std::string_view theirs = parser.problem == nullptr ? "no reason given" : parser.problem;
+  const bool beginning = blames_the_beginning(theirs) && parser.context != nullptr;
+  Refused refused{place_of(beginning ? parser.context_mark : parser.problem_mark),
+                  std::string(theirs), ""};
   for (const Wording& wording : wordings) {
     if (theirs.substr(0, wording.theirs.size()) != wording.theirs) continue;
     refused.message = wording.message;
     refused.hint = wording.hint;
   }
-  const std::size_t backslash = bytes.rfind('\\', refused.offset == 0 ? 0 : refused.offset - 1);
-  const bool escape = refused.message.find("escape") != std::string::npos;
-  if (escape && backslash != std::string_view::npos) refused.offset = backslash;
-  if (theirs.find("flow not found") != std::string_view::npos) {
-    refused.offset = builder.open_bracket();
-  }
+  const std::string_view at =
+      code_points(line_of(bytes, refused.place.line), refused.place.column - 1, 1);
+  if (at == "]" || at == "}") refused.message = "this bracket closes nothing";
   return refused;
 }
 
-/// What yaml-cpp would misread without a word: it takes byte 4 for the end of the file, for one.
+/// The parser of libyaml over `bytes`, which must outlive it.
+class Events {
+ public:
+  explicit Events(std::string_view bytes) {
+    if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
+    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const yaml_char_t*>(bytes.data()),
+                                 bytes.size());
+  }
+  ~Events() { yaml_parser_delete(&parser_); }
+  Events(const Events&) = delete;
+  Events& operator=(const Events&) = delete;
+  Events(Events&&) = delete;
+  Events& operator=(Events&&) = delete;
+
+  [[nodiscard]] const yaml_parser_t& parser() const { return parser_; }
+
+  /// Hands the next event to `builder`; false at the end and at an error.
+  [[nodiscard]] bool hand_next(Builder& builder) {
+    yaml_event_t event;
+    if (yaml_parser_parse(&parser_, &event) == 0) return false;
+    const std::unique_ptr<yaml_event_t, void (*)(yaml_event_t*)> owner(&event, yaml_event_delete);
+    builder.add(event);
+    return event.type != YAML_STREAM_END_EVENT;
+  }
+
+ private:
+  yaml_parser_t parser_ = {};
+};
+
+/// Characters that YAML forbids: all control characters but tabs and line breaks.
 std::size_t first_control_character(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const auto c = static_cast<unsigned char>(bytes[at]);
-    if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) return at;
+    const bool ascii = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    const bool latin =
+        c == 0xC2 && static_cast<unsigned char>(bytes[at + 1]) < 0xA0 && bytes[at + 1] != '\x85';
+    const std::string_view three = c == 0xEF ? bytes.substr(at, 3) : std::string_view();
+    if (ascii || latin || three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") return at;
   }
   return std::string_view::npos;
+}
+
+Place place_of_byte(std::string_view bytes, std::size_t offset) {
+  Place place;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < offset;) {
+    const std::size_t length = line_break(bytes, at);
+    at += std::max<std::size_t>(length, 1);
+    if (length == 0) continue;
+    start = at;
+    ++place.line;
+  }
+  place.column = count_code_points(bytes.substr(start, offset - start)) + 1;
+  return place;
 }
 
 }  // namespace
@@ -119,43 +185,30 @@ Result<YamlFile> parse_yaml(std::string path, std::string bytes) {
   if (file.bytes.rfind("\xEF\xBB\xBF", 0) == 0) file.bytes.erase(0, 3);
   if (file.bytes.size() > max_bytes) return failure(file.path, "the file is larger than 16 MB");
 
-  Places places(file.bytes);
   const auto fail = [&](const Refused& refused) {
-    std::size_t line = 0;
-    std::size_t column = 0;
-    places.locate(refused.offset, line, column);
-    return tl::unexpected(complaint(file, line, column, refused.message, refused.hint));
+    return tl::unexpected(
+        complaint(file, refused.place.line, refused.place.column, refused.message, refused.hint));
   };
-  if (const std::size_t at = first_invalid_utf8(file.bytes); at != std::string::npos) {
-    auto failed = fail({at, "the file is not valid UTF-8 here", "save it as UTF-8"});
+  const auto fail_at_byte = [&](std::size_t at, std::string message, std::string hint) {
+    auto failed = fail({place_of_byte(file.bytes, at), std::move(message), std::move(hint)});
     failed.value().excerpt.clear();  // nothing a terminal could show
     return failed;
+  };
+  if (const std::size_t at = first_invalid_utf8(file.bytes); at != std::string::npos) {
+    return fail_at_byte(at, "the file is not valid UTF-8 here", "save it as UTF-8");
   }
   if (const std::size_t at = first_control_character(file.bytes); at != std::string::npos) {
-    auto failed = fail({at, "a control character is not possible here",
-                        "remove it, or write it as an escape in double quotes"});
-    failed.value().excerpt.clear();
-    return failed;
+    return fail_at_byte(at, "a control character is not possible here",
+                        "remove it, or write it as an escape in double quotes");
   }
-
-  // yaml-cpp drops a carriage return without reading it as a line break.
-  std::string input = file.bytes;
-  for (std::size_t at = 0; at < input.size(); ++at) {
-    if (input[at] == '\r' && (at + 1 == input.size() || input[at + 1] != '\n')) input[at] = '\n';
-  }
-  input += '\n';  // so that quotes which are never closed always come to the builder
-  std::istringstream stream(std::move(input));
-  Builder builder(file.bytes, places);
+  Events events(file.bytes);
+  Builder builder;
   try {
-    // A second call is how a second document shows; the builder refuses it. (Looping until false
-    // would never end on ",".)
-    YAML::Parser parser(stream);
-    if (parser.HandleNextDocument(builder)) (void)parser.HandleNextDocument(builder);
+    while (events.hand_next(builder)) continue;
   } catch (const Refused& refused) {
     return fail(refused);
-  } catch (const YAML::Exception& error) {
-    return fail(explain(error, builder, file.bytes));
   }
+  if (events.parser().error != YAML_NO_ERROR) return fail(explain(events.parser(), file.bytes));
   file.root = builder.take();
   if (file.root.line == 0) file.root.line = file.root.column = 1;
   return file;

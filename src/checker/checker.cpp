@@ -37,13 +37,18 @@ Extraction extract(const Source& source, const Ruleset& ruleset) {
     out.notes.push_back(std::move(note));
     return out;
   }
-  if (const Diagnostics& problems = ruleset.problems(*annotations.language); has_errors(problems)) {
-    out.notes = problems;
+  const Language& language = *annotations.language;
+  if (has_errors(ruleset.pattern_problems(language))) {
+    out.notes = ruleset.pattern_problems(language);
     return out;
   }
   // Most texts hold no word that any pattern needs: nothing more is done for them.
   const std::vector<Candidate> candidates = find_candidates(annotations, ruleset);
   if (candidates.empty()) return out;
+  if (has_errors(ruleset.problems(language))) {
+    out.notes = ruleset.problems(language);
+    return out;
+  }
   annotate(annotations, ruleset);
   out.claims = extract_claims(annotations, candidates, ruleset);
   // Where nothing is claimed, a date that could not be read misleads nobody.

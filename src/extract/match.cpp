@@ -38,7 +38,7 @@ bool excluded(const std::vector<Pattern>& by, const MatchText& text, const Token
 // A pattern can only match where one of each of its literal sets stands.
 bool possible(const PatternProgram& program, const std::string& text) {
   return std::all_of(program.literals.begin(), program.literals.end(), [&](const auto& any_of) {
-    return std::any_of(any_of.begin(), any_of.end(), [&](const std::string& literal) {
+    return std::any_of(any_of->begin(), any_of->end(), [&](const std::string& literal) {
       return text.find(literal) != std::string::npos;
     });
   });

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "ruleset/word_table.h"
 
 namespace gainsay {
 namespace {
@@ -129,6 +130,7 @@ class Loader {
     rules_.neutral = folded(fields.texts("neutral"));
     if (const YamlNode* lists = fields.get("lists")) load_lists(*lists);
     for (const auto& [name, kind] : part_names) patterns_.slots[std::string(name)] = {kind};
+    patterns_.words = &lists_;
     patterns_.slots["units"] = {unit_part, units_part};
     for (const YamlNode* form : fields.items("same-month")) {
       rules_.months.add(file_, *form, 0, patterns_, folder_, diagnostics_);
@@ -254,7 +256,7 @@ class Loader {
   void load_lists(const YamlNode& node) {
     YamlFields fields(file_, node, "'lists'", diagnostics_);
     for (const YamlEntry& entry : node.entries) {
-      patterns_.words[entry.key.text] = fields.texts(entry.key.text);
+      lists_.add(entry.key.text, fields.texts(entry.key.text));
     }
   }
 
@@ -325,6 +327,7 @@ class Loader {
   const Folder& folder_;
   Diagnostics& diagnostics_;
   std::vector<std::string> doubtful_;
+  WordTable lists_{folder_};
   PatternNames patterns_;
   DateRules rules_;
 };

@@ -31,10 +31,11 @@ std::string telling_word(std::string_view name, const Language& language) {
 
 }  // namespace
 
-std::vector<std::string> EntityRules::telling_words(KindId kind, std::string_view language) const {
+const std::vector<std::string>& EntityRules::telling_words(KindId kind,
+                                                           std::string_view language) const {
+  static const std::vector<std::string> none;
   const auto at = telling_words_.find({kind, std::string(language)});
-  if (at == telling_words_.end()) return {};
-  return {at->second.begin(), at->second.end()};
+  return at == telling_words_.end() ? none : at->second;
 }
 
 const Entity* EntityRules::find(std::string_view id) const {
@@ -83,6 +84,10 @@ const PhraseTable* EntityRules::names(std::string_view language) const {
 void EntityRules::load(const std::vector<const YamlFile*>& files,
                        const std::vector<const Language*>& languages, Diagnostics& diagnostics) {
   for (const YamlFile* file : files) load_file(*file, languages, diagnostics);
+  for (auto& [key, words] : telling_words_) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+  }
   check_references(files, diagnostics);
   close_parts();
 }
@@ -155,7 +160,7 @@ void EntityRules::load_names(const YamlFile& file, const YamlNode* node, Name na
         return;
       }
       table.add(item.text, id, (*language)->folder);
-      telling_words_[{name.kind, (*language)->code}].insert(telling_word(item.text, **language));
+      telling_words_[{name.kind, (*language)->code}].push_back(telling_word(item.text, **language));
     };
     if (entry.value.kind == YamlNode::Kind::Scalar) add(entry.value);
     for (const YamlNode& item : entry.value.items) add(item);

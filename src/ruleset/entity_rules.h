@@ -77,8 +77,8 @@ class EntityRules {
   /// The names in one language, or null when there are none.
   [[nodiscard]] const PhraseTable* names(std::string_view language) const;
   /// Words of which every mention of the kind in the language holds one, folded and sorted.
-  [[nodiscard]] std::vector<std::string> telling_words(KindId kind,
-                                                       std::string_view language) const;
+  [[nodiscard]] const std::vector<std::string>& telling_words(KindId kind,
+                                                              std::string_view language) const;
   [[nodiscard]] const Name& name(std::uint32_t id) const { return names_[id]; }
 
  private:
@@ -94,7 +94,7 @@ class EntityRules {
   std::map<std::string, std::size_t, std::less<>> index_;
   std::vector<Name> names_;
   std::map<std::string, PhraseTable, std::less<>> tables_;
-  std::map<std::pair<KindId, std::string>, std::set<std::string>> telling_words_;
+  std::map<std::pair<KindId, std::string>, std::vector<std::string>> telling_words_;
 };
 
 }  // namespace gainsay

@@ -1,135 +1,19 @@
 #include "ruleset/form.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.h"
 #include "ruleset/pattern_syntax.h"
+#include "ruleset/word_table.h"
 
 namespace gainsay {
 namespace {
 
 using Kind = PatternNode::Kind;
 
-/// What one token of a form must be: a word, or a part behind attached letters.
-struct Symbol {
-  std::string word;  // with a part: the letters attached to it
-  std::vector<KindId> kinds;
-  [[nodiscard]] bool empty() const { return word.empty() && kinds.empty(); }
-};
-
-/// One reading of a form, built from left to right; the last symbol may still grow.
-struct Reading {
-  std::vector<Symbol> symbols;
-  Symbol open;
-
-  void close() {
-    if (!open.empty()) symbols.push_back(std::move(open));
-    open = Symbol{};
-  }
-};
-
-using Readings = std::vector<Reading>;
-
 // What the shared syntax makes of a dot; in forms it is the one inside an abbreviation ("a.m").
 constexpr std::string_view any_letter = "[^\\x1f\\x{e000}-\\x{f8ff}]";
-
-constexpr std::size_t most_readings = 20'000;
-
-// Multiplies the alternatives of a form out. An expected problem is thrown as the text of the
-// message.
-class Expansion {
- public:
-  Expansion(const PatternNames& names, const Folder& folder) : names_(names), folder_(folder) {}
-
-  void append(const PatternNode& node, Readings& readings) const {
-    switch (node.kind) {
-      case Kind::Literal:
-        for (Reading& reading : readings) append_literal(node.text, reading);
-        return;
-      case Kind::Class:
-        if (node.text == any_letter) {
-          for (Reading& reading : readings) reading.open.word += '.';
-          return;
-        }
-        if (node.text != "[-]") throw std::string("letter classes are not possible in a form");
-        for (Reading& reading : readings) append_literal("-", reading);
-        return;
-      case Kind::Border:
-        for (Reading& reading : readings) reading.close();
-        return;
-      case Kind::Gap:
-        throw std::string("gaps are not possible in a form");
-      case Kind::Slot:
-        for (Reading& reading : readings) {
-          if (!reading.open.kinds.empty() || is_sign(reading.open.word)) reading.close();
-          reading.open.kinds = names_.slots.find(node.text)->second;
-        }
-        return;
-      case Kind::Words:
-        append_words(node.text, readings);
-        return;
-      case Kind::Concat:
-        for (const PatternNode& child : node.children) append(child, readings);
-        return;
-      case Kind::Alternate:
-        append_branches(node.children, readings);
-        return;
-      case Kind::Repeat: {
-        if (node.text != "?") throw std::string("only '?' can repeat in a form");
-        Readings without = readings;
-        append(node.children[0], readings);
-        join(std::move(without), readings);
-        return;
-      }
-    }
-  }
-
- private:
-  [[nodiscard]] bool is_sign(std::string_view word) const {
-    std::size_t at = 0;
-    if (word.empty()) return false;
-    const CharClass cls = folder_.char_class(next_code_point(word, at));
-    return cls == CharClass::Punctuation || cls == CharClass::Hyphen;
-  }
-
-  void append_literal(const std::string& text, Reading& reading) const {
-    if (!reading.open.kinds.empty() || is_sign(reading.open.word) ||
-        (is_sign(text) && !reading.open.empty())) {
-      reading.close();
-    }
-    reading.open.word += text;
-  }
-
-  void append_words(const std::string& list, Readings& readings) const {
-    std::vector<PatternNode> branches;
-    for (const std::string& word : names_.words.find(list)->second) {
-      auto parsed = parse_pattern(word, names_, folder_);
-      if (!parsed) throw "in the word list '" + list + "': " + parsed.error().message;
-      branches.push_back(std::move(*parsed));
-    }
-    append_branches(branches, readings);
-  }
-
-  void append_branches(const std::vector<PatternNode>& branches, Readings& readings) const {
-    Readings all;
-    for (const PatternNode& branch : branches) {
-      Readings some = readings;
-      append(branch, some);
-      join(std::move(some), all);
-    }
-    readings = std::move(all);
-  }
-
-  static void join(Readings more, Readings& readings) {
-    if (readings.size() + more.size() > most_readings) {
-      throw std::string("the form has too many readings; divide it");
-    }
-    std::move(more.begin(), more.end(), std::back_inserter(readings));
-  }
-
-  const PatternNames& names_;
-  const Folder& folder_;
-};
 
 }  // namespace
 
@@ -139,6 +23,140 @@ void Parts::add(Part part) {
   first_[part.tokens.first] = at;
   parts_.push_back(part);
 }
+
+// Walks a form from left to right and grows the trie by all its readings at once. An expected
+// problem is thrown as the text of the message.
+class FormTable::Growth {
+ public:
+  Growth(FormTable& table, const PatternNames& names, const Folder& folder)
+      : table_(table), names_(names), folder_(folder) {}
+
+  /// The nodes in which the form ends.
+  std::vector<std::uint32_t> run(const PatternNode& form) {
+    Tips tips(1);
+    append(form, tips);
+    close(tips);
+    std::vector<std::uint32_t> ends;
+    for (const Tip& tip : tips) ends.push_back(tip.node);
+    return ends;
+  }
+
+ private:
+  /// How far one reading has come: a node, and the token begun behind it: a word, or a part behind
+  /// attached letters.
+  struct Tip {
+    std::uint32_t node = 0;
+    std::string word = {};
+    const std::vector<KindId>* kinds = nullptr;
+    [[nodiscard]] bool between_tokens() const { return word.empty() && kinds == nullptr; }
+  };
+  using Tips = std::vector<Tip>;
+
+  static constexpr std::size_t most_tips = 20'000;
+
+  void append(const PatternNode& node, Tips& tips) {
+    switch (node.kind) {
+      case Kind::Literal:
+        append_literal(node.text, tips);
+        return;
+      case Kind::Class:
+        if (node.text == any_letter) {
+          for (Tip& tip : tips) tip.word += '.';
+          return;
+        }
+        if (node.text != "[-]") throw std::string("letter classes are not possible in a form");
+        append_literal("-", tips);
+        return;
+      case Kind::Border:
+        close(tips);
+        return;
+      case Kind::Gap:
+        throw std::string("gaps are not possible in a form");
+      case Kind::Slot:
+        close_where(tips,
+                    [&](const Tip& tip) { return tip.kinds != nullptr || is_sign(tip.word); });
+        for (Tip& tip : tips) tip.kinds = &names_.slots.find(node.text)->second;
+        return;
+      case Kind::Words:
+        append_branches(names_.words->find(node.text)->words, tips);
+        return;
+      case Kind::Concat:
+        for (const PatternNode& child : node.children) append(child, tips);
+        return;
+      case Kind::Alternate:
+        append_branches(node.children, tips);
+        return;
+      case Kind::Repeat: {
+        if (node.text != "?") throw std::string("only '?' can repeat in a form");
+        Tips with = tips;
+        append(node.children[0], with);
+        add(std::move(with), tips);
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_sign(std::string_view word) const {
+    std::size_t at = 0;
+    if (word.empty()) return false;
+    const CharClass cls = folder_.char_class(next_code_point(word, at));
+    return cls == CharClass::Punctuation || cls == CharClass::Hyphen;
+  }
+
+  void append_literal(const std::string& text, Tips& tips) {
+    const bool sign = is_sign(text);
+    close_where(tips, [&](const Tip& tip) {
+      return tip.kinds != nullptr || is_sign(tip.word) || (sign && !tip.between_tokens());
+    });
+    for (Tip& tip : tips) tip.word += text;
+  }
+
+  void append_branches(const std::vector<PatternNode>& branches, Tips& tips) {
+    Tips all;
+    for (const PatternNode& branch : branches) {
+      Tips some = tips;
+      append(branch, some);
+      add(std::move(some), all);
+    }
+    tips = std::move(all);
+  }
+
+  static void add(Tips more, Tips& tips) {
+    std::move(more.begin(), more.end(), std::back_inserter(tips));
+    if (tips.size() > most_tips) throw std::string("the form has too many readings; divide it");
+  }
+
+  // Readings that have come to the same node go on as one.
+  void close(Tips& tips) {
+    close_where(tips, [](const Tip& tip) { return !tip.between_tokens(); });
+    const auto node = [](const Tip& tip) { return tip.node; };
+    std::sort(tips.begin(), tips.end(),
+              [&](const Tip& a, const Tip& b) { return node(a) < node(b); });
+    const auto same = [&](const Tip& a, const Tip& b) { return node(a) == node(b); };
+    tips.erase(std::unique(tips.begin(), tips.end(), same), tips.end());
+  }
+
+  template <typename Which>
+  void close_where(Tips& tips, const Which& which) {
+    Tips closed;
+    for (Tip& tip : tips) {
+      if (!which(tip)) {
+        closed.push_back(std::move(tip));
+      } else if (tip.kinds == nullptr) {
+        closed.push_back({table_.grow(tip.node, tip.word)});
+      } else {
+        for (const KindId kind : *tip.kinds) {
+          closed.push_back({table_.grow(tip.node, kind, tip.word)});
+        }
+      }
+    }
+    tips = std::move(closed);
+  }
+
+  FormTable& table_;
+  const PatternNames& names_;
+  const Folder& folder_;
+};
 
 void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id,
                     const PatternNames& names, const Folder& folder, Diagnostics& diagnostics) {
@@ -155,53 +173,60 @@ void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id
     complain(error.at, error.width, error.message, error.hint);
     return;
   }
-  Readings readings(1);
+  std::vector<std::uint32_t> ends;
   try {
-    Expansion(names, folder).append(*parsed, readings);
+    ends = Growth(*this, names, folder).run(*parsed);
   } catch (const std::string& message) {
     complain(0, 1, message, "forms hold words, {parts}, {=word lists}, (a|b) and x?");
     return;
   }
-  for (Reading& reading : readings) {
-    reading.close();
-    if (reading.symbols.empty()) {
+  for (const std::uint32_t end : ends) {
+    if (end == 0) {
       complain(0, 1, "the form can be empty", "");
       return;
     }
-    std::vector<std::uint32_t> ends = {0};
-    for (const Symbol& symbol : reading.symbols) {
-      std::vector<std::uint32_t> next;
-      for (const std::uint32_t from : ends) {
-        const auto fresh = static_cast<std::uint32_t>(nodes_.size());
-        if (symbol.kinds.empty()) {
-          const auto [edge, added] = nodes_[from].words.try_emplace(symbol.word, fresh);
-          next.push_back(edge->second);
-          if (added) nodes_.emplace_back();
-          continue;
-        }
-        for (const KindId kind : symbol.kinds) {
-          auto& edges = nodes_[from].parts;
-          const auto known = std::find_if(edges.begin(), edges.end(), [&](const PartEdge& edge) {
-            return edge.kind == kind && edge.attached == symbol.word;
-          });
-          if (known != edges.end()) {
-            next.push_back(known->to);
-            continue;
-          }
-          const auto to = static_cast<std::uint32_t>(nodes_.size());
-          edges.push_back({kind, symbol.word, to});
-          nodes_.emplace_back();
-          next.push_back(to);
-        }
-      }
-      ends = std::move(next);
-    }
-    for (const std::uint32_t end : ends) {
-      auto& forms = nodes_[end].forms;
-      const auto place = std::lower_bound(forms.begin(), forms.end(), id);
-      if (place == forms.end() || *place != id) forms.insert(place, id);
-    }
+    auto& forms = nodes_[end].forms;
+    const auto place = std::lower_bound(forms.begin(), forms.end(), id);
+    if (place == forms.end() || *place != id) forms.insert(place, id);
   }
+}
+
+namespace {
+
+std::uint64_t edge_key(std::uint32_t from, std::uint32_t word) {
+  return std::uint64_t{from} << 32U | word;
+}
+
+}  // namespace
+
+std::uint32_t FormTable::grow(std::uint32_t from, std::string_view word) {
+  const auto known = words_.find(word);
+  const std::uint32_t word_id =
+      known != words_.end()
+          ? known->second
+          : words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
+  const auto fresh = static_cast<std::uint32_t>(nodes_.size());
+  const auto [edge, added] = word_edges_.try_emplace(edge_key(from, word_id), fresh);
+  if (added) nodes_.emplace_back();
+  return edge->second;
+}
+
+std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view attached) {
+  for (const PartEdge& edge : nodes_[from].parts) {
+    if (edge.kind == kind && edge.attached == attached) return edge.to;
+  }
+  const auto fresh = static_cast<std::uint32_t>(nodes_.size());
+  nodes_[from].parts.push_back({kind, std::string(attached), fresh});
+  nodes_.emplace_back();
+  return fresh;
+}
+
+std::optional<std::uint32_t> FormTable::next(std::uint32_t from, std::string_view word) const {
+  const auto known = words_.find(word);
+  if (known == words_.end()) return std::nullopt;
+  const auto edge = word_edges_.find(edge_key(from, known->second));
+  if (edge == word_edges_.end()) return std::nullopt;
+  return edge->second;
 }
 
 struct FormTable::Search {
@@ -228,10 +253,7 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
     break;
   }
   if (token >= search.end) return;
-  if (!node.words.empty()) {
-    const auto edge = node.words.find(search.document.folded(token));
-    if (edge != node.words.end()) follow(search, edge->second, token + 1);
-  }
+  if (const auto to = next(at, search.document.folded(token))) follow(search, *to, token + 1);
   if (node.parts.empty() || !search.parts.any(token)) return;
   search.parts.each(token, [&](std::uint32_t index, const Part& part) {
     if (part.tokens.last > search.end) return;
@@ -251,16 +273,15 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
 
 void FormTable::follow_first_word(Search& search, std::size_t token,
                                   const CliticRules& clitics) const {
-  const auto& words = nodes_[0].words;
   const std::string_view word = search.document.folded(token);
   for (const Clitic& clitic : clitics.clitics) {
     if (!word.starts_with(clitic.strip)) continue;
     const std::string key = clitic.restore + std::string(word.substr(clitic.strip.size()));
     if (count_code_points(key) < clitics.shortest) continue;
-    const auto edge = words.find(key);
-    if (edge == words.end()) continue;
+    const auto to = next(0, key);
+    if (!to) continue;
     search.attached = word.substr(0, clitic.strip.size());
-    follow(search, edge->second, token + 1);
+    follow(search, *to, token + 1);
     search.attached = {};
   }
 }

@@ -90,16 +90,23 @@ class FormTable {
     std::uint32_t to = 0;
   };
   struct Node {
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
     std::vector<PartEdge> parts;
     std::vector<std::uint32_t> forms;  // that end here, sorted
   };
+  class Growth;
   struct Search;
 
+  // The node behind the edge, made where it is not there yet.
+  std::uint32_t grow(std::uint32_t from, std::string_view word);
+  std::uint32_t grow(std::uint32_t from, KindId kind, std::string_view attached);
+  [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t from, std::string_view word) const;
   void follow(Search& search, std::uint32_t node, std::size_t token) const;
   void follow_first_word(Search& search, std::size_t token, const CliticRules& clitics) const;
 
+  // A trie over tokens. The edges of words are in one table for all nodes: most nodes have one.
   std::vector<Node> nodes_{Node{}};
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::uint64_t, std::uint32_t> word_edges_;  // node and word -> node
 };
 
 }  // namespace gainsay

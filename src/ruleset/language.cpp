@@ -1,7 +1,9 @@
 #include "ruleset/language.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "base/parallel.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -85,6 +87,15 @@ Language load_language(const std::vector<const YamlFile*>& files, Diagnostics& d
     }
   }
   std::vector<std::string> seen;
+  // The sections are large and do not depend on each other.
+  struct Section {
+    std::function<void(Diagnostics&)> load;
+    Diagnostics problems;
+  };
+  std::vector<Section> sections;
+  const auto later = [&](std::function<void(Diagnostics&)> load) {
+    sections.push_back({std::move(load), {}});
+  };
   for (const YamlFile* file : files) {
     YamlFields fields(*file, file->root, "a language file", diagnostics);
     language.code = fields.text("language");
@@ -111,18 +122,30 @@ Language load_language(const std::vector<const YamlFile*>& files, Diagnostics& d
       load_clitics(*file, *node, folder, language.clitics, diagnostics);
     }
     if (const YamlNode* node = section("numbers")) {
-      language.numbers = load_number_rules(*file, *node, folder, diagnostics);
+      later([&language, &folder, file, node](Diagnostics& problems) {
+        language.numbers = load_number_rules(*file, *node, folder, problems);
+      });
     }
     if (const YamlNode* node = section("dates")) {
-      language.dates = load_date_rules(*file, *node, folder, diagnostics);
+      later([&language, &folder, file, node](Diagnostics& problems) {
+        language.dates = load_date_rules(*file, *node, folder, problems);
+      });
     }
     if (const YamlNode* node = section("cues")) {
-      language.cues = load_cue_rules(*file, *node, folder, diagnostics);
+      later([&language, &folder, file, node](Diagnostics& problems) {
+        language.cues = load_cue_rules(*file, *node, folder, problems);
+      });
     }
     if (const YamlNode* node = section("statements")) {
-      language.statements = load_statement_rules(*file, *node, folder, diagnostics);
+      later([&language, &folder, file, node](Diagnostics& problems) {
+        language.statements = load_statement_rules(*file, *node, folder, problems);
+      });
     }
     fields.finish();
+  }
+  parallel_for(sections.size(), [&](std::size_t i) { sections[i].load(sections[i].problems); });
+  for (const Section& section : sections) {
+    diagnostics.insert(diagnostics.end(), section.problems.begin(), section.problems.end());
   }
   return language;
 }

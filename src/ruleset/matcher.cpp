@@ -43,25 +43,55 @@ std::size_t MatchText::token_at(std::size_t offset) const {
   return range_.first + (index == 0 ? 0 : index - 1);
 }
 
-struct Pattern::Compiled {
-  std::once_flag once;
+struct Pattern::State {
+  std::string text;
+  std::shared_ptr<const PatternContext> context;  // null: translated from the beginning
+  std::once_flag translation;
+  PatternProgram program;
+  std::optional<PatternError> error;
+  std::once_flag compilation;
   std::unique_ptr<re2::RE2> regex;
 };
 
-Pattern::Pattern(PatternProgram program)
-    : program_(std::move(program)), compiled_(std::make_unique<Compiled>()) {}
+Pattern::Pattern(PatternProgram program) : state_(std::make_unique<State>()) {
+  state_->program = std::move(program);
+}
+Pattern::Pattern(std::string text, std::shared_ptr<const PatternContext> context)
+    : state_(std::make_unique<State>()) {
+  state_->text = std::move(text);
+  state_->context = std::move(context);
+}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
+const Pattern::State& Pattern::translated() const {
+  if (state_->context == nullptr) return *state_;
+  std::call_once(state_->translation, [this] {
+    const PatternContext& context = *state_->context;
+    auto program = translate_pattern(state_->text, context.names, *context.folder);
+    if (program) {
+      state_->program = std::move(*program);
+    } else {
+      state_->error = std::move(program.error());
+    }
+  });
+  return *state_;
+}
+
+const std::optional<PatternError>& Pattern::error() const { return translated().error; }
+
+const PatternProgram& Pattern::program() const { return translated().program; }
+
 const re2::RE2& Pattern::regex() const {
-  std::call_once(compiled_->once, [this] {
+  const PatternProgram& source = program();
+  std::call_once(state_->compilation, [&] {
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_never_nl(false);
-    compiled_->regex = std::make_unique<re2::RE2>(program_.regex, options);
+    state_->regex = std::make_unique<re2::RE2>(source.regex, options);
   });
-  return *compiled_->regex;
+  return *state_->regex;
 }
 
 std::string Pattern::problem() const { return regex().ok() ? std::string() : regex().error(); }
@@ -69,10 +99,11 @@ std::string Pattern::problem() const { return regex().ok() ? std::string() : reg
 int Pattern::cost() const { return regex().ProgramSize(); }
 
 void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) const {
+  const auto& groups_of = program().groups;
   const re2::RE2& re = regex();
-  if (!re.ok()) return;
+  if (!re.ok() || error()) return;
   const re2::StringPiece subject(text.text());
-  std::vector<re2::StringPiece> groups(program_.groups.size() + 1);
+  std::vector<re2::StringPiece> groups(groups_of.size() + 1);
   const int count = static_cast<int>(groups.size());
   std::size_t at = 0;
   while (at < subject.size() &&
@@ -82,15 +113,15 @@ void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) cons
     const std::size_t end = start + groups[0].size();
     PatternMatch match;
     match.tokens = {text.token_at(start + 1), text.token_at(end - 1) + 1};
-    for (std::size_t i = 0; i < program_.groups.size(); ++i) {
+    for (std::size_t i = 0; i < groups_of.size(); ++i) {
       const re2::StringPiece& group = groups[i + 1];
       if (group.data() == nullptr || group.empty()) continue;
       const std::size_t from = offset(group.data());
       // A gap ends on its last separator, a slot before it.
-      const bool gap = program_.groups[i] == gap_group;
+      const bool gap = groups_of[i] == gap_group;
       const std::size_t last = from + group.size() - (gap ? 1 : 0);
       const std::size_t first = text.token_at(gap ? from : from + 1);
-      match.slots.push_back({program_.groups[i], {first, text.token_at(last) + 1}});
+      match.slots.push_back({groups_of[i], {first, text.token_at(last) + 1}});
     }
     found.push_back(std::move(match));
     at = end - 1;  // the closing separator opens the next match

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,17 +51,20 @@ struct PatternMatch {
   std::vector<SlotMatch> slots;
 };
 
-/// A pattern ready to run. Compiled at its first use; all members are thread-safe.
+/// A pattern ready to run. Translated and compiled at its first use; all members are thread-safe.
 class Pattern {
  public:
   explicit Pattern(PatternProgram program);
+  Pattern(std::string text, std::shared_ptr<const PatternContext> context);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
 
-  [[nodiscard]] const PatternProgram& program() const { return program_; }
+  /// What is wrong with the text of the pattern; such a one never matches.
+  [[nodiscard]] const std::optional<PatternError>& error() const;
+  [[nodiscard]] const PatternProgram& program() const;
   /// Why RE2 refuses the pattern, or an empty text; compiles it.
   [[nodiscard]] std::string problem() const;
   /// Instructions of the compiled program, RE2's own measure of a pattern's cost; compiles it.
@@ -69,11 +73,11 @@ class Pattern {
   void find(const MatchText& text, std::vector<PatternMatch>& found) const;
 
  private:
-  struct Compiled;
+  struct State;
+  [[nodiscard]] const State& translated() const;
   [[nodiscard]] const re2::RE2& regex() const;
 
-  PatternProgram program_;
-  std::unique_ptr<Compiled> compiled_;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace gainsay

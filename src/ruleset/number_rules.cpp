@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "ruleset/word_table.h"
+
 namespace gainsay {
 namespace {
 
@@ -154,11 +156,12 @@ class Loader {
 
   void load_lists(const YamlNode& node) {
     each_list(&node, "'lists'",
-              [&](const YamlNode& key, const auto& words) { names_.words[key.text] = words; });
+              [&](const YamlNode& key, const auto& words) { lists_.add(key.text, words); });
   }
 
   void load_forms(const YamlNode& node) {
     names_.slots = {{"number", {number_part}}, {"currency", {currency_part}}};
+    names_.words = &lists_;
     std::vector<std::string> allowed;
     for (const auto& [name, meaning] : meaning_names) allowed.emplace_back(name);
     if (node.kind != YamlNode::Kind::Sequence) {
@@ -199,6 +202,7 @@ class Loader {
   const Folder& folder_;
   Diagnostics& diagnostics_;
   std::vector<std::string> articles_;
+  WordTable lists_{folder_};
   PatternNames names_;
   NumberRules rules_;
 };

@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/utf8.h"
 #include "ruleset/pattern_syntax.h"
+#include "ruleset/word_table.h"
 
 namespace gainsay {
 namespace {
@@ -31,12 +32,9 @@ std::string tag_class(const std::vector<KindId>& kinds, bool begin) {
   return out + "]";
 }
 
-const PatternNames::WordList& word_list(const std::string& name, const PatternNames& names,
-                                        const Folder& folder);
-
 class Emitter {
  public:
-  Emitter(const PatternNames& names, const Folder& folder) : names_(names), folder_(folder) {}
+  explicit Emitter(const PatternNames& names) : names_(names) {}
 
   void emit(const PatternNode& node, PatternProgram& program) {
     std::string& out = program.regex;
@@ -66,7 +64,7 @@ class Emitter {
       }
       case Kind::Words:
         program.words_used.push_back(node.text);
-        out += word_list(node.text, names_, folder_).regex;
+        out += names_.words->find(node.text)->regex;
         break;
       case Kind::Concat:
         for (const PatternNode& child : node.children) emit(child, program);
@@ -89,55 +87,45 @@ class Emitter {
 
  private:
   const PatternNames& names_;
-  const Folder& folder_;
 };
-
-using LiteralSet = std::vector<std::string>;
 
 // Shorter words stand in nearly every sentence.
 constexpr std::size_t telling_bytes = 4;
 
-std::size_t shortest(const LiteralSet& set) {
-  std::size_t least = std::string::npos;
-  for (const std::string& literal : set) least = std::min(least, literal.size());
-  return set.empty() ? 0 : least;
-}
-
 // The sets of literals of which every match of `node` holds one.
 std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& names,
-                                 const Folder& folder, bool with_slots) {
+                                 bool with_slots) {
   switch (node.kind) {
     case Kind::Literal:
-      return {{node.text}};
+      return {std::make_shared<const std::vector<std::string>>(1, node.text)};
     case Kind::Concat: {
       std::vector<LiteralSet> sets;
       for (const PatternNode& child : node.children) {
-        for (LiteralSet& set : required(child, names, folder, with_slots))
-          sets.push_back(std::move(set));
+        for (LiteralSet& set : required(child, names, with_slots)) sets.push_back(std::move(set));
       }
       return sets;
     }
     case Kind::Alternate: {
       // One set for all branches: the best of each. A branch that requires nothing spoils it.
-      LiteralSet all;
+      std::vector<std::string> all;
       for (const PatternNode& child : node.children) {
-        const auto sets = required(child, names, folder, with_slots);
+        const auto sets = required(child, names, with_slots);
         if (sets.empty()) return {};
-        const auto best = std::max_element(
+        const LiteralSet& best = *std::max_element(
             sets.begin(), sets.end(),
-            [](const LiteralSet& a, const LiteralSet& b) { return shortest(a) < shortest(b); });
+            [](const LiteralSet& a, const LiteralSet& b) { return shortest(*a) < shortest(*b); });
         all.insert(all.end(), best->begin(), best->end());
       }
       std::sort(all.begin(), all.end());
       all.erase(std::unique(all.begin(), all.end()), all.end());
-      return {all};
+      return {std::make_shared<const std::vector<std::string>>(std::move(all))};
     }
     case Kind::Words: {
-      const LiteralSet& literals = word_list(node.text, names, folder).literals;
-      return literals.empty() ? std::vector<LiteralSet>{} : std::vector<LiteralSet>{literals};
+      const LiteralSet& literals = names.words->find(node.text)->literals;
+      return literals == nullptr ? std::vector<LiteralSet>{} : std::vector<LiteralSet>{literals};
     }
     case Kind::Repeat:
-      return node.low > 0 ? required(node.children[0], names, folder, with_slots)
+      return node.low > 0 ? required(node.children[0], names, with_slots)
                           : std::vector<LiteralSet>{};
     case Kind::Slot: {
       const auto words = names.slot_words.find(node.text);
@@ -152,44 +140,32 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
   return {};
 }
 
-const PatternNames::WordList& word_list(const std::string& name, const PatternNames& names,
-                                        const Folder& folder) {
-  const auto known = names.translated.find(name);
-  if (known != names.translated.end()) return known->second;
-  PatternNode alternatives;
-  alternatives.kind = Kind::Alternate;
-  for (const std::string& word : names.words.find(name)->second) {
-    // The lists are checked when they are loaded.
-    if (auto parsed = parse_pattern(word, names, folder)) {
-      alternatives.children.push_back(std::move(*parsed));
-    }
-  }
-  PatternNames::WordList list;
-  PatternProgram program;
-  Emitter(names, folder).emit(alternatives, program);
-  list.regex = std::move(program.regex);
-  auto sets = required(alternatives, names, folder, false);
-  if (!sets.empty()) list.literals = std::move(sets.front());
-  return names.translated.emplace(name, std::move(list)).first->second;
+}  // namespace
+
+std::size_t shortest(const std::vector<std::string>& literals) {
+  std::size_t least = std::string::npos;
+  for (const std::string& literal : literals) least = std::min(least, literal.size());
+  return literals.empty() ? 0 : least;
 }
 
-}  // namespace
+PatternProgram translate_tree(const PatternNode& tree, const PatternNames& names) {
+  PatternProgram program;
+  Emitter(names).emit(tree, program);
+  program.literals = required(tree, names, false);
+  return program;
+}
 
 tl::expected<PatternProgram, PatternError> translate_pattern(std::string_view pattern,
                                                              const PatternNames& names,
                                                              const Folder& folder) {
-  auto parsed = parse_pattern(pattern, names, folder);
+  const auto parsed = parse_pattern(pattern, names, folder);
   if (!parsed) return tl::unexpected(parsed.error());
-  PatternProgram program;
-  program.regex = "\\x1f";
-  Emitter(names, folder).emit(*parsed, program);
-  program.regex += tags;
-  program.regex += "\\x1f";
-  program.literals = required(*parsed, names, folder, false);
+  PatternProgram program = translate_tree(*parsed, names);
+  program.regex = "\\x1f" + program.regex + std::string(tags) + "\\x1f";
   const bool telling =
       std::any_of(program.literals.begin(), program.literals.end(),
-                  [](const LiteralSet& set) { return shortest(set) >= telling_bytes; });
-  if (!telling) program.literals = required(*parsed, names, folder, true);
+                  [](const LiteralSet& set) { return shortest(*set) >= telling_bytes; });
+  if (!telling) program.literals = required(*parsed, names, true);
   return program;
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -24,23 +25,26 @@ inline constexpr char32_t last_tag = 0xF8FF;
 }
 [[nodiscard]] constexpr char32_t inside_tag(KindId kind) { return begin_tag(kind) + 1; }
 
+class WordTable;
+
+/// Folded words of which one must stand in a text; sets are large and shared by many patterns.
+using LiteralSet = std::shared_ptr<const std::vector<std::string>>;
+
 /// What a pattern may name.
 struct PatternNames {
   /// Slot name -> the kinds of mention it takes.
   std::map<std::string, std::vector<KindId>, std::less<>> slots;
-  /// Slot name -> words of which every mention that the slot takes holds one, folded; slots of
-  /// numbers and dates have none.
-  std::map<std::string, std::vector<std::string>, std::less<>> slot_words;
-  /// Word list name -> its words, for `{=name}`.
-  std::map<std::string, std::vector<std::string>, std::less<>> words;
+  /// Slot name -> words of which every mention that the slot takes holds one; slots of numbers and
+  /// dates have none.
+  std::map<std::string, LiteralSet, std::less<>> slot_words;
+  /// For `{=name}`; null: there are no lists.
+  const WordTable* words = nullptr;
+};
 
-  /// A word list as RE2 and as what a match of it holds. Patterns share lists, so each is
-  /// translated once: a memo, which makes translating with one PatternNames a matter of one thread.
-  struct WordList {
-    std::string regex;
-    std::vector<std::string> literals;
-  };
-  mutable std::map<std::string, WordList, std::less<>> translated;
+/// Where patterns of one language are translated; shared by those of a topic.
+struct PatternContext {
+  PatternNames names;
+  const Folder* folder = nullptr;
 };
 
 /// The name that a gap's capture group has instead of a slot's.
@@ -56,7 +60,7 @@ struct PatternProgram {
   /// Every match holds, for each of these sets, at least one of its literals (folded, never across
   /// a token border): what a prefilter may demand. Those of slots only where the pattern has no
   /// telling word of its own.
-  std::vector<std::vector<std::string>> literals;
+  std::vector<LiteralSet> literals;
   std::vector<std::string> words_used;
 };
 
@@ -67,6 +71,9 @@ struct PatternError {
   std::string message;
   std::string hint;
 };
+
+/// Bytes of the shortest one: the longer, the rarer the set is taken to be. 0 for none at all.
+[[nodiscard]] std::size_t shortest(const std::vector<std::string>& literals);
 
 /// Translates RE2 syntax with four additions: a space is a token border, `{slot}` a mention,
 /// `{=words}` a word of the list, `~n` a gap of at most n tokens without punctuation; `{a|b|c}` is

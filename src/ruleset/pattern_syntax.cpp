@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.h"
 #include "base/utf8.h"
+#include "ruleset/word_table.h"
 
 namespace gainsay {
 namespace {
@@ -319,11 +320,13 @@ class Parser {
     at_ = close + 1;
     if (!inside.empty() && inside[0] == '=') {
       const std::string name = inside.substr(1);
-      if (!names_.words.contains(name)) {
+      const WordTable::List* list = names_.words == nullptr ? nullptr : names_.words->find(name);
+      if (list == nullptr) {
         fail(start, width, "there is no word list '" + name + "'",
-             did_you_mean(name, keys(names_.words)));
+             did_you_mean(name, names_.words == nullptr ? std::vector<std::string>()
+                                                        : names_.words->names()));
       }
-      check_words(name, start, width);
+      if (!list->problem.empty()) fail(start, width, list->problem);
       concat.children.push_back(make(Kind::Words, name));
       return;
     }
@@ -332,19 +335,6 @@ class Parser {
            did_you_mean(inside, keys(names_.slots)));
     }
     concat.children.push_back(make(Kind::Slot, inside));
-  }
-
-  // Words are patterns without slots and lists.
-  void check_words(const std::string& name, std::size_t start, std::size_t width) {
-    const auto& words = names_.words.find(name)->second;
-    if (words.empty()) fail(start, width, "the word list '" + name + "' is empty");
-    for (const std::string& word : words) {
-      const auto parsed = parse_pattern(word, PatternNames{}, folder_);
-      if (!parsed) {
-        fail(start, width,
-             "the word list '" + name + "' holds '" + word + "': " + parsed.error().message);
-      }
-    }
   }
 
   void char_class(PatternNode& concat, std::size_t start) {

@@ -18,6 +18,9 @@ struct PatternNode {
   std::vector<PatternNode> children;
 };
 
+/// The tree as RE2, without the borders around it, and what every match of it holds.
+[[nodiscard]] PatternProgram translate_tree(const PatternNode& tree, const PatternNames& names);
+
 [[nodiscard]] tl::expected<PatternNode, PatternError> parse_pattern(std::string_view pattern,
                                                                     const PatternNames& names,
                                                                     const Folder& folder);

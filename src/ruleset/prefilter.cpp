@@ -18,19 +18,12 @@ std::uint32_t hash(const char* at) {
   return (key * golden) >> (32U - hash_bits);
 }
 
-using LiteralSet = std::vector<std::string>;
-
 // The set whose shortest literal is the longest is taken for the rarest.
-const LiteralSet* rarest(const std::vector<LiteralSet>& sets) {
-  const auto shortest = [](const LiteralSet& set) {
-    std::size_t least = std::string::npos;
-    for (const std::string& literal : set) least = std::min(least, literal.size());
-    return set.empty() ? 0 : least;
-  };
-  const LiteralSet* best = nullptr;
+LiteralSet rarest(const std::vector<LiteralSet>& sets) {
+  LiteralSet best;
   for (const LiteralSet& set : sets) {
-    if (shortest(set) < key_bytes) continue;
-    if (best == nullptr || shortest(set) > shortest(*best)) best = &set;
+    if (shortest(*set) < key_bytes) continue;
+    if (best == nullptr || shortest(*set) > shortest(*best)) best = set;
   }
   return best;
 }
@@ -45,7 +38,7 @@ Prefilter::Prefilter(const std::vector<Topic>& topics, std::string_view language
       if (pattern.language != language) continue;
       const auto id = static_cast<std::uint32_t>(patterns_.size());
       patterns_.push_back({&topic, &pattern});
-      if (const LiteralSet* set = rarest(pattern.pattern.program().literals)) {
+      if (const LiteralSet set = rarest(pattern.pattern.program().literals)) {
         for (const std::string& literal : *set) users[literal].push_back(id);
       } else {
         always_.push_back(id);

@@ -158,6 +158,35 @@ const Language* Ruleset::language(std::string_view code) const {
 
 namespace {
 
+bool has_broken_pattern(const Topic& topic, const std::string& language) {
+  const auto broken = [](const Pattern& pattern) { return pattern.error().has_value(); };
+  const auto any_broken = [&](const std::vector<Pattern>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(), broken);
+  };
+  const auto unless = topic.unless.find(language);
+  if (unless != topic.unless.end() && any_broken(unless->second)) return true;
+  return std::any_of(topic.patterns.begin(), topic.patterns.end(), [&](const TopicPattern& at) {
+    return at.language == language && (broken(at.pattern) || any_broken(at.unless));
+  });
+}
+
+// Translating is the dearest part of a short run after reading.
+void translate_patterns(const std::vector<Topic>& topics, const std::string& language) {
+  std::vector<const Pattern*> patterns;
+  const auto take = [&](const std::vector<Pattern>& some) {
+    for (const Pattern& pattern : some) patterns.push_back(&pattern);
+  };
+  for (const Topic& topic : topics) {
+    if (const auto at = topic.unless.find(language); at != topic.unless.end()) take(at->second);
+    for (const TopicPattern& pattern : topic.patterns) {
+      if (pattern.language != language) continue;
+      patterns.push_back(&pattern.pattern);
+      take(pattern.unless);
+    }
+  }
+  parallel_for(patterns.size(), [&](std::size_t i) { (void)patterns[i]->program(); });
+}
+
 std::size_t index_of(const Ruleset& ruleset, const Language& language) {
   const auto at = std::find_if(ruleset.languages.begin(), ruleset.languages.end(),
                                [&](const auto& known) { return known.get() == &language; });
@@ -167,7 +196,29 @@ std::size_t index_of(const Ruleset& ruleset, const Language& language) {
 }  // namespace
 
 const Prefilter& Ruleset::prefilter(const Language& language) const {
-  return prefilters[index_of(*this, language)];
+  return patterns_of(language).prefilter;
+}
+
+const Diagnostics& Ruleset::pattern_problems(const Language& language) const {
+  return patterns_of(language).problems;
+}
+
+const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
+  Patterns& found = *patterns[index_of(*this, language)];
+  std::call_once(found.once, [&] {
+    translate_patterns(topics, language.code);
+    found.prefilter = Prefilter(topics, language.code);
+    // Reading a broken topic once more, with its patterns, tells the places.
+    std::vector<const Language*> all;
+    for (const auto& known : languages) all.push_back(known.get());
+    const TopicContext context{all, entities, words, word_tables};
+    for (const Topic& topic : topics) {
+      if (!has_broken_pattern(topic, language.code)) continue;
+      const auto file = read_rule_file(topic.path, found.problems);
+      if (file) (void)load_topic(*file, topic.pack, context, true, found.problems);
+    }
+  });
+  return found;
 }
 
 const Ruleset::Sections& Ruleset::sections_of(const Language& language) const {
@@ -289,11 +340,20 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
         std::find(options.packs.begin(), options.packs.end(), pack) != options.packs.end();
     if (in_pack) wanted.push_back(file);
   }
+  for (const Language* language : loaded) {
+    WordTable table(language->folder);
+    for (const auto& [name, lists] : ruleset.words) {
+      const auto words = lists.find(language->code);
+      if (words != lists.end()) table.add(name, words->second);
+    }
+    ruleset.word_tables.emplace(language->code, std::move(table));
+  }
+  const TopicContext context{loaded, ruleset.entities, ruleset.words, ruleset.word_tables};
   std::vector<Topic> read(wanted.size());
   std::vector<Diagnostics> problems(wanted.size());
   parallel_for(wanted.size(), [&](std::size_t i) {
-    read[i] = load_topic(*wanted[i], pack_of(*wanted[i]), loaded, ruleset.entities, ruleset.words,
-                         problems[i]);
+    read[i] =
+        load_topic(*wanted[i], pack_of(*wanted[i]), context, options.whole_languages, problems[i]);
   });
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const YamlFile* file = wanted[i];
@@ -319,8 +379,8 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
     }
   }
   check_implications(ruleset, files, diagnostics);
-  for (const Language* language : loaded) {
-    ruleset.prefilters.emplace_back(ruleset.topics, language->code);
+  for (std::size_t i = 0; i < loaded.size(); ++i) {
+    ruleset.patterns.push_back(std::make_unique<Ruleset::Patterns>());
   }
   return ruleset;
 }

@@ -23,9 +23,9 @@ struct Ruleset {
   std::vector<std::unique_ptr<Language>> languages;
   EntityRules entities;
   WordLists words;
-  std::vector<Topic> topics;  ///< By full name.
+  std::map<std::string, WordTable> word_tables;  ///< The same by language, for patterns.
+  std::vector<Topic> topics;                     ///< By full name.
   std::vector<Implication> implications;
-  std::vector<Prefilter> prefilters;  ///< In the order of `languages`; they point into `topics`.
 
   [[nodiscard]] const Language* language(std::string_view code) const;
   /// A language with all its sections. Those of "ar.dates.yaml" and its like, most of all rules by
@@ -33,8 +33,10 @@ struct Ruleset {
   [[nodiscard]] const Language& complete(const Language& language) const;
   /// What is wrong with the sections of a language; reads them.
   [[nodiscard]] const Diagnostics& problems(const Language& language) const;
-  /// The prefilter of a language of this ruleset.
+  /// What finds the patterns of a language. They are translated when it is first asked for.
   [[nodiscard]] const Prefilter& prefilter(const Language& language) const;
+  /// What is wrong with the patterns of a language; translates them.
+  [[nodiscard]] const Diagnostics& pattern_problems(const Language& language) const;
   /// By name ("presence") or full name ("news/presence").
   [[nodiscard]] const Topic* topic(std::string_view name) const;
   /// The language a text is most likely in, by its common words; null when no rule file fits.
@@ -49,8 +51,17 @@ struct Ruleset {
   };
   std::vector<std::unique_ptr<Sections>> sections;  ///< In the order of `languages`.
 
+  /// The patterns of one language, translated at their first use.
+  struct Patterns {
+    std::once_flag once;
+    Prefilter prefilter;  ///< Points into `topics`.
+    Diagnostics problems;
+  };
+  std::vector<std::unique_ptr<Patterns>> patterns;  ///< In the order of `languages`.
+
  private:
   [[nodiscard]] const Sections& sections_of(const Language& language) const;
+  [[nodiscard]] const Patterns& patterns_of(const Language& language) const;
 };
 
 struct RulesetOptions {
@@ -58,7 +69,8 @@ struct RulesetOptions {
   std::vector<std::string> paths;
   /// Packs (folders of topics) to load; empty: all.
   std::vector<std::string> packs;
-  /// Read all sections of all languages at once, so that their problems are among the first ones.
+  /// Read all sections and translate all patterns of all languages at once, so that their problems
+  /// are among the first ones.
   bool whole_languages = false;
 };
 

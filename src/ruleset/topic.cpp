@@ -56,14 +56,16 @@ constexpr std::array<std::pair<std::string_view, CueEffect>, 6> qualifiers = {
 
 class Loader {
  public:
-  Loader(const YamlFile& file, const std::vector<const Language*>& languages,
-         const EntityRules& entities, const WordLists& words, Diagnostics& diagnostics)
+  Loader(const YamlFile& file, const TopicContext& context, bool check_patterns,
+         Diagnostics& diagnostics)
       : file_(file),
-        languages_(languages),
-        entities_(entities),
-        words_(words),
+        languages_(context.languages),
+        entities_(context.entities),
+        words_(context.words),
+        tables_(context.tables),
         diagnostics_(diagnostics),
-        fields_(file, file.root, "a topic", diagnostics) {}
+        fields_(file, file.root, "a topic", diagnostics),
+        check_patterns_(check_patterns) {}
 
   Topic load(std::string pack) {
     topic_.path = file_.path;
@@ -273,16 +275,18 @@ class Loader {
     }
   }
 
-  void name_for(const Language& language) {
-    names_ = PatternNames{};
+  std::shared_ptr<const PatternContext> context_of(const Language& language) {
+    auto& context = contexts_[language.code];
+    if (context != nullptr) return context;
+    context = std::make_shared<PatternContext>();
+    context->folder = &language.folder;
     for (const TopicSlot& slot : topic_.slots) {
-      names_.slots[slot.name] = slot.kinds;
-      add_slot_words(slot, language.code);
+      context->names.slots[slot.name] = slot.kinds;
+      add_slot_words(slot, language.code, context->names);
     }
-    for (const auto& [name, by_language] : words_) {
-      const auto list = by_language.find(language.code);
-      if (list != by_language.end()) names_.words[name] = list->second;
-    }
+    const auto table = tables_.find(language.code);
+    if (table != tables_.end()) context->names.words = &table->second;
+    return context;
   }
 
   void load_unless() {
@@ -293,7 +297,6 @@ class Loader {
       const std::vector<const YamlNode*> items = by_language.items(entry.key.text);
       for (const Language* language : languages_) {
         if (language->code != entry.key.text) continue;
-        name_for(*language);
         for (const YamlNode* node : items) {
           if (auto pattern = translate(*node, *language)) {
             topic_.unless[language->code].push_back(std::move(*pattern));
@@ -312,7 +315,6 @@ class Loader {
           std::find_if(languages_.begin(), languages_.end(),
                        [&](const Language* l) { return l->code == entry.key.text; });
       if (language == languages_.end()) continue;
-      name_for(**language);
       if (!topic_.value_slot.empty()) {
         load_list(entry.value, **language, {});
         continue;
@@ -329,14 +331,15 @@ class Loader {
     }
   }
 
-  void add_slot_words(const TopicSlot& slot, const std::string& language) {
+  void add_slot_words(const TopicSlot& slot, const std::string& language, PatternNames& names) {
     std::vector<std::string> words;
     for (const KindId kind : slot.kinds) {
-      const std::vector<std::string> of_kind = entities_.telling_words(kind, language);
+      const auto& of_kind = entities_.telling_words(kind, language);
       if (of_kind.empty()) return;  // numbers and dates: any word may be one
       words.insert(words.end(), of_kind.begin(), of_kind.end());
     }
-    names_.slot_words[slot.name] = std::move(words);
+    names.slot_words[slot.name] =
+        std::make_shared<const std::vector<std::string>>(std::move(words));
   }
 
   void load_list(const YamlNode& list, const Language& language, const std::string& state) {
@@ -419,28 +422,28 @@ class Loader {
       error(node, "a pattern is a text in single quotes, or {match: '...', unless: [...]}");
       return std::nullopt;
     }
-    auto program = translate_pattern(node.text, names_, language.folder);
-    if (!program) {
-      const PatternError& problem = program.error();
-      Diagnostic diagnostic = file_.error(node, problem.message, problem.hint);
-      // Quoted scalars start behind their quote.
-      diagnostic.column += problem.at + (node.quoted ? 1 : 0);
-      diagnostic.width = problem.width;
-      diagnostics_.push_back(std::move(diagnostic));
-      return std::nullopt;
-    }
-    return Pattern(std::move(*program));
+    Pattern pattern(node.text, context_of(language));
+    if (!check_patterns_ || !pattern.error()) return pattern;
+    const PatternError& problem = *pattern.error();
+    Diagnostic diagnostic = file_.error(node, problem.message, problem.hint);
+    // Quoted scalars start behind their quote.
+    diagnostic.column += problem.at + (node.quoted ? 1 : 0);
+    diagnostic.width = problem.width;
+    diagnostics_.push_back(std::move(diagnostic));
+    return std::nullopt;
   }
 
   const YamlFile& file_;
   const std::vector<const Language*>& languages_;
   const EntityRules& entities_;
   const WordLists& words_;
+  const std::map<std::string, WordTable>& tables_;
   Diagnostics& diagnostics_;
   YamlFields fields_;
   Topic topic_;
   bool distributes_ = false;  // the default of the states
-  PatternNames names_;
+  bool check_patterns_;
+  std::map<std::string, std::shared_ptr<PatternContext>> contexts_;  // by language
 };
 
 }  // namespace
@@ -463,10 +466,9 @@ bool Topic::is_about(std::string_view slot_name) const {
   return std::find(about.begin(), about.end(), slot_name) != about.end();
 }
 
-Topic load_topic(const YamlFile& file, std::string pack,
-                 const std::vector<const Language*>& languages, const EntityRules& entities,
-                 const WordLists& words, Diagnostics& diagnostics) {
-  return Loader(file, languages, entities, words, diagnostics).load(std::move(pack));
+Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context,
+                 bool check_patterns, Diagnostics& diagnostics) {
+  return Loader(file, context, check_patterns, diagnostics).load(std::move(pack));
 }
 
 }  // namespace gainsay

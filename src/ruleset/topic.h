@@ -11,6 +11,7 @@
 #include "ruleset/cue_rules.h"
 #include "ruleset/entity_rules.h"
 #include "ruleset/matcher.h"
+#include "ruleset/word_table.h"
 
 namespace gainsay {
 
@@ -125,10 +126,17 @@ struct Topic {
 using WordLists =
     std::map<std::string, std::map<std::string, std::vector<std::string>>, std::less<>>;
 
-/// Reads one topic file. Patterns of languages other than `languages` are left out.
-[[nodiscard]] Topic load_topic(const YamlFile& file, std::string pack,
-                               const std::vector<const Language*>& languages,
-                               const EntityRules& entities, const WordLists& words,
-                               Diagnostics& diagnostics);
+/// What topics refer to; all of it must outlive them.
+struct TopicContext {
+  std::vector<const Language*> languages;
+  const EntityRules& entities;
+  const WordLists& words;
+  const std::map<std::string, WordTable>& tables;  ///< `words` by language.
+};
+
+/// Reads one topic file. Its patterns are translated here when `check_patterns` says so, so that
+/// what is wrong with them is reported; else each at its first use.
+[[nodiscard]] Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context,
+                               bool check_patterns, Diagnostics& diagnostics);
 
 }  // namespace gainsay

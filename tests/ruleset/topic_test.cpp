@@ -22,7 +22,7 @@ std::string problems(const std::string& from, const std::string& to) {
   topic.replace(at, from.size(), to);
   const RuleFolder folder(files);
   Diagnostics diagnostics;
-  (void)load_ruleset({{folder.path()}, {}}, diagnostics);
+  (void)load_ruleset({{folder.path()}, {}, true}, diagnostics);
   return messages(diagnostics);
 }
 
@@ -157,11 +157,26 @@ TEST_CASE("a wrong pattern is underlined where it is wrong") {
   topic.replace(topic.find("{force} ~2 ended( in {place})?"), 30, "{force} ~2 ended( in {plaze})?");
   const RuleFolder folder(files);
   Diagnostics diagnostics;
-  (void)load_ruleset({{folder.path()}, {}}, diagnostics);
+  (void)load_ruleset({{folder.path()}, {}, true}, diagnostics);
   REQUIRE(diagnostics.size() == 1);
   const std::string& excerpt = diagnostics[0].excerpt;
   CHECK(excerpt.substr(diagnostics[0].column - 1, diagnostics[0].width) == "{plaze}");
   CHECK(diagnostics[0].hint == "did you mean 'place'?");
+}
+
+TEST_CASE("a wrong pattern is told when its language is first met, where it was not before") {
+  std::map<std::string, std::string> files = small_rules();
+  std::string& topic = files["news/role.yaml"];
+  topic.replace(topic.find("{force} ~2 ended( in {place})?"), 30, "{force} ~2 ended( in {plaze})?");
+  const RuleFolder folder(files);
+  Diagnostics diagnostics;
+  const Ruleset ruleset = load_ruleset({{folder.path()}, {}}, diagnostics);
+  CHECK(diagnostics.empty());
+  const Diagnostics& found = ruleset.pattern_problems(*ruleset.language("en"));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].message == "there is no slot 'plaze'");
+  CHECK(found[0].file == folder.path("news/role.yaml"));
+  CHECK(found[0].line == 19);
 }
 
 TEST_CASE("patterns of languages that are not loaded are left out") {
