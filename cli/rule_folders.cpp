@@ -1,6 +1,7 @@
 #include "cli/rule_folders.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -41,11 +42,23 @@ bool check_packs(const Arguments& arguments, const Ruleset& ruleset, Messages& m
   return true;
 }
 
+// Where the user's cache is (XDG Base Directory Specification); empty when there is none, or when
+// GAINSAY_CACHE says so.
+std::string cache_folder() {
+  if (const char* folder = std::getenv("GAINSAY_CACHE")) return folder;
+  if (const char* caches = std::getenv("XDG_CACHE_HOME"); caches != nullptr && *caches == '/') {
+    return std::string(caches) + "/gainsay";
+  }
+  const char* home = std::getenv("HOME");
+  return home == nullptr || *home != '/' ? std::string() : std::string(home) + "/.cache/gainsay";
+}
+
 }  // namespace
 
 std::optional<RulesetOptions> rule_folders(const Arguments& arguments, Messages& messages) {
   RulesetOptions options;
   options.packs = arguments.packs;
+  options.cache_folder = cache_folder();
   if (!arguments.rules_dir.empty()) {
     options.paths.push_back(arguments.rules_dir);
   } else {

@@ -38,7 +38,7 @@ std::string_view line_of(std::string_view bytes, std::size_t line) {
     start = at;
     --line;
   }
-  return bytes.substr(start);
+  return line == 1 ? bytes.substr(start) : std::string_view();
 }
 
 Diagnostic complaint(const YamlFile& file, std::size_t line, std::size_t column,
@@ -54,25 +54,29 @@ Diagnostic complaint(const YamlFile& file, std::size_t line, std::size_t column,
 }
 
 struct Wording {
-  std::string_view theirs;  ///< How the message of libyaml begins.
-  std::string_view message;
-  std::string_view hint;
+  const char* theirs;  ///< How the message of libyaml begins.
+  const char* message;
+  const char* hint;
 };
 
-constexpr std::string_view quote_hint =
+constexpr const char* quote_hint =
     "check the indentation; text that holds ': ' or ' #' or begins with one of [ ] { } , & * ! | > "
     "' \" % @ ` goes in single quotes";
 
+constexpr Wording unclosed_map = {"did not find expected ',' or '}'", "this '{' has no closing '}'",
+                                  "text that begins with '{' goes in single quotes"};
+constexpr Wording unclosed_list = {"did not find expected ',' or ']'",
+                                   "this '[' has no closing ']'",
+                                   "text that begins with '[' goes in single quotes"};
+
 constexpr Wording wordings[] = {
+    unclosed_map,
+    unclosed_list,
     {"found unknown escape character", "this escape is not known in double quotes",
      "patterns go in single quotes, where a backslash is a backslash"},
     {"did not find expected hexdecimal", "this escape needs hexadecimal digits",
      "patterns go in single quotes, where a backslash is a backslash"},
     {"found invalid Unicode character", "this escape names no character", ""},
-    {"did not find expected ',' or '}'", "this '{' has no closing '}'",
-     "text that begins with '{' goes in single quotes"},
-    {"did not find expected ',' or ']'", "this '[' has no closing ']'",
-     "text that begins with '[' goes in single quotes"},
     {"did not find expected key", "this does not fit into the map around it", quote_hint},
     {"did not find expected '-' indicator", "this does not fit into the list around it",
      quote_hint},
@@ -103,19 +107,23 @@ bool blames_the_beginning(std::string_view message) {
 }
 
 /// What libyaml complains about, in plain words and at the place to look at.
-Refused explain(const yaml_parser_t& parser, std::string_view bytes) {
+Refused explain(const yaml_parser_t& parser, const Builder& builder, std::string_view bytes) {
   const std::string_view theirs = parser.problem == nullptr ? "no reason given" : parser.problem;
   const bool beginning = blames_the_beginning(theirs) && parser.context != nullptr;
   Refused refused{place_of(beginning ? parser.context_mark : parser.problem_mark),
                   std::string(theirs), ""};
   for (const Wording& wording : wordings) {
-    if (theirs.substr(0, wording.theirs.size()) != wording.theirs) continue;
+    if (!theirs.starts_with(wording.theirs)) continue;
     refused.message = wording.message;
     refused.hint = wording.hint;
   }
   const std::string_view at =
       code_points(line_of(bytes, refused.place.line), refused.place.column - 1, 1);
   if (at == "]" || at == "}") refused.message = "this bracket closes nothing";
+  Place bracket;
+  const auto open = at.empty() ? builder.open_bracket(bracket) : std::nullopt;
+  if (open == YamlNode::Kind::Map) return {bracket, unclosed_map.message, unclosed_map.hint};
+  if (open) return {bracket, unclosed_list.message, unclosed_list.hint};
   return refused;
 }
 
@@ -208,7 +216,8 @@ Result<YamlFile> parse_yaml(std::string path, std::string bytes) {
   } catch (const Refused& refused) {
     return fail(refused);
   }
-  if (events.parser().error != YAML_NO_ERROR) return fail(explain(events.parser(), file.bytes));
+  if (events.parser().error != YAML_NO_ERROR)
+    return fail(explain(events.parser(), builder, file.bytes));
   file.root = builder.take();
   if (file.root.line == 0) file.root.line = file.root.column = 1;
   return file;

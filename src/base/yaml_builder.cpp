@@ -61,11 +61,13 @@ void Builder::add(const yaml_event_t& event) {
       add_scalar(event);
       break;
     case YAML_SEQUENCE_START_EVENT:
-      open(YamlNode::Kind::Sequence, place, event.data.sequence_start.tag,
-           event.data.sequence_start.anchor);
+      open(node_at(place, YamlNode::Kind::Sequence),
+           event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
+           event.data.sequence_start.tag, event.data.sequence_start.anchor);
       break;
     case YAML_MAPPING_START_EVENT:
-      open(YamlNode::Kind::Map, place, event.data.mapping_start.tag,
+      open(node_at(place, YamlNode::Kind::Map),
+           event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, event.data.mapping_start.tag,
            event.data.mapping_start.anchor);
       break;
     case YAML_SEQUENCE_END_EVENT:
@@ -78,6 +80,12 @@ void Builder::add(const yaml_event_t& event) {
     case YAML_DOCUMENT_END_EVENT:
       break;
   }
+}
+
+std::optional<YamlNode::Kind> Builder::open_bracket(Place& place) const {
+  if (stack_.empty() || !stack_.back().in_brackets) return std::nullopt;
+  place = place_of(stack_.back().node);
+  return stack_.back().node.kind;
 }
 
 bool Builder::in_map() const {
@@ -147,8 +155,9 @@ void Builder::count(Size size, Place place) {
   }
 }
 
-void Builder::open(YamlNode::Kind kind, Place place, const yaml_char_t* tag,
+void Builder::open(YamlNode node, bool in_brackets, const yaml_char_t* tag,
                    const yaml_char_t* anchor) {
+  const Place place = place_of(node);
   check_tag(text_of(tag), place);
   if (at_key()) {
     throw Refused{place, "a key must be a single word or text, not a list or a map",
@@ -156,7 +165,7 @@ void Builder::open(YamlNode::Kind kind, Place place, const yaml_char_t* tag,
   }
   if (stack_.size() >= max_depth) refuse_depth(place);
   count({}, place);
-  stack_.push_back({node_at(place, kind), text_of(anchor)});
+  stack_.push_back({std::move(node), text_of(anchor), in_brackets});
 }
 
 void Builder::close() {

@@ -3,6 +3,7 @@
 #include <yaml.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ class Builder {
  public:
   void add(const yaml_event_t& event);
   [[nodiscard]] YamlNode take() { return std::move(root_); }
+  /// The innermost list or map that is still open, if it is one in brackets.
+  [[nodiscard]] std::optional<YamlNode::Kind> open_bracket(Place& place) const;
 
  private:
   /// What a finished value adds to the limits.
@@ -47,6 +50,7 @@ class Builder {
   struct Frame {
     YamlNode node;
     std::string anchor;
+    bool in_brackets = false;
     Size size = {.height = 1};
     bool value_expected = false;
     std::map<std::string, std::size_t, std::less<>> key_lines = {};
@@ -62,7 +66,7 @@ class Builder {
   void add_scalar(const yaml_event_t& event);
   void add_null(YamlNode node, const std::string& anchor);
   void add_alias(const yaml_event_t& event);
-  void open(YamlNode::Kind kind, Place place, const yaml_char_t* tag, const yaml_char_t* anchor);
+  void open(YamlNode node, bool in_brackets, const yaml_char_t* tag, const yaml_char_t* anchor);
   void close();
   void keep(YamlNode node, const std::string& anchor, Size size);
   void count(Size size, Place place);

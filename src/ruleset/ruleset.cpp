@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "base/parallel.h"
 #include "base/utf8.h"
@@ -44,14 +45,17 @@ std::vector<fs::path> rule_files(const std::string& path, Diagnostics& diagnosti
   return files;
 }
 
-std::optional<YamlFile> read_rule_file(const fs::path& path, Diagnostics& diagnostics) {
+std::optional<YamlFile> read_rule_file(const fs::path& path, const RuleCache& cache,
+                                       Diagnostics& diagnostics) {
   std::ifstream in(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (!in.good() && !in.eof()) {
+  std::ostringstream content;
+  content << in.rdbuf();
+  std::string bytes = std::move(content).str();
+  if (!in) {
     diagnostics.push_back(failure(path.string(), "cannot read the file").value());
     return std::nullopt;
   }
-  auto parsed = parse_yaml(path.string(), std::move(bytes));
+  auto parsed = cache.parse(path.string(), std::move(bytes));
   if (!parsed) {
     diagnostics.push_back(parsed.error());
     return std::nullopt;
@@ -81,12 +85,12 @@ std::string language_of_section(const fs::path& path) {
 }
 
 // Parsing is most of the time of a short run, and the files do not depend on each other.
-std::vector<YamlFile> read_rule_files(const std::vector<std::string>& names,
+std::vector<YamlFile> read_rule_files(const std::vector<std::string>& names, const RuleCache& cache,
                                       Diagnostics& diagnostics) {
   std::vector<std::optional<YamlFile>> parsed(names.size());
   std::vector<Diagnostics> problems(names.size());
   parallel_for(names.size(),
-               [&](std::size_t i) { parsed[i] = read_rule_file(names[i], problems[i]); });
+               [&](std::size_t i) { parsed[i] = read_rule_file(names[i], cache, problems[i]); });
   std::vector<YamlFile> files;
   for (std::size_t i = 0; i < names.size(); ++i) {
     diagnostics.insert(diagnostics.end(), problems[i].begin(), problems[i].end());
@@ -214,7 +218,7 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
     const TopicContext context{all, entities, words, word_tables};
     for (const Topic& topic : topics) {
       if (!has_broken_pattern(topic, language.code)) continue;
-      const auto file = read_rule_file(topic.path, found.problems);
+      const auto file = read_rule_file(topic.path, cache, found.problems);
       if (file) (void)load_topic(*file, topic.pack, context, true, found.problems);
     }
   });
@@ -224,7 +228,7 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
 const Ruleset::Sections& Ruleset::sections_of(const Language& language) const {
   Sections& found = *sections[index_of(*this, language)];
   std::call_once(found.once, [&] {
-    const std::vector<YamlFile> files = read_rule_files(found.paths, found.problems);
+    const std::vector<YamlFile> files = read_rule_files(found.paths, cache, found.problems);
     std::vector<const YamlFile*> parts;
     for (const YamlFile& file : files) parts.push_back(&file);
     found.language = load_language(parts, found.problems);
@@ -282,8 +286,9 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
       paths.push_back(path.string());
     }
   }
-  const std::vector<YamlFile> files = read_rule_files(paths, diagnostics);
   Ruleset ruleset;
+  ruleset.cache = RuleCache(options.cache_folder);
+  const std::vector<YamlFile> files = read_rule_files(paths, ruleset.cache, diagnostics);
   // What a file is shows in the key that it must have, not in where it lies.
   std::map<std::string, std::vector<const YamlFile*>> languages;
   std::vector<const YamlFile*> entities;

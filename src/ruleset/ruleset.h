@@ -10,6 +10,7 @@
 #include "ruleset/entity_rules.h"
 #include "ruleset/language.h"
 #include "ruleset/prefilter.h"
+#include "ruleset/rule_cache.h"
 #include "ruleset/topic.h"
 
 namespace gainsay {
@@ -49,6 +50,7 @@ struct Ruleset {
     Language language;
     Diagnostics problems;
   };
+  RuleCache cache{{}};
   std::vector<std::unique_ptr<Sections>> sections;  ///< In the order of `languages`.
 
   /// The patterns of one language, translated at their first use.
@@ -72,6 +74,8 @@ struct RulesetOptions {
   /// Read all sections and translate all patterns of all languages at once, so that their problems
   /// are among the first ones.
   bool whole_languages = false;
+  /// Where parsed rule files are kept for the next run (see RuleCache); empty: nowhere.
+  std::string cache_folder = {};
 };
 
 /// Reads all rule files below `paths`. Every problem of every file is appended to `diagnostics`;
