@@ -1,6 +1,7 @@
 #include "extract/match.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace gainsay {
 namespace {
@@ -23,18 +24,6 @@ MatchText tagged(const Annotations& annotations, const TokenRange& range) {
   return text;
 }
 
-bool excluded(const std::vector<Pattern>& by, const MatchText& text, const TokenRange& match) {
-  std::vector<PatternMatch> found;
-  for (const Pattern& unless : by) {
-    found.clear();
-    unless.find(text, found);
-    for (const PatternMatch& hit : found) {
-      if (hit.tokens.overlaps(match)) return true;
-    }
-  }
-  return false;
-}
-
 // A pattern can only match where one of each of its literal sets stands.
 bool possible(const PatternProgram& program, const std::string& text) {
   return std::all_of(program.literals.begin(), program.literals.end(), [&](const auto& any_of) {
@@ -43,6 +32,30 @@ bool possible(const PatternProgram& program, const std::string& text) {
     });
   });
 }
+
+// Where the patterns of 'unless' hold in one sentence. Many matches ask for the same ones.
+class Exclusions {
+ public:
+  explicit Exclusions(const MatchText& text) : text_(text) {}
+
+  [[nodiscard]] bool cover(const std::vector<Pattern>& unless, const TokenRange& match) {
+    return std::any_of(unless.begin(), unless.end(), [&](const Pattern& pattern) {
+      const std::vector<PatternMatch>& hits = found(pattern);
+      return std::any_of(hits.begin(), hits.end(),
+                         [&](const PatternMatch& hit) { return hit.tokens.overlaps(match); });
+    });
+  }
+
+ private:
+  const std::vector<PatternMatch>& found(const Pattern& pattern) {
+    const auto [at, fresh] = found_.try_emplace(&pattern);
+    if (fresh && possible(pattern.program(), text_.text())) pattern.find(text_, at->second);
+    return at->second;
+  }
+
+  const MatchText& text_;
+  std::unordered_map<const Pattern*, std::vector<PatternMatch>> found_;
+};
 
 void keep_longest(std::vector<TopicMatch>& matches) {
   std::vector<TopicMatch> kept;
@@ -64,28 +77,13 @@ void keep_longest(std::vector<TopicMatch>& matches) {
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset) {
-  std::vector<Candidate> candidates;
-  if (read.language == nullptr) return candidates;
-  const Prefilter& prefilter = ruleset.prefilter(*read.language);
+  if (read.language == nullptr) return {};
   const Document& document = read.document;
-  std::vector<Prefilter::Hit> hits;
-  prefilter.scan(document.words.folded, hits);
-  // Hits come in text order, and so do tokens and sentences.
-  const auto& tokens = document.tokens();
-  std::size_t sentence = 0;
-  for (const Prefilter::Hit& hit : hits) {
-    while (sentence + 1 < document.sentences.size() &&
-           tokens[document.sentences[sentence].tokens.last - 1].folded.end <= hit.offset) {
-      ++sentence;
-    }
-    candidates.push_back({sentence, hit.pattern});
+  std::vector<std::size_t> ends;
+  for (const Sentence& sentence : document.sentences) {
+    ends.push_back(document.tokens()[sentence.tokens.last - 1].folded.end);
   }
-  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-    for (const std::uint32_t pattern : prefilter.always()) candidates.push_back({s, pattern});
-  }
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  return candidates;
+  return ruleset.prefilter(*read.language).candidates(document.words.folded, ends);
 }
 
 std::vector<TopicMatch> find_matches(const Annotations& annotations,
@@ -95,19 +93,19 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
   if (candidates.empty()) return matches;
   const auto& patterns = ruleset.prefilter(*annotations.language).patterns();
   for (auto at = candidates.begin(); at != candidates.end();) {
-    const std::size_t sentence = at->sentence;
+    const std::size_t sentence = at->piece;
     const MatchText text = tagged(annotations, annotations.document.sentences[sentence].tokens);
+    Exclusions exclusions(text);
     std::vector<TopicMatch> here;
     std::vector<PatternMatch> found;
-    for (; at != candidates.end() && at->sentence == sentence; ++at) {
+    for (; at != candidates.end() && at->piece == sentence; ++at) {
       const Prefilter::Entry& entry = patterns[at->pattern];
-      if (!possible(entry.pattern->pattern.program(), text.text())) continue;
       const auto unless = entry.topic->unless.find(annotations.language->code);
       found.clear();
       entry.pattern->pattern.find(text, found);
       for (PatternMatch& match : found) {
-        if (excluded(entry.pattern->unless, text, match.tokens)) continue;
-        if (unless != entry.topic->unless.end() && excluded(unless->second, text, match.tokens)) {
+        if (exclusions.cover(entry.pattern->unless, match.tokens)) continue;
+        if (unless != entry.topic->unless.end() && exclusions.cover(unless->second, match.tokens)) {
           continue;
         }
         here.push_back({entry.topic, entry.pattern, sentence, std::move(match)});

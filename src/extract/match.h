@@ -1,11 +1,9 @@
 #pragma once
 
-#include <compare>
-#include <cstdint>
 #include <vector>
 
 #include "annotate/annotations.h"
-#include "ruleset/topic.h"
+#include "ruleset/prefilter.h"
 
 namespace gainsay {
 
@@ -18,11 +16,7 @@ struct TopicMatch {
 };
 
 /// A sentence in which a pattern may match, as its literals say.
-struct Candidate {
-  std::size_t sentence = 0;
-  std::uint32_t pattern = 0;  ///< Number in the language's Prefilter.
-  friend auto operator<=>(const Candidate&, const Candidate&) = default;
-};
+using Candidate = Prefilter::Candidate;
 
 /// The candidates of a text that needs nothing but to be read for it (see read_text); in order,
 /// without duplicates.

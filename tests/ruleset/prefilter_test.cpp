@@ -1,0 +1,83 @@
+#include "ruleset/prefilter.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "annotate/annotations.h"
+#include "extract/match.h"
+#include "source/source.h"
+#include "support/rules.h"
+
+using namespace gainsay;
+using namespace gainsay::testing;
+
+namespace {
+
+std::vector<std::string> candidates(const std::string& folded,
+                                    const std::vector<std::size_t>& ends) {
+  const Ruleset& world = small_world();
+  const Prefilter& prefilter = world.prefilter(*world.language("en"));
+  std::vector<std::string> out;
+  for (const Prefilter::Candidate& at : prefilter.candidates(folded, ends)) {
+    out.push_back(std::to_string(at.piece) + " " + prefilter.patterns()[at.pattern].pattern->rule);
+  }
+  return out;
+}
+
+bool holds(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+}  // namespace
+
+TEST_CASE("a pattern is a candidate where a literal of each of its sets stands, and only there") {
+  const std::string text = "their role ended. nothing here. it ended";
+  const auto found = candidates(text, {17, 31, text.size()});
+  CHECK(holds(found, "0 news/role:en/ended/1"));
+  CHECK_FALSE(holds(found, "1 news/role:en/ended/1"));
+  CHECK(holds(found, "2 news/role:en/ended/1"));
+  CHECK(std::is_sorted(found.begin(), found.end()));
+  CHECK(std::adjacent_find(found.begin(), found.end()) == found.end());
+}
+
+TEST_CASE("a text without a literal has only the patterns that have none either") {
+  const auto found = candidates("nothing here", {12});
+  CHECK_FALSE(holds(found, "0 news/role:en/ended/1"));
+  CHECK(candidates("en", {2}) == found);
+  CHECK(candidates("", {}).empty());
+}
+
+TEST_CASE("the prefilter loses no match in the examples of the shipped rules") {
+  const Ruleset& rules = shipped_rules();
+  std::size_t matches = 0;
+  for (const Topic& topic : rules.topics) {
+    for (const TopicExample& example : topic.examples) {
+      Source source;
+      source.text = example.text;
+      source.body = {0, source.text.size()};
+      source.metadata.language = example.language;
+      Annotations annotations = read_text(source, rules);
+      if (annotations.language == nullptr) continue;
+      annotate(annotations, rules);
+      const auto some = find_candidates(annotations, rules);
+      const auto& patterns = rules.prefilter(*annotations.language).patterns();
+      std::vector<Candidate> all;
+      for (std::size_t s = 0; s < annotations.document.sentences.size(); ++s) {
+        for (std::uint32_t p = 0; p < patterns.size(); ++p) all.push_back({s, p});
+      }
+      const auto found = find_matches(annotations, some, rules);
+      const auto expected = find_matches(annotations, all, rules);
+      CAPTURE(example.text);
+      REQUIRE(found.size() == expected.size());
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        CHECK(found[i].pattern == expected[i].pattern);
+        CHECK(found[i].match.tokens == expected[i].match.tokens);
+      }
+      matches += found.size();
+    }
+  }
+  CHECK(matches > 300);
+}
