@@ -20,6 +20,10 @@ const TokenRange* part_at(const Statement& statement, std::size_t token) {
 
 }  // namespace
 
+bool parts_clauses(const Document& document, std::size_t token) {
+  return document.tokens()[token].kind == TokenKind::Punctuation && document.folded(token) != ".";
+}
+
 Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotations) {
   Surroundings around;
   const TokenRange& words = match.match.tokens;
@@ -42,8 +46,7 @@ Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotat
       if (part.last <= words.first) around.region.first = std::max(around.region.first, part.last);
     }
   }
-  const auto& tokens = annotations.document.tokens();
-  const auto sign = [&](std::size_t token) { return tokens[token].kind == TokenKind::Punctuation; };
+  const auto sign = [&](std::size_t token) { return parts_clauses(annotations.document, token); };
   around.clause = words;
   while (around.clause.first > around.region.first && !sign(around.clause.first - 1)) {
     --around.clause.first;

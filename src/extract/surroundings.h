@@ -16,6 +16,10 @@ struct Surroundings {
   TokenRange clause;
 };
 
+/// Whether a token is a sign that parts clauses. A full stop inside a sentence ends an abbreviation
+/// ("on Aug. 9"), not a clause.
+[[nodiscard]] bool parts_clauses(const Document& document, std::size_t token);
+
 [[nodiscard]] Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotations);
 
 }  // namespace gainsay

@@ -8,22 +8,27 @@ namespace {
 
 constexpr std::size_t not_attached = std::numeric_limits<std::size_t>::max();
 
-bool sign(const Annotations& annotations, std::size_t token) {
-  return annotations.document.tokens()[token].kind == TokenKind::Punctuation;
-}
-
 // Whether a date opens the clause: "Since 9 December, coalition forces no longer ...": between the
 // region's start and the comma there is little beside the date.
 bool opens(const DateMention& date, const Surroundings& around, const Annotations& annotations) {
   if (date.tokens.last > around.clause.first) return false;
   constexpr std::size_t lead = 3;
   std::size_t from = date.tokens.first;
-  while (from > around.region.first && !sign(annotations, from - 1)) --from;
+  while (from > around.region.first && !parts_clauses(annotations.document, from - 1)) --from;
   if (date.tokens.first - from > lead) return false;
   for (std::size_t token = date.tokens.last; token < around.clause.first; ++token) {
-    if (!sign(annotations, token)) return false;
+    if (!parts_clauses(annotations.document, token)) return false;
   }
   return true;
+}
+
+// Whether a date stands before all that its sentence tells: "On 9 December, a guard, Ali Karim, was
+// killed". It dates an event, whose words may come late; a state only where it opens the clause.
+bool opens_all(const DateMention& date, const Surroundings& around,
+               const Annotations& annotations) {
+  constexpr std::size_t lead = 1;
+  return date.tokens.first <= around.region.first + lead && date.tokens.last < around.region.last &&
+         parts_clauses(annotations.document, date.tokens.last);
 }
 
 // How closely a date belongs to the match; `not_attached` when it does not.
@@ -32,7 +37,9 @@ std::size_t closeness(const DateMention& date, const TopicMatch& match, const Su
   const TokenRange& words = match.match.tokens;
   if (!around.region.contains(date.tokens)) return not_attached;
   if (words.overlaps(date.tokens)) return 0;
-  constexpr std::size_t reach = 8;
+  // What counts the dead of an event is told with the place and the manner, and then the date.
+  const bool event = match.topic->time == TimeKind::Grows;
+  const std::size_t reach = event ? 12 : 8;
   if (date.tokens.first >= words.last && date.tokens.last <= around.clause.last) {
     const std::size_t d = date.tokens.first - words.last;
     return d <= reach ? 1 + d : not_attached;
@@ -41,7 +48,8 @@ std::size_t closeness(const DateMention& date, const TopicMatch& match, const Su
     const std::size_t d = words.first - date.tokens.last;
     return d <= reach ? 2 + d : not_attached;
   }
-  return opens(date, around, annotations) ? reach + 2 : not_attached;
+  if (opens(date, around, annotations)) return reach + 2;
+  return event && opens_all(date, around, annotations) ? reach + 3 : not_attached;
 }
 
 // Whether nothing but signs and one word stands between a date and the match behind it. Behind more
@@ -51,7 +59,7 @@ bool touches(const DateMention& date, const TopicMatch& match, const Annotations
   if (date.tokens.last > words.first) return true;
   std::size_t between = 0;
   for (std::size_t token = date.tokens.last; token < words.first; ++token) {
-    if (!sign(annotations, token)) ++between;
+    if (!parts_clauses(annotations.document, token)) ++between;
   }
   return between <= 1;
 }

@@ -107,3 +107,13 @@ TEST_CASE("a date that cannot be resolved leaves the time unknown instead of wro
             {"American troops have left Afghanistan, the Pentagon said on Monday.", "", " undated"},
         });
 }
+
+TEST_CASE("the date of an event may stand before all that is told of it, or far behind") {
+  check("killed", {
+                      {"On 3 May, a guard, Ali Karim, was killed.", "2021-12-26",
+                       "2021-12-26 from 2021-05-03"},
+                      {"A guard was killed on Aug. 9.", "2021-12-26", "2021-12-26 from 2021-08-09"},
+                      {"A guard was killed at the gate of a factory in the old town on 3 May.",
+                       "2021-12-26", "2021-12-26 from 2021-05-03"},
+                  });
+}
