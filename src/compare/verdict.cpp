@@ -226,7 +226,9 @@ class Judge {
     const auto* before = std::get_if<NumberValue>(&early.value);
     const auto* after = std::get_if<NumberValue>(&late.value);
     if (before == nullptr || after == nullptr) return facts();
-    if (values_ == ValueRelation::Equal) return facts_at(Overlap::Yes);
+    // "One" and then "one or more" is no news.
+    const bool same_floor = after->low && after->low == before->low;
+    if (values_ == ValueRelation::Equal || same_floor) return facts_at(Overlap::Yes);
     const bool can_grow = !after->high || !before->low || *after->high >= *before->low;
     if (can_grow) {
       return verdict(FindingKind::Update, 4,
