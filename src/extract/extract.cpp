@@ -7,6 +7,7 @@
 #include "extract/about.h"
 #include "extract/match.h"
 #include "extract/surroundings.h"
+#include "extract/tally.h"
 #include "extract/when.h"
 #include "extract/who.h"
 
@@ -101,8 +102,12 @@ class Extractor {
 
   std::vector<Claim> run(const std::vector<Candidate>& candidates) {
     for (const TopicMatch& match : find_matches(annotations_, candidates, ruleset_)) add(match);
-    drop_outdone();
-    return std::move(claims_);
+    std::vector<Claim> claims;
+    for (FoundClaim& found : settle_counts(std::move(found_))) {
+      found.claim.id = identify(found.claim);
+      claims.push_back(std::move(found.claim));
+    }
+    return claims;
   }
 
  private:
@@ -153,37 +158,7 @@ class Extractor {
     claim.column = position.column;
     claim.sentence = source_.original(document.sentences[match.sentence].text);
     claim.utterance = source_.original(who.utterance);
-    claim.id = identify(claim);
-    claims_.push_back(std::move(claim));
-    origins_.push_back({match.pattern, individual});
-  }
-
-  // "A man died" where the same text counts three dead speaks of one of them, and "no one was hurt"
-  // where it counts the hurt speaks of another place. What a pattern says only of texts without
-  // another topic falls where that topic is claimed.
-  void drop_outdone() {
-    std::map<std::string, double> most;  // by topic: the greatest number that is surely reached
-    for (const Claim& claim : claims_) {
-      const auto* number = std::get_if<NumberValue>(&claim.value);
-      if (number == nullptr || claim.mode != Mode::Actual) continue;
-      double& greatest = most[claim.topic];
-      greatest = std::max(greatest, number->low.value_or(0));
-    }
-    const auto reached = [&](const std::string& topic) {
-      const auto found = most.find(topic);
-      return found == most.end() ? 0 : found->second;
-    };
-    std::vector<Claim> kept;
-    kept.reserve(claims_.size());
-    for (std::size_t i = 0; i < claims_.size(); ++i) {
-      const auto* number = std::get_if<NumberValue>(&claims_[i].value);
-      const bool outdone = number != nullptr && number->low &&
-                           (origins_[i].individual || number->high == 0) &&
-                           reached(claims_[i].topic) > *number->low;
-      if (outdone || reached(origins_[i].pattern->unless_topic) > 0) continue;
-      kept.push_back(std::move(claims_[i]));
-    }
-    claims_ = std::move(kept);
+    found_.push_back({std::move(claim), match.topic, match.pattern, individual});
   }
 
   // Of source, topic, value and evidence; equal ones in a source are told apart by their order.
@@ -194,16 +169,10 @@ class Extractor {
     return stable_id("c-", count == 0 ? key : key + '\x1f' + std::to_string(count));
   }
 
-  struct Origin {
-    const TopicPattern* pattern = nullptr;
-    bool individual = false;
-  };
-
   const Annotations& annotations_;
   const Ruleset& ruleset_;
   const Source& source_;
-  std::vector<Claim> claims_;
-  std::vector<Origin> origins_;  // of the claims
+  std::vector<FoundClaim> found_;
   std::map<std::string, std::size_t> seen_;
 };
 

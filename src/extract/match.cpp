@@ -1,6 +1,7 @@
 #include "extract/match.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace gainsay {
@@ -9,15 +10,24 @@ namespace {
 MatchText tagged(const Annotations& annotations, const TokenRange& range) {
   MatchText text(annotations.document, range);
   // Mentions are in text order, so each list is entered at the sentence.
-  const auto tag_all = [&](const auto& mentions, auto kind_of) {
-    auto at = std::lower_bound(
-        mentions.begin(), mentions.end(), range.first,
+  const auto enter = [](const auto& mentions, std::size_t at) {
+    return std::lower_bound(
+        mentions.begin(), mentions.end(), at,
         [](const auto& mention, std::size_t token) { return mention.tokens.last <= token; });
-    for (; at != mentions.end() && at->tokens.first < range.last; ++at) {
+  };
+  const auto tag_all = [&](const auto& mentions, auto kind_of) {
+    for (auto at = enter(mentions, range.first);
+         at != mentions.end() && at->tokens.first < range.last; ++at) {
       text.tag(at->tokens, kind_of(*at));
     }
   };
-  tag_all(annotations.numbers, [](const NumberMention&) { return number_kind; });
+  for (auto at = enter(annotations.numbers, range.first);
+       at != annotations.numbers.end() && at->tokens.first < range.last; ++at) {
+    // The 27 of "October 27" counts nothing.
+    const auto date = enter(annotations.dates, at->tokens.first);
+    const bool of_date = date != annotations.dates.end() && date->tokens.contains(at->tokens);
+    if (!of_date) text.tag(at->tokens, number_kind);
+  }
   tag_all(annotations.dates, [](const DateMention&) { return date_kind; });
   tag_all(annotations.mentions, [](const EntityMention& mention) { return mention.kind; });
   text.build();
@@ -74,6 +84,34 @@ void keep_longest(std::vector<TopicMatch>& matches) {
   matches = std::move(kept);
 }
 
+// Whether the text tells of several events at once: it says so before the topic's first match,
+// which stands in `sentence`, or a little behind it, where the lead goes on from the headline.
+bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& annotations) {
+  constexpr std::size_t behind = 2;
+  const auto digest = topic.digest.find(annotations.language->code);
+  if (digest == topic.digest.end()) return false;
+  std::vector<PatternMatch> found;
+  const auto& sentences = annotations.document.sentences;
+  const std::size_t end = std::min(sentences.size(), sentence + behind + 1);
+  for (std::size_t s = 0; s < end && found.empty(); ++s) {
+    const MatchText text = tagged(annotations, sentences[s].tokens);
+    for (const Pattern& pattern : digest->second) {
+      if (possible(pattern.program(), text.text())) pattern.find(text, found);
+    }
+  }
+  return !found.empty();
+}
+
+void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotations) {
+  std::map<const Topic*, bool> digests;
+  const auto of_digest = [&](const TopicMatch& match) {
+    const auto [at, first] = digests.try_emplace(match.topic, false);
+    if (first) at->second = is_digest(*match.topic, match.sentence, annotations);
+    return at->second;
+  };
+  matches.erase(std::remove_if(matches.begin(), matches.end(), of_digest), matches.end());
+}
+
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset) {
@@ -114,6 +152,7 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
     keep_longest(here);
     std::move(here.begin(), here.end(), std::back_inserter(matches));
   }
+  drop_digests(matches, annotations);
   return matches;
 }
 

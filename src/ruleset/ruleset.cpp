@@ -167,8 +167,10 @@ bool has_broken_pattern(const Topic& topic, const std::string& language) {
   const auto any_broken = [&](const std::vector<Pattern>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(), broken);
   };
-  const auto unless = topic.unless.find(language);
-  if (unless != topic.unless.end() && any_broken(unless->second)) return true;
+  for (const auto* of_text : {&topic.unless, &topic.digest}) {
+    const auto at = of_text->find(language);
+    if (at != of_text->end() && any_broken(at->second)) return true;
+  }
   return std::any_of(topic.patterns.begin(), topic.patterns.end(), [&](const TopicPattern& at) {
     return at.language == language && (broken(at.pattern) || any_broken(at.unless));
   });
@@ -181,7 +183,9 @@ void translate_patterns(const std::vector<Topic>& topics, const std::string& lan
     for (const Pattern& pattern : some) patterns.push_back(&pattern);
   };
   for (const Topic& topic : topics) {
-    if (const auto at = topic.unless.find(language); at != topic.unless.end()) take(at->second);
+    for (const auto* of_text : {&topic.unless, &topic.digest}) {
+      if (const auto at = of_text->find(language); at != of_text->end()) take(at->second);
+    }
     for (const TopicPattern& pattern : topic.patterns) {
       if (pattern.language != language) continue;
       patterns.push_back(&pattern.pattern);

@@ -54,6 +54,9 @@ constexpr std::array<std::pair<std::string_view, CueEffect>, 6> qualifiers = {
      {"possible", CueEffect::Possible},
      {"probable", CueEffect::Probable}}};
 
+constexpr std::array<std::pair<std::string_view, Party>, 3> parties = {
+    {{"any", Party::Any}, {"doer", Party::Doer}, {"victims", Party::Victims}}};
+
 class Loader {
  public:
   Loader(const YamlFile& file, const TopicContext& context, bool check_patterns,
@@ -86,7 +89,8 @@ class Loader {
     load_states();
     load_implications();
     load_scopes();
-    load_unless();
+    load_text_patterns("unless", topic_.unless);
+    load_text_patterns("digest", topic_.digest);
     load_patterns();
     load_topic_examples(file_, fields_, topic_, diagnostics_);
     fields_.finish();
@@ -289,17 +293,19 @@ class Loader {
     return context;
   }
 
-  void load_unless() {
-    const YamlNode* unless = fields_.get("unless");
-    if (unless == nullptr) return;
-    YamlFields by_language(file_, *unless, "'unless'", diagnostics_);
-    for (const YamlEntry& entry : unless->entries) {
+  // Patterns by language that make no claims themselves.
+  void load_text_patterns(std::string_view key,
+                          std::map<std::string, std::vector<Pattern>>& patterns) {
+    const YamlNode* node = fields_.get(key);
+    if (node == nullptr) return;
+    YamlFields by_language(file_, *node, "'" + std::string(key) + "'", diagnostics_);
+    for (const YamlEntry& entry : node->entries) {
       const std::vector<const YamlNode*> items = by_language.items(entry.key.text);
       for (const Language* language : languages_) {
         if (language->code != entry.key.text) continue;
-        for (const YamlNode* node : items) {
-          if (auto pattern = translate(*node, *language)) {
-            topic_.unless[language->code].push_back(std::move(*pattern));
+        for (const YamlNode* item : items) {
+          if (auto pattern = translate(*item, *language)) {
+            patterns[language->code].push_back(std::move(*pattern));
           }
         }
       }
@@ -379,6 +385,8 @@ class Loader {
     std::optional<double> counts;
     bool or_more = false;
     std::string unless_topic;
+    std::string less_topic;
+    Party party = Party::Any;
     std::map<std::string, std::string> about;
     if (item.kind == YamlNode::Kind::Map) {
       YamlFields fields(file_, item, "a pattern", diagnostics_);
@@ -396,6 +404,8 @@ class Loader {
         }
       }
       unless_topic = fields.text("unless-topic");
+      less_topic = fields.text("less");
+      party = pick(fields, "party", parties, Party::Any);
       if (const YamlNode* fixed = fields.get("about")) {
         for (const YamlEntry& entry : fixed->entries) {
           known_slot(entry.key);
@@ -414,7 +424,7 @@ class Loader {
     if (!pattern) return;
     topic_.patterns.push_back({std::move(*pattern), language.code, state, rule, std::move(unless),
                                qualifier, negated, counts, or_more, std::move(unless_topic),
-                               std::move(about), match->line});
+                               std::move(less_topic), party, std::move(about), match->line});
   }
 
   std::optional<Pattern> translate(const YamlNode& node, const Language& language) {

@@ -20,6 +20,10 @@ enum class TimeKind : std::uint8_t { State, Moment, Event, Grows };
 
 enum class ValueType : std::uint8_t { State, Count, Amount, Percent, Date, Entity };
 
+/// Whom a pattern of a count counts: where one side kills another, the victims or the one who did
+/// it.
+enum class Party : std::uint8_t { Any, Doer, Victims };
+
 /// How far around the match an empty slot may be filled from; each includes the ones before it.
 enum class FillFrom : std::uint8_t { Nothing, Clause, Sentence, Paragraph, Document };
 
@@ -52,6 +56,8 @@ struct TopicPattern {
   std::optional<double> counts;
   bool or_more = false;      ///< What it counts is a lower bound ("the brothers were killed").
   std::string unless_topic;  ///< Its claims fall where the source makes one of this topic.
+  std::string less_topic;  ///< Its count includes those that this topic counts, who are taken off.
+  Party party = Party::Any;
   std::map<std::string, std::string> about;  ///< Slots with fixed entities.
   std::size_t line = 0;                      ///< In the topic's file.
 };
@@ -112,6 +118,9 @@ struct Topic {
   std::vector<TopicPattern> patterns;
   /// By language: what takes every match of the topic that it overlaps ("killed ~6 each year").
   std::map<std::string, std::vector<Pattern>> unless;
+  /// By language: where one matches before or beside the first match of the topic, the text tells
+  /// of several events at once and has no counts of one.
+  std::map<std::string, std::vector<Pattern>> digest;
   std::vector<TopicExample> examples;
   std::vector<TopicConflict> conflicts;
 

@@ -1,0 +1,156 @@
+#include "extract/tally.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace gainsay {
+namespace {
+
+constexpr int one_event = 7;  // days from the event to what else is dated of it
+constexpr int coarse = 28;    // days: a stretch as long as a month
+
+bool counts(const FoundClaim& found) {
+  return std::holds_alternative<NumberValue>(found.claim.value) && found.claim.mode == Mode::Actual;
+}
+
+NumberValue& number_of(FoundClaim& found) { return std::get<NumberValue>(found.claim.value); }
+
+// The day of the event, as far as the text says.
+const DayRange* event_of(const FoundClaim& found) {
+  const DayRange& begin = found.claim.holds.begin;
+  const bool dated = found.topic->time == TimeKind::Grows && begin.first && begin.last;
+  return dated && counts(found) ? &begin : nullptr;
+}
+
+std::int64_t days_in(const DayRange& range) { return (*range.last - *range.first).count() + 1; }
+
+std::int64_t days_between(const DayRange& a, const DayRange& b) {
+  return std::max<std::int64_t>({0, (*a.first - *b.last).count(), (*b.first - *a.last).count()});
+}
+
+// The event that a text reports: the latest that it dates, or the day of writing where the first of
+// its counts has no date.
+std::optional<DayRange> reported_event(const std::vector<FoundClaim>& found) {
+  std::optional<DayRange> latest;
+  bool first = true;
+  for (const FoundClaim& claim : found) {
+    if (!counts(claim)) continue;
+    const DayRange* event = event_of(claim);
+    if (std::exchange(first, false) && event == nullptr && claim.claim.as_of.last) {
+      latest = claim.claim.as_of;
+    }
+    const bool later =
+        event != nullptr && days_in(*event) < coarse && (!latest || *latest->last < *event->last);
+    if (later) latest = *event;
+  }
+  return latest;
+}
+
+// What a text dates to another week it recalls, and so it does whoever it names alone right behind
+// ("He died there"). What it counts of a whole month or year is no event's as soon as it counts
+// anything closer.
+void drop_background(std::vector<FoundClaim>& found) {
+  const std::optional<DayRange> reported = reported_event(found);
+  const bool closer = std::any_of(found.begin(), found.end(), [](const FoundClaim& claim) {
+    const DayRange* event = event_of(claim);
+    return counts(claim) && (event == nullptr || days_in(*event) < coarse);
+  });
+  const auto of_another = [&](const DayRange& event) {
+    return days_in(event) >= coarse ? closer
+                                    : reported && days_between(event, *reported) > one_event;
+  };
+  bool recalls = false;
+  const auto gone = [&](const FoundClaim& claim) {
+    if (!counts(claim)) return false;
+    const DayRange* event = event_of(claim);
+    recalls = event != nullptr ? of_another(*event) : recalls && claim.individual;
+    return recalls;
+  };
+  // In text order, each claim once.
+  std::vector<FoundClaim> kept;
+  kept.reserve(found.size());
+  for (FoundClaim& claim : found) {
+    if (!gone(claim)) kept.push_back(std::move(claim));
+  }
+  found = std::move(kept);
+}
+
+// The greatest number that the text surely reaches, by topic; its `high` is that of the claims that
+// reach it.
+std::map<std::string, NumberValue> greatest(std::vector<FoundClaim>& found) {
+  std::map<std::string, NumberValue> most;
+  for (FoundClaim& claim : found) {
+    if (!counts(claim)) continue;
+    const NumberValue& number = number_of(claim);
+    const auto [at, first] = most.try_emplace(claim.claim.topic, number);
+    if (first) continue;
+    const double low = number.low.value_or(0);
+    const double reached = at->second.low.value_or(0);
+    if (low > reached || (low == reached && number.high && !at->second.high)) at->second = number;
+  }
+  return most;
+}
+
+// Of nine who were shot, one of them dead, eight are hurt. Where the text leaves open how many
+// died, so is what remains.
+void subtract_dead(std::vector<FoundClaim>& found) {
+  const std::map<std::string, NumberValue> most = greatest(found);
+  const auto gone = [&](FoundClaim& claim) {
+    const auto taken = most.find(claim.pattern->less_topic);
+    if (!counts(claim) || taken == most.end() || taken->second.low.value_or(0) < 1) return false;
+    NumberValue& number = number_of(claim);
+    if (!taken->second.high || !number.low) return true;
+    *number.low -= *taken->second.high;
+    if (number.high) *number.high -= *taken->second.low;
+    return *number.low < 1;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), gone), found.end());
+}
+
+// Victims are counted without the one who killed them. If he died as well, texts that mean the same
+// give the one number or the other, so either may be so.
+void admit_doers(std::vector<FoundClaim>& found) {
+  std::set<const Topic*> with_doer;
+  for (const FoundClaim& claim : found) {
+    if (counts(claim) && claim.pattern->party == Party::Doer) with_doer.insert(claim.topic);
+  }
+  for (FoundClaim& claim : found) {
+    if (!counts(claim) || claim.pattern->party != Party::Victims) continue;
+    if (with_doer.count(claim.topic) == 0) continue;
+    if (NumberValue& number = number_of(claim); number.high) *number.high += 1;
+  }
+}
+
+// "A man died" where the same text counts three dead speaks of one of them, and "no one was hurt"
+// where it counts the hurt speaks of another place. What a pattern says only of texts without
+// another topic falls where that topic is claimed.
+void drop_outdone(std::vector<FoundClaim>& found) {
+  const std::map<std::string, NumberValue> most = greatest(found);
+  const auto reached = [&](const std::string& topic) {
+    const auto at = most.find(topic);
+    return at == most.end() ? 0 : at->second.low.value_or(0);
+  };
+  const auto outdone = [&](const FoundClaim& claim) {
+    if (reached(claim.pattern->unless_topic) > 0) return true;
+    const auto* number = std::get_if<NumberValue>(&claim.claim.value);
+    return number != nullptr && number->low && (claim.individual || number->high == 0) &&
+           reached(claim.claim.topic) > *number->low;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), outdone), found.end());
+}
+
+}  // namespace
+
+std::vector<FoundClaim> settle_counts(std::vector<FoundClaim> found) {
+  drop_background(found);
+  subtract_dead(found);
+  admit_doers(found);
+  drop_outdone(found);
+  return found;
+}
+
+}  // namespace gainsay
