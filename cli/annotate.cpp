@@ -21,7 +21,7 @@ Diagnostic no_language(const Source& source) {
 }  // namespace
 
 int run_annotate(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages);
+  const auto* ruleset = load_rules(arguments, messages);
   if (!ruleset) return status_failed;
   return write_lines(arguments, output, messages, [&](const Source& source) {
     SourceLines done;

@@ -17,7 +17,7 @@ struct Checked {
 }  // namespace
 
 int run_check(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages);
+  const auto* ruleset = load_rules(arguments, messages);
   if (!ruleset) return status_failed;
   Report report;
   OrderedWork<Source, Checked> work(

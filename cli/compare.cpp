@@ -33,7 +33,7 @@ ClaimLines read_file(const std::string& path) {
 }  // namespace
 
 int run_compare(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages);
+  const auto* ruleset = load_rules(arguments, messages);
   if (!ruleset) return status_failed;
   Report report;
   for (const std::string& path : arguments.inputs) {

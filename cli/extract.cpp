@@ -7,7 +7,7 @@
 namespace gainsay {
 
 int run_extract(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages);
+  const auto* ruleset = load_rules(arguments, messages);
   if (!ruleset) return status_failed;
   return write_lines(arguments, output, messages, [&](const Source& source) {
     SourceLines done;

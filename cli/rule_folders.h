@@ -15,10 +15,11 @@ namespace gainsay {
                                                          Messages& messages);
 
 /// Loads the rules that `arguments` ask for and checks that the languages and packs they name are
-/// there. Nothing when that failed, which has then been said. `whole_languages`: see
-/// RulesetOptions.
-[[nodiscard]] std::optional<Ruleset> load_rules(const Arguments& arguments, Messages& messages,
-                                                bool whole_languages = false);
+/// there. Null when that failed, which has then been said. `whole_languages`: see
+/// RulesetOptions. The rules stay until the process ends: taking them apart would be a tenth of a
+/// short run.
+[[nodiscard]] const Ruleset* load_rules(const Arguments& arguments, Messages& messages,
+                                        bool whole_languages = false);
 
 /// The topic that `arguments` name; null when there is none of that name, which has then been said.
 [[nodiscard]] const Topic* find_topic(const Arguments& arguments, const Ruleset& ruleset,

@@ -98,7 +98,7 @@ std::string description(const RuleTestFailure& failure) {
 }  // namespace
 
 int run_rules_list(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages, true);
+  const auto* ruleset = load_rules(arguments, messages, true);
   if (!ruleset) return status_failed;
   std::size_t name_width = 5;
   std::size_t language_width = 9;
@@ -117,7 +117,7 @@ int run_rules_list(const Arguments& arguments, Output& output, Messages& message
 }
 
 int run_rules_show(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages, true);
+  const auto* ruleset = load_rules(arguments, messages, true);
   if (!ruleset) return status_failed;
   const Topic* topic = find_topic(arguments, *ruleset, messages);
   if (topic == nullptr) return status_failed;
@@ -152,7 +152,7 @@ int run_rules_lint(const Arguments& arguments, Output& output, Messages& message
 }
 
 int run_rules_test(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages, true);
+  const auto* ruleset = load_rules(arguments, messages, true);
   if (!ruleset) return status_failed;
   const Topic* only = nullptr;
   if (!arguments.topic.empty()) {

@@ -1,6 +1,7 @@
 #include "ruleset/entity_rules.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace gainsay {
 namespace {
@@ -31,11 +32,42 @@ std::string telling_word(std::string_view name, const Language& language) {
 
 }  // namespace
 
-const std::vector<std::string>& EntityRules::telling_words(KindId kind,
-                                                           std::string_view language) const {
-  static const std::vector<std::string> none;
-  const auto at = telling_words_.find({kind, std::string(language)});
-  return at == telling_words_.end() ? none : at->second;
+/// The names of one language as they are listed, and what is made of them at their first use.
+struct EntityRules::LanguageNames {
+  struct Listed {
+    std::string text;
+    std::uint32_t id = 0;
+    KindId kind = 0;
+  };
+  const Language* language = nullptr;
+  std::vector<Listed> listed = {};
+  std::once_flag once = {};
+  PhraseTable table = {};
+  std::map<KindId, LiteralSet> telling_words = {};
+
+  void read() {
+    std::call_once(once, [&] {
+      std::map<KindId, std::set<std::string>> telling;
+      for (const Listed& name : listed) {
+        table.add(name.text, name.id, language->folder);
+        telling[name.kind].insert(telling_word(name.text, *language));
+      }
+      for (const auto& [kind, words] : telling) {
+        telling_words[kind] =
+            std::make_shared<const std::vector<std::string>>(words.begin(), words.end());
+      }
+    });
+  }
+};
+
+std::function<LiteralSet(KindId)> EntityRules::telling_words(std::string_view language) const {
+  const auto at = by_language_.find(language);
+  if (at == by_language_.end()) return [](KindId) { return LiteralSet(); };
+  return [names = at->second](KindId kind) {
+    names->read();
+    const auto words = names->telling_words.find(kind);
+    return words == names->telling_words.end() ? nullptr : words->second;
+  };
 }
 
 const Entity* EntityRules::find(std::string_view id) const {
@@ -77,17 +109,15 @@ std::string_view EntityRules::title(std::string_view id) const {
 }
 
 const PhraseTable* EntityRules::names(std::string_view language) const {
-  const auto at = tables_.find(language);
-  return at == tables_.end() ? nullptr : &at->second;
+  const auto at = by_language_.find(language);
+  if (at == by_language_.end()) return nullptr;
+  at->second->read();
+  return &at->second->table;
 }
 
 void EntityRules::load(const std::vector<const YamlFile*>& files,
                        const std::vector<const Language*>& languages, Diagnostics& diagnostics) {
   for (const YamlFile* file : files) load_file(*file, languages, diagnostics);
-  for (auto& [key, words] : telling_words_) {
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-  }
   check_references(files, diagnostics);
   close_parts();
 }
@@ -153,14 +183,15 @@ void EntityRules::load_names(const YamlFile& file, const YamlNode* node, Name na
     if (language == languages.end()) continue;  // not wanted in this run
     const auto id = static_cast<std::uint32_t>(names_.size());
     names_.push_back(name);
-    PhraseTable& table = tables_[(*language)->code];
+    auto& names = by_language_[(*language)->code];
+    if (names == nullptr) names = std::make_shared<LanguageNames>();
+    names->language = *language;
     const auto add = [&](const YamlNode& item) {
       if (item.kind != YamlNode::Kind::Scalar || item.text.empty()) {
         diagnostics.push_back(file.error(item, "a name must be a text"));
         return;
       }
-      table.add(item.text, id, (*language)->folder);
-      telling_words_[{name.kind, (*language)->code}].push_back(telling_word(item.text, **language));
+      names->listed.push_back({item.text, id, name.kind});
     };
     if (entry.value.kind == YamlNode::Kind::Scalar) add(entry.value);
     for (const YamlNode& item : entry.value.items) add(item);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -74,11 +76,12 @@ class EntityRules {
     KindId kind = 0;
     Use use = Use::Name;
   };
-  /// The names in one language, or null when there are none.
+  /// The names in one language, or null when there are none. Each language's are looked through at
+  /// their first use.
   [[nodiscard]] const PhraseTable* names(std::string_view language) const;
   /// Words of which every mention of the kind in the language holds one, folded and sorted.
-  [[nodiscard]] const std::vector<std::string>& telling_words(KindId kind,
-                                                              std::string_view language) const;
+  /// Null for kinds without names. The function stays good when the rules are moved.
+  [[nodiscard]] std::function<LiteralSet(KindId)> telling_words(std::string_view language) const;
   [[nodiscard]] const Name& name(std::uint32_t id) const { return names_[id]; }
 
  private:
@@ -93,8 +96,8 @@ class EntityRules {
   std::vector<Entity> entities_;
   std::map<std::string, std::size_t, std::less<>> index_;
   std::vector<Name> names_;
-  std::map<std::string, PhraseTable, std::less<>> tables_;
-  std::map<std::pair<KindId, std::string>, std::vector<std::string>> telling_words_;
+  struct LanguageNames;
+  std::map<std::string, std::shared_ptr<LanguageNames>, std::less<>> by_language_;
 };
 
 }  // namespace gainsay

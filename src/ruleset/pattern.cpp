@@ -116,8 +116,6 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
             [](const LiteralSet& a, const LiteralSet& b) { return shortest(*a) < shortest(*b); });
         all.insert(all.end(), best->begin(), best->end());
       }
-      std::sort(all.begin(), all.end());
-      all.erase(std::unique(all.begin(), all.end()), all.end());
       return {std::make_shared<const std::vector<std::string>>(std::move(all))};
     }
     case Kind::Words: {
@@ -128,9 +126,9 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
       return node.low > 0 ? required(node.children[0], names, with_slots)
                           : std::vector<LiteralSet>{};
     case Kind::Slot: {
-      const auto words = names.slot_words.find(node.text);
-      if (!with_slots || words == names.slot_words.end()) return {};
-      return {words->second};
+      const LiteralSet words =
+          with_slots && names.slot_words ? names.slot_words(node.text) : nullptr;
+      return words == nullptr ? std::vector<LiteralSet>{} : std::vector<LiteralSet>{words};
     }
     case Kind::Class:
     case Kind::Border:

@@ -34,9 +34,9 @@ using LiteralSet = std::shared_ptr<const std::vector<std::string>>;
 struct PatternNames {
   /// Slot name -> the kinds of mention it takes.
   std::map<std::string, std::vector<KindId>, std::less<>> slots;
-  /// Slot name -> words of which every mention that the slot takes holds one; slots of numbers and
-  /// dates have none.
-  std::map<std::string, LiteralSet, std::less<>> slot_words;
+  /// Words of which every mention that a slot takes holds one; null for slots of numbers and dates.
+  /// Asked only where a pattern has no telling word of its own.
+  std::function<LiteralSet(std::string_view slot)> slot_words;
   /// For `{=name}`; null: there are no lists.
   const WordTable* words = nullptr;
 };

@@ -51,7 +51,8 @@ std::optional<std::string> read_own_file(const std::string& path) {
   return bytes;
 }
 
-std::optional<YamlNode> read_entry(const std::string& path, std::uint64_t source) {
+std::optional<YamlNode> read_entry(const std::string& path, std::uint64_t source,
+                                   const std::vector<std::string_view>& left_out) {
   const auto bytes = read_own_file(path);
   Header header;
   if (!bytes || bytes->size() < sizeof header) return std::nullopt;
@@ -61,7 +62,7 @@ std::optional<YamlNode> read_entry(const std::string& path, std::uint64_t source
       header.payload != stable_hash(payload)) {
     return std::nullopt;
   }
-  return unpack_yaml(payload);
+  return unpack_yaml(payload, left_out);
 }
 
 // Under another name first, so that no reader ever sees half an entry.
@@ -86,14 +87,15 @@ void write_entry(const std::string& path, std::uint64_t source, const YamlNode& 
 
 }  // namespace
 
-Result<YamlFile> RuleCache::parse(std::string path, std::string bytes) const {
+Result<YamlFile> RuleCache::parse(std::string path, std::string bytes,
+                                  const std::vector<std::string_view>& left_out) const {
   const bool marked = bytes.starts_with("\xEF\xBB\xBF");  // parse_yaml drops it; rare enough
   if (folder_.empty() || marked) return parse_yaml(std::move(path), std::move(bytes));
   std::error_code error;
   const std::string full = fs::absolute(path, error).lexically_normal().string();
   const std::string entry = fmt::format("{}/{:016x}.tree", folder_, stable_hash(full));
   const std::uint64_t source = stable_hash(bytes);
-  if (auto root = read_entry(entry, source)) {
+  if (auto root = read_entry(entry, source, left_out)) {
     YamlFile file;
     file.path = std::move(path);
     file.bytes = std::move(bytes);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "base/yaml.h"
@@ -17,8 +19,10 @@ class RuleCache {
   /// `folder` is made when there is something to keep; empty: nothing is kept.
   explicit RuleCache(std::string folder) : folder_(std::move(folder)) {}
 
-  /// As parse_yaml.
-  [[nodiscard]] Result<YamlFile> parse(std::string path, std::string bytes) const;
+  /// As parse_yaml. The entries of the root that `left_out` names may be missing: a run that does
+  /// not ask for them need not pay for them.
+  [[nodiscard]] Result<YamlFile> parse(std::string path, std::string bytes,
+                                       const std::vector<std::string_view>& left_out = {}) const;
 
  private:
   std::string folder_;

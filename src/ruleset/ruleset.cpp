@@ -45,8 +45,10 @@ std::vector<fs::path> rule_files(const std::string& path, Diagnostics& diagnosti
   return files;
 }
 
-std::optional<YamlFile> read_rule_file(const fs::path& path, const RuleCache& cache,
+std::optional<YamlFile> read_rule_file(const fs::path& path, const RuleCache& cache, bool whole,
                                        Diagnostics& diagnostics) {
+  static const std::vector<std::string_view> nothing;
+  static const std::vector<std::string_view> examples(topic_examples.begin(), topic_examples.end());
   std::ifstream in(path, std::ios::binary);
   std::ostringstream content;
   content << in.rdbuf();
@@ -55,7 +57,7 @@ std::optional<YamlFile> read_rule_file(const fs::path& path, const RuleCache& ca
     diagnostics.push_back(failure(path.string(), "cannot read the file").value());
     return std::nullopt;
   }
-  auto parsed = cache.parse(path.string(), std::move(bytes));
+  auto parsed = cache.parse(path.string(), std::move(bytes), whole ? nothing : examples);
   if (!parsed) {
     diagnostics.push_back(parsed.error());
     return std::nullopt;
@@ -86,11 +88,12 @@ std::string language_of_section(const fs::path& path) {
 
 // Parsing is most of the time of a short run, and the files do not depend on each other.
 std::vector<YamlFile> read_rule_files(const std::vector<std::string>& names, const RuleCache& cache,
-                                      Diagnostics& diagnostics) {
+                                      bool whole, Diagnostics& diagnostics) {
   std::vector<std::optional<YamlFile>> parsed(names.size());
   std::vector<Diagnostics> problems(names.size());
-  parallel_for(names.size(),
-               [&](std::size_t i) { parsed[i] = read_rule_file(names[i], cache, problems[i]); });
+  parallel_for(names.size(), [&](std::size_t i) {
+    parsed[i] = read_rule_file(names[i], cache, whole, problems[i]);
+  });
   std::vector<YamlFile> files;
   for (std::size_t i = 0; i < names.size(); ++i) {
     diagnostics.insert(diagnostics.end(), problems[i].begin(), problems[i].end());
@@ -176,8 +179,9 @@ bool has_broken_pattern(const Topic& topic, const std::string& language) {
   });
 }
 
-// Translating is the dearest part of a short run after reading.
-void translate_patterns(const std::vector<Topic>& topics, const std::string& language) {
+// Translating is the dearest part of a short run; the names, which follow, are taken along.
+void translate_patterns(const std::vector<Topic>& topics, const EntityRules& entities,
+                        const std::string& language) {
   std::vector<const Pattern*> patterns;
   const auto take = [&](const std::vector<Pattern>& some) {
     for (const Pattern& pattern : some) patterns.push_back(&pattern);
@@ -192,7 +196,13 @@ void translate_patterns(const std::vector<Topic>& topics, const std::string& lan
       take(pattern.unless);
     }
   }
-  parallel_for(patterns.size(), [&](std::size_t i) { (void)patterns[i]->program(); });
+  parallel_for(patterns.size() + 1, [&](std::size_t i) {
+    if (i == 0) {
+      (void)entities.names(language);
+    } else {
+      (void)patterns[i - 1]->program();
+    }
+  });
 }
 
 std::size_t index_of(const Ruleset& ruleset, const Language& language) {
@@ -214,7 +224,7 @@ const Diagnostics& Ruleset::pattern_problems(const Language& language) const {
 const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
   Patterns& found = *patterns[index_of(*this, language)];
   std::call_once(found.once, [&] {
-    translate_patterns(topics, language.code);
+    translate_patterns(topics, entities, language.code);
     found.prefilter = Prefilter(topics, language.code);
     // Reading a broken topic once more, with its patterns, tells the places.
     std::vector<const Language*> all;
@@ -222,7 +232,7 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
     const TopicContext context{all, entities, words, word_tables};
     for (const Topic& topic : topics) {
       if (!has_broken_pattern(topic, language.code)) continue;
-      const auto file = read_rule_file(topic.path, cache, found.problems);
+      const auto file = read_rule_file(topic.path, cache, true, found.problems);
       if (file) (void)load_topic(*file, topic.pack, context, true, found.problems);
     }
   });
@@ -232,7 +242,7 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
 const Ruleset::Sections& Ruleset::sections_of(const Language& language) const {
   Sections& found = *sections[index_of(*this, language)];
   std::call_once(found.once, [&] {
-    const std::vector<YamlFile> files = read_rule_files(found.paths, cache, found.problems);
+    const std::vector<YamlFile> files = read_rule_files(found.paths, cache, true, found.problems);
     std::vector<const YamlFile*> parts;
     for (const YamlFile& file : files) parts.push_back(&file);
     found.language = load_language(parts, found.problems);
@@ -292,7 +302,8 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
   }
   Ruleset ruleset;
   ruleset.cache = RuleCache(options.cache_folder);
-  const std::vector<YamlFile> files = read_rule_files(paths, ruleset.cache, diagnostics);
+  const std::vector<YamlFile> files =
+      read_rule_files(paths, ruleset.cache, options.whole_languages, diagnostics);
   // What a file is shows in the key that it must have, not in where it lies.
   std::map<std::string, std::vector<const YamlFile*>> languages;
   std::vector<const YamlFile*> entities;

@@ -72,7 +72,7 @@ struct RulesetOptions {
   /// Packs (folders of topics) to load; empty: all.
   std::vector<std::string> packs;
   /// Read all sections and translate all patterns of all languages at once, so that their problems
-  /// are among the first ones.
+  /// are among the first ones; and read the examples.
   bool whole_languages = false;
   /// Where parsed rule files are kept for the next run (see RuleCache); empty: nowhere.
   std::string cache_folder = {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/utf8.h"
 #include "ruleset/topic_examples.h"
@@ -57,10 +58,21 @@ constexpr std::array<std::pair<std::string_view, CueEffect>, 6> qualifiers = {
 constexpr std::array<std::pair<std::string_view, Party>, 3> parties = {
     {{"any", Party::Any}, {"doer", Party::Doer}, {"victims", Party::Victims}}};
 
+// Words of which every mention of one of the kinds holds one; null where any word may be one.
+LiteralSet slot_words(const std::vector<KindId>& kinds,
+                      const std::function<LiteralSet(KindId)>& telling_words) {
+  std::vector<std::string> words;
+  for (const KindId kind : kinds) {
+    const LiteralSet of_kind = telling_words(kind);
+    if (of_kind == nullptr || kinds.size() == 1) return of_kind;
+    words.insert(words.end(), of_kind->begin(), of_kind->end());
+  }
+  return std::make_shared<const std::vector<std::string>>(std::move(words));
+}
+
 class Loader {
  public:
-  Loader(const YamlFile& file, const TopicContext& context, bool check_patterns,
-         Diagnostics& diagnostics)
+  Loader(const YamlFile& file, const TopicContext& context, bool whole, Diagnostics& diagnostics)
       : file_(file),
         languages_(context.languages),
         entities_(context.entities),
@@ -68,7 +80,7 @@ class Loader {
         tables_(context.tables),
         diagnostics_(diagnostics),
         fields_(file, file.root, "a topic", diagnostics),
-        check_patterns_(check_patterns) {}
+        whole_(whole) {}
 
   Topic load(std::string pack) {
     topic_.path = file_.path;
@@ -92,7 +104,8 @@ class Loader {
     load_text_patterns("unless", topic_.unless);
     load_text_patterns("digest", topic_.digest);
     load_patterns();
-    load_topic_examples(file_, fields_, topic_, diagnostics_);
+    if (whole_) load_topic_examples(file_, fields_, topic_, diagnostics_);
+    for (const std::string_view key : topic_examples) (void)fields_.get(key);
     fields_.finish();
     return std::move(topic_);
   }
@@ -284,10 +297,10 @@ class Loader {
     if (context != nullptr) return context;
     context = std::make_shared<PatternContext>();
     context->folder = &language.folder;
-    for (const TopicSlot& slot : topic_.slots) {
-      context->names.slots[slot.name] = slot.kinds;
-      add_slot_words(slot, language.code, context->names);
-    }
+    for (const TopicSlot& slot : topic_.slots) context->names.slots[slot.name] = slot.kinds;
+    context->names.slot_words =
+        [slots = context->names.slots, telling_words = entities_.telling_words(language.code)](
+            std::string_view slot) { return slot_words(slots.find(slot)->second, telling_words); };
     const auto table = tables_.find(language.code);
     if (table != tables_.end()) context->names.words = &table->second;
     return context;
@@ -335,17 +348,6 @@ class Loader {
         load_list(state.value, **language, state.key.text);
       }
     }
-  }
-
-  void add_slot_words(const TopicSlot& slot, const std::string& language, PatternNames& names) {
-    std::vector<std::string> words;
-    for (const KindId kind : slot.kinds) {
-      const auto& of_kind = entities_.telling_words(kind, language);
-      if (of_kind.empty()) return;  // numbers and dates: any word may be one
-      words.insert(words.end(), of_kind.begin(), of_kind.end());
-    }
-    names.slot_words[slot.name] =
-        std::make_shared<const std::vector<std::string>>(std::move(words));
   }
 
   void load_list(const YamlNode& list, const Language& language, const std::string& state) {
@@ -433,7 +435,7 @@ class Loader {
       return std::nullopt;
     }
     Pattern pattern(node.text, context_of(language));
-    if (!check_patterns_ || !pattern.error()) return pattern;
+    if (!whole_ || !pattern.error()) return pattern;
     const PatternError& problem = *pattern.error();
     Diagnostic diagnostic = file_.error(node, problem.message, problem.hint);
     // Quoted scalars start behind their quote.
@@ -452,7 +454,7 @@ class Loader {
   YamlFields fields_;
   Topic topic_;
   bool distributes_ = false;  // the default of the states
-  bool check_patterns_;
+  bool whole_;
   std::map<std::string, std::shared_ptr<PatternContext>> contexts_;  // by language
 };
 
@@ -476,9 +478,9 @@ bool Topic::is_about(std::string_view slot_name) const {
   return std::find(about.begin(), about.end(), slot_name) != about.end();
 }
 
-Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context,
-                 bool check_patterns, Diagnostics& diagnostics) {
-  return Loader(file, context, check_patterns, diagnostics).load(std::move(pack));
+Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context, bool whole,
+                 Diagnostics& diagnostics) {
+  return Loader(file, context, whole, diagnostics).load(std::move(pack));
 }
 
 }  // namespace gainsay

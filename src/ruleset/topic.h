@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -143,9 +144,12 @@ struct TopicContext {
   const std::map<std::string, WordTable>& tables;  ///< `words` by language.
 };
 
-/// Reads one topic file. Its patterns are translated here when `check_patterns` says so, so that
-/// what is wrong with them is reported; else each at its first use.
+/// The keys of a topic that only tests ask for.
+inline constexpr std::array<std::string_view, 2> topic_examples = {"examples", "conflicts"};
+
+/// Reads one topic file. A `whole` one has its examples and conflicts, and its patterns are
+/// translated here, so that what is wrong with them is reported; else each is at its first use.
 [[nodiscard]] Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context,
-                               bool check_patterns, Diagnostics& diagnostics);
+                               bool whole, Diagnostics& diagnostics);
 
 }  // namespace gainsay

@@ -45,6 +45,17 @@ TEST_CASE("a packed tree is unpacked as it was, with its places and quotes") {
   }
 }
 
+TEST_CASE("entries of the root can be left out") {
+  const YamlNode root = parsed("a: 1\nb: {c: [d, {e: f}]}\ng:\n  b: kept\n");
+  const auto back = unpack_yaml(pack_yaml(root), {"b", "none"});
+  REQUIRE(back.has_value());
+  CHECK(same(*back, [] {
+    YamlNode rest = parsed("a: 1\nb: {c: [d, {e: f}]}\ng:\n  b: kept\n");
+    rest.entries.erase(rest.entries.begin() + 1);
+    return rest;
+  }()));
+}
+
 TEST_CASE("what was cut, lengthened or nested too deeply is no packed tree") {
   const std::string packed = pack_yaml(parsed("a: [1, 'b', {c: d}]\ne: f\n"));
   for (std::size_t size = 0; size < packed.size(); ++size) {

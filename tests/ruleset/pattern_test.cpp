@@ -328,8 +328,9 @@ TEST_CASE("a pattern tells the literals without which it cannot match") {
 
 TEST_CASE("the names of a slot's mentions are asked for where no word is telling") {
   PatternNames some = names();
-  some.slot_words["force"] = std::make_shared<const std::vector<std::string>>(
+  const auto words = std::make_shared<const std::vector<std::string>>(
       std::vector<std::string>{"coalition", "troops"});
+  some.slot_words = [&](std::string_view slot) { return slot == "force" ? words : nullptr; };
   const auto bare = translate_pattern("{force}", some, Folder());
   REQUIRE(bare.has_value());
   CHECK(literals(*bare) == std::vector<std::vector<std::string>>{{"coalition", "troops"}});
