@@ -12,7 +12,7 @@ int run_extract(const Arguments& arguments, Output& output, Messages& messages) 
   return write_lines(arguments, output, messages, [&](const Source& source) {
     SourceLines done;
     Extraction extraction = extract(source, *ruleset);
-    for (const Claim& claim : extraction.claims) append_line(done.lines, claim_to_json(claim));
+    for (const Claim& claim : extraction.claims) append_line(done.lines, claim_to_line(claim));
     done.notes = std::move(extraction.notes);
     return done;
   });

@@ -63,8 +63,9 @@ Extraction extract(const Source& source, const Ruleset& ruleset) {
   return out;
 }
 
-Comparison compare(std::vector<Claim>& claims, const Ruleset& ruleset) {
-  return compare_claims(claims, ruleset);
+Comparison compare(std::vector<Claim>& claims, const Ruleset& ruleset,
+                   const CompareOptions& options) {
+  return compare_claims(claims, ruleset, options);
 }
 
 }  // namespace gainsay

@@ -23,7 +23,8 @@ struct Extraction {
 
 /// Compares the claims of each story. The findings' claims are indices into `claims`, which is
 /// extended by the derived claims that a finding rests on.
-[[nodiscard]] Comparison compare(std::vector<Claim>& claims, const Ruleset& ruleset);
+[[nodiscard]] Comparison compare(std::vector<Claim>& claims, const Ruleset& ruleset,
+                                 const CompareOptions& options = {});
 
 /// One example or conflict of a topic that did not come out as its author wrote.
 struct RuleTestFailure {

@@ -11,7 +11,8 @@ namespace gainsay {
 /// Compares the claims of each story and topic. Claims that say the same of the same at the same
 /// time are judged once, and pairs with the same verdict over the same two values make one finding.
 /// Findings name claims by their index in `claims`, to which the derived claims that a finding
-/// rests on are appended.
-[[nodiscard]] Comparison compare_claims(std::vector<Claim>& claims, const Ruleset& ruleset);
+/// rests on are appended. The cost is n log n in the claims, and what is found.
+[[nodiscard]] Comparison compare_claims(std::vector<Claim>& claims, const Ruleset& ruleset,
+                                        const CompareOptions& options = {});
 
 }  // namespace gainsay

@@ -40,10 +40,16 @@ struct Finding {
   std::map<std::string, std::string> about;  ///< Slot -> entity.
   std::string story;
   std::vector<Side> sides;
-  std::string message;               ///< One line: "presence of coalition forces in Iraq".
-  std::vector<std::string> because;  ///< The reasons, each a sentence.
-  std::vector<std::string> voices;   ///< Agreement: the independent voices, as printed.
+  std::string message;                ///< One line: "presence of coalition forces in Iraq".
+  std::vector<std::string> because;   ///< The reasons, each a sentence.
+  std::vector<std::string> voices;    ///< Agreement: the independent voices, as printed.
+  std::vector<std::string> reprints;  ///< Agreement: "3 outlets reprint INA".
   friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// What to look for beside what is always reported.
+struct CompareOptions {
+  bool changes = false;  ///< Also states that were one thing first and another later.
 };
 
 /// What was compared, for the footer.

@@ -53,13 +53,16 @@ ValueRelation relate_numbers(const NumberValue& a, const NumberValue& b) {
   // Only a figure that was rounded has room to either side: 1.2 bn and 1.24 bn agree.
   const double coarser = std::max(a.grain, b.grain);
   const double room = coarser > 1 || std::min(a.grain, b.grain) < 1 ? coarser / 2 : 0;
+  // "More than 50" begins at 51, but no text that says 50 gainsays it.
+  const bool open = !a.low || !a.high || !b.low || !b.high;
+  const double gap = open && a.type == NumberValue::Type::Count ? std::max(room, 1.0) : room;
   const double a_low = a.low.value_or(-infinity);
   const double a_high = a.high.value_or(infinity);
   const double b_low = b.low.value_or(-infinity);
   const double b_high = b.high.value_or(infinity);
   const bool same = std::abs(a_low - b_low) <= room && std::abs(a_high - b_high) <= room;
   if (same || (a_low == b_low && a_high == b_high)) return ValueRelation::Equal;
-  const bool meet = a_low - room <= b_high && b_low - room <= a_high;
+  const bool meet = a_low - gap <= b_high && b_low - gap <= a_high;
   return relation(a_low >= b_low && a_high <= b_high, b_low >= a_low && b_high <= a_high, meet);
 }
 
@@ -72,43 +75,6 @@ ValueRelation relate_days(const DayRange& a, const DayRange& b) {
   const Day b_last = b.last.value_or(last);
   return relation(a_first >= b_first && a_last <= b_last, b_first >= a_first && b_last <= a_last,
                   a_first <= b_last && b_first <= a_last);
-}
-
-// --- time ---
-
-// When a claim surely holds: from the last day on which it may have begun.
-struct SureTime {
-  std::optional<Day> from;
-  std::optional<Day> to;        // none: open
-  std::optional<Day> earliest;  // it cannot have begun before; none: it may always have held
-  bool lasts = false;
-};
-
-bool lasts(const Claim& claim, const Topic& topic) {
-  const auto* value = std::get_if<StateValue>(&claim.value);
-  return value != nullptr && !value->states.empty() &&
-         std::all_of(value->states.begin(), value->states.end(), [&](const std::string& name) {
-           const TopicState* state = topic.state(name);
-           return state != nullptr && state->lasts;
-         });
-}
-
-SureTime sure_time(const Claim& claim, const Topic& topic) {
-  SureTime time;
-  time.lasts = lasts(claim, topic);
-  const Holds& holds = claim.holds;
-  if (holds.begin.last) {
-    time.from = holds.begin.last;
-    time.earliest = holds.begin.first;
-  } else {
-    time.from = time.lasts ? claim.as_of.last : claim.as_of.first;
-  }
-  time.to = holds.end.first || time.lasts ? holds.end.first : claim.as_of.last;
-  // Told after its end ("stayed until 8 December"), it held until then and not when it was told.
-  if (time.to && time.from && *time.to < *time.from) time.from = time.to;
-  if (time.lasts) return time;
-  if (topic.time == TimeKind::Moment && time.to) *time.to += std::chrono::days(topic.fresh_days);
-  return time;
 }
 
 }  // namespace
@@ -162,40 +128,13 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     (a_narrower ? first_part : second_part) = true;
   }
   if (first_part && second_part) return AboutRelation::Different;
+  // A part of something unsaid may be any number of it.
+  const bool counted = std::holds_alternative<NumberValue>(a.value);
+  if (missing && counted && (first_part || second_part)) return AboutRelation::Different;
   if (missing) return AboutRelation::Underspecified;
   if (first_part) return AboutRelation::FirstIsPart;
   if (second_part) return AboutRelation::SecondIsPart;
   return AboutRelation::Same;
-}
-
-Overlap overlap(const Claim& a, const Claim& b, const Topic& topic) {
-  if (topic.time == TimeKind::Event) return Overlap::Yes;
-  if (a.undated || b.undated) return Overlap::Unknown;
-  const SureTime x = sure_time(a, topic);
-  const SureTime y = sure_time(b, topic);
-  // Texts without any date are taken to be of one time.
-  if (!x.from && !y.from) return Overlap::Yes;
-  if (!x.from || !y.from) return Overlap::Unknown;
-  if (x.lasts && y.lasts) {
-    if (a.as_of == b.as_of || x.from == y.from) return Overlap::Yes;
-    const bool both_begin = !a.holds.begin.unknown() && !b.holds.begin.unknown();
-    return both_begin ? Overlap::No : Overlap::Unknown;
-  }
-  if (x.lasts || y.lasts) {
-    const SureTime& lasting = x.lasts ? x : y;
-    const SureTime& passing = x.lasts ? y : x;
-    if (lasting.to && passing.from && *lasting.to < *passing.from) return Overlap::No;
-    if (*lasting.from <= *passing.from) return Overlap::Yes;
-    // The passing state was said of days before the lasting one had surely begun.
-    const bool later = !passing.to || *lasting.from > *passing.to;
-    return later ? Overlap::No : Overlap::Unknown;
-  }
-  const Day from = std::max(*x.from, *y.from);
-  if ((x.to && *x.to < from) || (y.to && *y.to < from)) return Overlap::No;
-  // Both hold at some day of a stretch; only days are exact enough to meet for sure.
-  const bool exact = (a.as_of.first == a.as_of.last && b.as_of.first == b.as_of.last) ||
-                     topic.time == TimeKind::Moment;
-  return exact || a.as_of == b.as_of ? Overlap::Yes : Overlap::Unknown;
 }
 
 }  // namespace gainsay

@@ -35,9 +35,4 @@ enum class AboutRelation : std::uint8_t {
 [[nodiscard]] AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
                                          const EntityRules& entities);
 
-enum class Overlap : std::uint8_t { Yes, No, Unknown };
-
-/// Whether both values hold at one time, as their topic's `time:` says (design, section 3).
-[[nodiscard]] Overlap overlap(const Claim& a, const Claim& b, const Topic& topic);
-
 }  // namespace gainsay

@@ -2,10 +2,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/finding.h"
 #include "compare/relation.h"
+#include "compare/time.h"
 
 namespace gainsay {
 
@@ -17,8 +19,26 @@ struct Verdict {
   std::vector<std::string> because;
 };
 
-/// The first row of the table that fits; nothing where it says silence, or where the claims are not
-/// comparable. The order of the two does not matter.
+/// A verdict, or the row that says silence and why; row 0: the two are not comparable.
+struct Ruling {
+  std::optional<Verdict> verdict;
+  unsigned row = 0;
+  std::string_view silence;
+};
+
+/// A ruling with what led to it.
+struct Judgement {
+  Ruling ruling;
+  AboutRelation about = AboutRelation::Different;
+  ValueRelation values = ValueRelation::Apart;
+  Overlap time = Overlap::Unknown;
+};
+
+/// The first row of the table that fits. The order of the two does not matter.
+[[nodiscard]] Judgement weigh(const Claim& a, const Claim& b, const Topic& topic,
+                              const EntityRules& entities);
+
+/// The verdict alone; nothing where the table says silence, or where the claims are not comparable.
 [[nodiscard]] std::optional<Verdict> judge(const Claim& a, const Claim& b, const Topic& topic,
                                            const EntityRules& entities);
 

@@ -102,6 +102,7 @@ struct Claim {
   Voice voice = Voice::Narration;
   bool superseded = false;  ///< The text itself says that it held earlier ("originally said").
   bool corrects = false;    ///< The text calls it a correction.
+  bool headline = false;    ///< Made by the line above the text.
   Span span;                ///< Bytes of the original file (of a record's text).
   std::size_t line = 0;
   std::size_t column = 0;
@@ -109,6 +110,7 @@ struct Claim {
   Span sentence;
   Span utterance;  ///< The statement it is part of; claims of one speaker share it.
   std::string rule;
+  std::string sketch;  ///< Of its source's whole text (text/sketch.h): reprints have like ones.
   std::vector<std::string> because;  ///< Of a derived claim: the steps it follows by.
   friend bool operator==(const Claim&, const Claim&) = default;
 };

@@ -10,6 +10,7 @@
 #include "extract/tally.h"
 #include "extract/when.h"
 #include "extract/who.h"
+#include "text/sketch.h"
 
 namespace gainsay {
 namespace {
@@ -87,6 +88,17 @@ StateValue state_value(const Topic& topic, const std::string& state, bool negate
   return value;
 }
 
+// The first line of a text of several, without a full stop or the like behind it.
+bool in_headline(const TopicMatch& match, const Document& document) {
+  if (document.paragraphs.size() < 2 || document.sentences[match.sentence].paragraph != 0) {
+    return false;
+  }
+  const TokenRange& line = document.paragraphs[0].tokens;
+  constexpr std::size_t longest = 24;
+  if (line.empty() || line.size() > longest) return false;
+  return document.tokens()[line.last - 1].kind != TokenKind::Punctuation;
+}
+
 // Whether a match counts only whom its own words name ("a man was killed").
 bool names_individuals(const TopicMatch& match) {
   return match.pattern->counts && std::none_of(match.match.slots.begin(), match.match.slots.end(),
@@ -103,7 +115,10 @@ class Extractor {
   std::vector<Claim> run(const std::vector<Candidate>& candidates) {
     for (const TopicMatch& match : find_matches(annotations_, candidates, ruleset_)) add(match);
     std::vector<Claim> claims;
+    std::string sketch;
     for (FoundClaim& found : settle_counts(std::move(found_))) {
+      if (sketch.empty()) sketch = sketch_of(annotations_.document.words);
+      found.claim.sketch = sketch;
       found.claim.id = identify(found.claim);
       claims.push_back(std::move(found.claim));
     }
@@ -132,6 +147,7 @@ class Extractor {
     claim.certainty = qualifiers.certainty;
     claim.corrects = qualifiers.corrects;
     claim.superseded = qualifiers.superseded;
+    claim.headline = in_headline(match, document);
     claim.scope = find_scope(match, around, annotations_);
     const bool individual = names_individuals(match);
     if (individual) {

@@ -51,6 +51,7 @@ void add_extras(Json& out, const Claim& claim) {
   if (claim.utterance != Span{}) out["utterance"] = span_json(claim.utterance);
   if (claim.superseded) out["superseded"] = true;
   if (claim.corrects) out["corrects"] = true;
+  if (claim.headline) out["headline"] = true;
   if (!claim.because.empty()) out["because"] = claim.because;
   if (claim.holds.deadline) out["deadline"] = true;
   if (claim.undated) out["undated"] = true;
@@ -89,6 +90,12 @@ Json claim_to_json(const Claim& claim) {
   out["sentence"] = span_json(claim.sentence);
   out["rule"] = claim.rule;
   add_extras(out, claim);
+  return out;
+}
+
+Json claim_to_line(const Claim& claim) {
+  Json out = claim_to_json(claim);
+  if (!claim.sketch.empty()) out["sketch"] = claim.sketch;
   return out;
 }
 

@@ -39,6 +39,7 @@ Json finding_to_json(const Finding& finding, const std::vector<Claim>& claims) {
   out["message"] = finding.message;
   out["because"] = finding.because;
   if (finding.kind == FindingKind::Agreement) out["voices"] = finding.voices;
+  if (!finding.reprints.empty()) out["reprints"] = finding.reprints;
   return out;
 }
 

@@ -210,6 +210,8 @@ Claim read_claim(const json& object) {
   claim.voice = fields.word("voice", Voice::Narration, Voice::Narration);
   claim.superseded = fields.flag("superseded");
   claim.corrects = fields.flag("corrects");
+  claim.headline = fields.flag("headline");
+  claim.sketch = fields.text("sketch");
   read_place(fields, claim);
   claim.rule = fields.text("rule");
   claim.because = fields.texts("because");

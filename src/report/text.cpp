@@ -212,6 +212,9 @@ class TextReport {
         if (&voice != &finding.voices.front()) line += ", ";
         line += isolated(printable(voice));
       }
+      for (const std::string& reprint : finding.reprints) {
+        line += "; " + isolated_passages(printable(reprint));
+      }
       line += ')';
     }
     wrapped("  ", line, "  ");

@@ -90,6 +90,27 @@ class ClaimBuilder {
     claim_.source = claim_.path = source;
     return *this;
   }
+  ClaimBuilder& headline() {
+    claim_.headline = true;
+    return *this;
+  }
+  /// Where in its source the words are, and so those that it is uttered with.
+  ClaimBuilder& at(std::size_t start, std::size_t end) {
+    claim_.span = claim_.sentence = claim_.utterance = {start, end};
+    return *this;
+  }
+  ClaimBuilder& sketch(const std::string& sketch) {
+    claim_.sketch = sketch;
+    return *this;
+  }
+  ClaimBuilder& outlet(const std::string& outlet) {
+    claim_.outlet = outlet;
+    return *this;
+  }
+  ClaimBuilder& via(const std::string& channel) {
+    claim_.speaker.via.push_back(channel);
+    return *this;
+  }
   ClaimBuilder& story(const std::string& story) {
     claim_.story = story;
     return *this;

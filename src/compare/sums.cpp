@@ -1,0 +1,98 @@
+#include "compare/sums.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/hash.h"
+#include "compare/relation.h"
+#include "compare/voice.h"
+
+namespace gainsay {
+namespace {
+
+// The figure of a claim that counts something exactly, and for certain.
+const NumberValue* figure(const Claim& claim) {
+  const auto* number = std::get_if<NumberValue>(&claim.value);
+  const bool counts = number != nullptr && number->type == NumberValue::Type::Count &&
+                      number->low && number->low == number->high && *number->low > 0;
+  const bool plain = claim.act == Act::Assert && claim.mode == Mode::Actual &&
+                     claim.certainty == Certainty::Certain && !claim.superseded;
+  return counts && plain && claim.because.empty() ? number : nullptr;
+}
+
+}  // namespace
+
+Sums::Sums(const std::vector<Claim>& claims, const std::vector<std::size_t>& bucket,
+           const Topic& topic, const EntityRules& entities)
+    : topic_(topic), entities_(entities) {
+  for (const std::size_t index : bucket) {
+    const NumberValue* number = figure(claims[index]);
+    if (number == nullptr) continue;
+    auto& known = by_source_[claims[index].source];
+    const bool told = std::any_of(known.begin(), known.end(), [&](const Claim* other) {
+      return figure(*other)->low == number->low;
+    });
+    constexpr std::size_t most = 12;
+    if (!told && known.size() < most) known.push_back(&claims[index]);
+  }
+}
+
+bool Sums::make_up(const Claim& a, const Claim& b) const {
+  const NumberValue* x = figure(a);
+  const NumberValue* y = figure(b);
+  if (x == nullptr || y == nullptr || x->low == y->low) return false;
+  const Claim& part = *x->low < *y->low ? a : b;
+  const Claim& whole = *x->low < *y->low ? b : a;
+  const auto others = by_source_.find(part.source);
+  if (others == by_source_.end()) return false;
+  const double missing = *figure(whole)->low - *figure(part)->low;
+  std::vector<double> figures;
+  for (const Claim* other : others->second) {
+    if (figure(*other)->low == figure(part)->low) continue;
+    if (relate_about(*other, whole, topic_, entities_) == AboutRelation::Different) continue;
+    figures.push_back(*figure(*other)->low);
+  }
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i] == missing) return true;
+    for (std::size_t j = i + 1; j < figures.size(); ++j) {
+      if (figures[i] + figures[j] == missing) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Claim> sums_of_parts(const std::vector<Claim>& claims, const Ruleset& ruleset) {
+  std::vector<Claim> sums;
+  const auto is_part = [](const Claim& claim) {
+    return figure(claim) != nullptr && !claim.sentence.empty() && claim.scope.size() == 1 &&
+           claim.scope[0] != individual_scope;
+  };
+  const auto beside = [&](const Claim& a, const Claim& b) {
+    return a.source == b.source && a.story == b.story && a.topic == b.topic &&
+           a.sentence == b.sentence && a.about == b.about && a.scope != b.scope &&
+           a.as_of == b.as_of && a.holds == b.holds && a.span != b.span &&
+           voice_key(a, ruleset.entities) == voice_key(b, ruleset.entities);
+  };
+  // The claims of a sentence stand together.
+  for (std::size_t i = 0; i + 1 < claims.size(); ++i) {
+    const Claim& a = claims[i];
+    const Claim& b = claims[i + 1];
+    if (!is_part(a) || !is_part(b) || !beside(a, b)) continue;
+    Claim sum = a;
+    NumberValue total = *figure(a);
+    total.low = *total.low + *figure(b)->low;
+    total.high.reset();
+    total.soft = true;
+    sum.value = total;
+    sum.scope.clear();
+    sum.text = a.text + " ... " + b.text;
+    sum.span.end = std::max(a.span.end, b.span.end);
+    sum.because.push_back(describe(a.value) + " (" + a.scope[0] + ") and " + describe(b.value) +
+                          " (" + b.scope[0] + ") are " + describe(sum.value));
+    sum.id = stable_id("c-", a.id + '\x1f' + b.id);
+    sums.push_back(std::move(sum));
+  }
+  return sums;
+}
+
+}  // namespace gainsay
