@@ -12,10 +12,9 @@ struct Name {
   const char* name;
   Command command;
 };
-constexpr Name commands[] = {{"check", Command::Check},
-                             {"extract", Command::Extract},
-                             {"compare", Command::Compare},
-                             {"annotate", Command::Annotate}};
+constexpr Name commands[] = {{"check", Command::Check},     {"extract", Command::Extract},
+                             {"compare", Command::Compare}, {"annotate", Command::Annotate},
+                             {"explain", Command::Explain}, {"diff", Command::Diff}};
 constexpr Name rules_commands[] = {{"list", Command::RulesList},
                                    {"show", Command::RulesShow},
                                    {"lint", Command::RulesLint},
@@ -36,6 +35,8 @@ class Declaration {
     declare_extract();
     declare_compare();
     declare_annotate();
+    declare_explain();
+    declare_diff();
     declare_rules();
   }
 
@@ -46,6 +47,7 @@ class Declaration {
     add_sources(check);
     add_rules(check);
     add_report(check);
+    add_sections(check);
     add_messages(check);
     check.footer(
         "Examples:\n"
@@ -74,6 +76,7 @@ class Declaration {
                        "Files of claims, JSON Lines; - is standard input");
     add_rules(compare);
     add_report(compare);
+    add_sections(compare);
     add_messages(compare);
     compare.footer(
         "Examples:\n"
@@ -101,6 +104,43 @@ class Declaration {
         "  gainsay annotate --layer date --published 2021-12-26 - < article.txt");
   }
 
+  void declare_explain() {
+    CLI::App& explain = *app_.add_subcommand(
+        "explain", "Show how a place was read, or why two places do or do not clash");
+    explain.add_option("PLACE", arguments_.inputs,
+                       "One place, or two: FILE, FILE:LINE or FILE:LINE:COLUMN");
+    explain
+        .add_option("--in", arguments_.sources,
+                    "Read this source, and take each place's name for the id of a record in it; "
+                    "may be repeated")
+        ->type_name("SOURCE")
+        ->allow_extra_args(false);
+    add_reading(explain);
+    add_rules(explain);
+    add_width(explain);
+    add_messages(explain);
+    explain.footer(
+        "Examples:\n"
+        "  gainsay explain article.txt:12\n"
+        "  gainsay explain agency.txt:8:66 ministry.txt:5\n"
+        "  gainsay explain --in feed.jsonl record-17:3 record-90:1");
+  }
+
+  void declare_diff() {
+    CLI::App& diff = *app_.add_subcommand(
+        "diff", "Show what a new version of a text claims otherwise, and what that contradicts");
+    diff.add_option("SOURCE", arguments_.inputs,
+                    "The old version, the new version, then the rest of the story");
+    add_reading(diff);
+    add_rules(diff);
+    add_report(diff);
+    add_messages(diff);
+    diff.footer(
+        "Examples:\n"
+        "  gainsay diff monday/toll.txt tuesday/toll.txt\n"
+        "  gainsay diff --format json old.md new.md story/");
+  }
+
   void declare_rules() {
     CLI::App& rules = *app_.add_subcommand("rules", "Look at the rules, and prove them");
     rules.require_subcommand(1);
@@ -125,10 +165,15 @@ class Declaration {
   }
 
   void add_sources(CLI::App& command) {
-    ReadOptions& read = arguments_.read;
     command.add_option("SOURCE", arguments_.inputs,
                        "Files, or folders to walk; - is standard input, and the default when it "
                        "is no terminal");
+    add_reading(command);
+    add_jobs(command);
+  }
+
+  void add_reading(CLI::App& command) {
+    ReadOptions& read = arguments_.read;
     command
         .add_option("--from", read.from, "Format: text, markdown, html, jsonl (default: by name)")
         ->type_name("FORMAT")
@@ -148,7 +193,6 @@ class Declaration {
     command.add_option("--story", read.story, "Story where a source names none")
         ->type_name("NAME")
         ->group("Reading");
-    add_jobs(command);
   }
 
   void add_jobs(CLI::App& command) {
@@ -184,14 +228,33 @@ class Declaration {
     command.add_option("--color", typed_.color, "auto, always or never; NO_COLOR counts as never")
         ->type_name("WHEN")
         ->group("Report");
-    command.add_option("--width", typed_.width, "Columns (default: the terminal's, else 80)")
-        ->type_name("N")
-        ->group("Report");
+    add_width(command);
     command
         .add_option("--fail-on", typed_.fail_on,
                     "Exit with 1 from this kind of finding or severity on: contradiction, tension, "
                     "..., error, warning, note, or never (default: contradiction)")
         ->type_name("KIND")
+        ->group("Report");
+  }
+
+  void add_width(CLI::App& command) {
+    command.add_option("--width", typed_.width, "Columns (default: the terminal's, else 80)")
+        ->type_name("N")
+        ->group("Report");
+  }
+
+  void add_sections(CLI::App& command) {
+    command
+        .add_flag("--changes", arguments_.compare.changes,
+                  "Also report what was one thing first and another later")
+        ->group("Report");
+    command
+        .add_flag("--timeline", arguments_.timeline,
+                  "Also list what is claimed about each thing by the day it was said")
+        ->group("Report");
+    command
+        .add_flag("--matrix", arguments_.matrix,
+                  "Also show which source claims how much of which topic")
         ->group("Report");
   }
 

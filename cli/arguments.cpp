@@ -178,6 +178,13 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
 }
 
 void check_inputs(const CLI::App& command, Arguments& arguments) {
+  const std::size_t given = arguments.inputs.size();
+  if (arguments.command == Command::Explain && (given == 0 || given > 2)) {
+    throw Usage{"explain takes one place, or two", "write a place as FILE:LINE: article.txt:12"};
+  }
+  if (arguments.command == Command::Diff && given < 2) {
+    throw Usage{"diff takes the old and the new version of a text", help_hint(command)};
+  }
   const bool reads = arguments.command <= Command::Annotate;
   if (!reads || !arguments.inputs.empty()) return;
   if (isatty(STDIN_FILENO) != 0) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "compare/finding.h"
 #include "report/json_annotation.h"
 #include "source/read.h"
 
@@ -22,6 +23,8 @@ enum class Command : std::uint8_t {
   Extract,
   Compare,
   Annotate,
+  Explain,
+  Diff,
   RulesList,
   RulesShow,
   RulesLint,
@@ -33,7 +36,8 @@ enum class OutputFormat : std::uint8_t { Text, Json, JsonLines };
 /// Everything the command line says, checked, with what the environment and the terminal add.
 struct Arguments {
   Command command = Command::Check;
-  std::vector<std::string> inputs;  ///< Sources, or files of claims.
+  std::vector<std::string> inputs;   ///< Sources, or files of claims.
+  std::vector<std::string> sources;  ///< Where explain is to look for its places.
   ReadOptions read;
   std::vector<Layer> layers;
   std::string rules_dir;           ///< In place of the shipped rules; empty: those.
@@ -41,6 +45,9 @@ struct Arguments {
   std::vector<std::string> packs;
   std::string topic;
   OutputFormat format = OutputFormat::Text;
+  CompareOptions compare;
+  bool timeline = false;
+  bool matrix = false;
   bool color = false;
   std::size_t width = 80;
   std::optional<Severity> fail_on = Severity::Error;  ///< Nothing: never.

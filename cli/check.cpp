@@ -39,7 +39,7 @@ int run_check(const Arguments& arguments, Output& output, Messages& messages) {
   work.finish();
   messages.print(read.diagnostics);
   report.errors = messages.errors();
-  report.comparison = compare(report.claims, *ruleset);
+  report.comparison = compare(report.claims, *ruleset, arguments.compare);
   return write_report(report, *ruleset, arguments, output);
 }
 

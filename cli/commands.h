@@ -14,10 +14,15 @@ namespace gainsay {
 [[nodiscard]] int run_extract(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_compare(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_annotate(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_explain(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_diff(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_list(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_show(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_lint(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_test(const Arguments& arguments, Output& output, Messages& messages);
+
+/// Whether a finding is at or above --fail-on.
+[[nodiscard]] bool fails(const std::vector<Finding>& findings, const Arguments& arguments);
 
 /// What check and compare end with: writes the report in the format asked for and says by the exit
 /// status what is in it.

@@ -44,7 +44,7 @@ int run_compare(const Arguments& arguments, Output& output, Messages& messages) 
   }
   report.errors = messages.errors();
   report.sources = sources_of(report.claims);
-  report.comparison = compare(report.claims, *ruleset);
+  report.comparison = compare(report.claims, *ruleset, arguments.compare);
   return write_report(report, *ruleset, arguments, output);
 }
 

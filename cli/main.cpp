@@ -21,6 +21,10 @@ int dispatch(const Arguments& arguments, Output& output, Messages& messages) {
       return run_compare(arguments, output, messages);
     case Command::Annotate:
       return run_annotate(arguments, output, messages);
+    case Command::Explain:
+      return run_explain(arguments, output, messages);
+    case Command::Diff:
+      return run_diff(arguments, output, messages);
     case Command::RulesList:
       return run_rules_list(arguments, output, messages);
     case Command::RulesShow:

@@ -102,6 +102,8 @@ Side Clusters::side(const std::set<const Group*>& groups) const {
   std::sort(result.claims.begin(), result.claims.end(), [&](std::size_t a, std::size_t b) {
     return std::pair(evidence_rank(claims_[a]), a) < std::pair(evidence_rank(claims_[b]), b);
   });
+  // A class and one claim of it may both be among the groups.
+  result.claims.erase(std::unique(result.claims.begin(), result.claims.end()), result.claims.end());
   result.value = describe_claim(claims_[result.claims.front()], topic_);
   return result;
 }

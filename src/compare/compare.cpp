@@ -45,9 +45,26 @@ class TopicComparison {
     if (x == y && a.members.size() < 2) return;
     if (a.derived && b.derived) return;  // both follow: their origins are judged
     const auto [first, second] = apart(a, b);
-    const auto verdict = judge(claims_[first], claims_[second], topic_, ruleset_.entities);
-    if (!verdict || !wanted(*verdict, claims_[first], claims_[second])) return;
-    clusters_.add(*verdict, a.members, b.members);
+    auto verdict = judge(claims_[first], claims_[second], topic_, ruleset_.entities);
+    if (!verdict || (verdict->kind == FindingKind::Change && !options_.changes)) return;
+    if (!wanted(*verdict, claims_[first], claims_[second])) {
+      verdict = other_verdict(a.members, b.members);
+    }
+    if (verdict) clusters_.add(*verdict, a.members, b.members);
+  }
+
+  // Where the plainest pair is explained away, another may not be; looks at the best evidence.
+  [[nodiscard]] std::optional<Verdict> other_verdict(const Clusters::Group& x,
+                                                     const Clusters::Group& y) const {
+    constexpr std::size_t most = 4;
+    for (std::size_t i = 0; i < std::min(most, x.size()); ++i) {
+      for (std::size_t j = 0; j < std::min(most, y.size()); ++j) {
+        if (x[i] == y[j]) continue;
+        auto verdict = judge(claims_[x[i]], claims_[y[j]], topic_, ruleset_.entities);
+        if (verdict && wanted(*verdict, claims_[x[i]], claims_[y[j]])) return verdict;
+      }
+    }
+    return std::nullopt;
   }
 
   // A claim of each that are of different sources if any are, else of different voices.
@@ -94,35 +111,25 @@ class TopicComparison {
     return singles_.emplace(index, Clusters::Group{index}).first->second;
   }
 
-  // What the figures of a text explain together, or its body bears out, is not held against it.
+  // What the rest of the two texts explains is not held against them.
   [[nodiscard]] bool wanted(const Verdict& verdict, const Claim& a, const Claim& b) const {
     switch (verdict.kind) {
-      case FindingKind::Change:
-        return options_.changes;
       case FindingKind::Contradiction:
       case FindingKind::Tension:
       case FindingKind::Reversal:
-        return !sums_.make_up(a, b);
-      case FindingKind::Drift:
-        return !sums_.make_up(a, b) && (a.headline == b.headline || !borne_out(a.headline ? a : b));
-      case FindingKind::Unfulfilled:
       case FindingKind::Correction:
+      case FindingKind::Unfulfilled:
+        return !sums_.make_up(a, b) && !sums_.tell_both(a, b);
+      case FindingKind::Drift:
+        return !sums_.make_up(a, b) &&
+               (a.headline == b.headline || !sums_.bear_out(a.headline ? a : b));
+      case FindingKind::Change:
       case FindingKind::Update:
       case FindingKind::Fulfilled:
       case FindingKind::Agreement:
         return true;
     }
     return true;
-  }
-
-  // Whether the text below a headline says the same anywhere.
-  [[nodiscard]] bool borne_out(const Claim& headline) const {
-    return std::any_of(bucket_.begin(), bucket_.end(), [&](std::size_t index) {
-      const Claim& claim = claims_[index];
-      return claim.source == headline.source && !claim.headline && claim.because.empty() &&
-             relate_about(claim, headline, topic_, ruleset_.entities) != AboutRelation::Different &&
-             relate(claim.value, headline.value, topic_) != ValueRelation::Disjoint;
-    });
   }
 
   const std::vector<Claim>& claims_;

@@ -20,21 +20,54 @@ const NumberValue* figure(const Claim& claim) {
   return counts && plain && claim.because.empty() ? number : nullptr;
 }
 
+bool same_sense(const Claim& a, const Claim& b) {
+  return a.act == b.act && a.mode == b.mode && a.certainty == b.certainty &&
+         a.superseded == b.superseded;
+}
+
 }  // namespace
 
 Sums::Sums(const std::vector<Claim>& claims, const std::vector<std::size_t>& bucket,
            const Topic& topic, const EntityRules& entities)
     : topic_(topic), entities_(entities) {
   for (const std::size_t index : bucket) {
-    const NumberValue* number = figure(claims[index]);
-    if (number == nullptr) continue;
-    auto& known = by_source_[claims[index].source];
+    const Claim& claim = claims[index];
+    if (!claim.because.empty()) continue;
+    auto& known = by_source_[claim.source];
     const bool told = std::any_of(known.begin(), known.end(), [&](const Claim* other) {
-      return figure(*other)->low == number->low;
+      return other->value == claim.value && other->about == claim.about &&
+             other->scope == claim.scope && other->as_of == claim.as_of &&
+             other->headline == claim.headline && same_sense(*other, claim);
     });
-    constexpr std::size_t most = 12;
-    if (!told && known.size() < most) known.push_back(&claims[index]);
+    constexpr std::size_t most = 64;
+    if (!told && known.size() < most) known.push_back(&claim);
   }
+}
+
+bool Sums::tell_both(const Claim& a, const Claim& b) const {
+  return a.source != b.source && tells(a.source, b) && tells(b.source, a);
+}
+
+bool Sums::tells(const std::string& source, const Claim& like) const {
+  const auto known = by_source_.find(source);
+  const bool counted = std::holds_alternative<NumberValue>(like.value);
+  return known != by_source_.end() &&
+         std::any_of(known->second.begin(), known->second.end(), [&](const Claim* claim) {
+           return claim->act == like.act &&
+                  relate(claim->value, like.value, topic_) == ValueRelation::Equal &&
+                  (counted || (claim->as_of == like.as_of && same_sense(*claim, like))) &&
+                  relate_about(*claim, like, topic_, entities_) != AboutRelation::Different;
+         });
+}
+
+bool Sums::bear_out(const Claim& headline) const {
+  const auto known = by_source_.find(headline.source);
+  return known != by_source_.end() &&
+         std::any_of(known->second.begin(), known->second.end(), [&](const Claim* claim) {
+           return !claim->headline &&
+                  relate_about(*claim, headline, topic_, entities_) != AboutRelation::Different &&
+                  relate(claim->value, headline.value, topic_) != ValueRelation::Disjoint;
+         });
 }
 
 bool Sums::make_up(const Claim& a, const Claim& b) const {
@@ -48,7 +81,7 @@ bool Sums::make_up(const Claim& a, const Claim& b) const {
   const double missing = *figure(whole)->low - *figure(part)->low;
   std::vector<double> figures;
   for (const Claim* other : others->second) {
-    if (figure(*other)->low == figure(part)->low) continue;
+    if (figure(*other) == nullptr || figure(*other)->low == figure(part)->low) continue;
     if (relate_about(*other, whole, topic_, entities_) == AboutRelation::Different) continue;
     figures.push_back(*figure(*other)->low);
   }

@@ -9,20 +9,29 @@
 
 namespace gainsay {
 
-/// The figures that texts give of one topic, to see where some of them make up another: "two died
-/// at once, three later" says five, and no text that counts five gainsays it.
+/// What texts tell of one topic, to see where two claims do not gainsay each other although they
+/// differ. Refers to the claims.
 class Sums {
  public:
   Sums(const std::vector<Claim>& claims, const std::vector<std::size_t>& bucket, const Topic& topic,
        const EntityRules& entities);
 
-  /// Whether the lesser of two figures and one or two others of its source make up the greater.
+  /// Whether the lesser of two figures and one or two others of its source make up the greater:
+  /// "two died at once, three later" says five.
   [[nodiscard]] bool make_up(const Claim& a, const Claim& b) const;
+  /// Whether either source claims what the other's claim says too: then they tell the same, and
+  /// what the two are to each other shows inside each. Figures are of two things wherever both are
+  /// given; for other values the day must be the same.
+  [[nodiscard]] bool tell_both(const Claim& a, const Claim& b) const;
+  /// Whether the text below a headline says what does not exclude it.
+  [[nodiscard]] bool bear_out(const Claim& headline) const;
 
  private:
+  [[nodiscard]] bool tells(const std::string& source, const Claim& like) const;
+
   const Topic& topic_;
   const EntityRules& entities_;
-  std::map<std::string, std::vector<const Claim*>> by_source_;  // different figures only
+  std::map<std::string, std::vector<const Claim*>> by_source_;  // different claims only
 };
 
 /// What the parts of a whole that one sentence counts side by side come to: "120 civilians and 85

@@ -1,6 +1,7 @@
 #include "extract/about.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace gainsay {
@@ -74,6 +75,18 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
   return best;
 }
 
+// The unit of the last digit that a figure surely has: "2,500" may be rounded to hundreds, though
+// never by more than a tenth of it.
+double grain_of(const NumberMention& number) {
+  double grain = number.grain;
+  if (!number.low || number.low != number.high || grain < 1) return grain;
+  constexpr double round = 100;
+  for (double unit = round; unit <= *number.low / 10; unit *= 10) {
+    if (std::fmod(*number.low, unit) == 0) grain = std::max(grain, unit);
+  }
+  return grain;
+}
+
 // What the match counts: the numbers it captured and those its own words name, together ("his wife
 // and two children").
 bool find_count(const TopicMatch& match, const Annotations& annotations, Value& value) {
@@ -96,7 +109,7 @@ bool find_count(const TopicMatch& match, const Annotations& annotations, Value& 
     sum.high = sum.high && number->high ? std::optional(*sum.high + *number->high) : std::nullopt;
     if (!sum.low) return false;
     sum.soft = sum.soft || number->soft;
-    sum.grain = std::max(sum.grain, number->grain);
+    sum.grain = std::max(sum.grain, grain_of(*number));
   }
   if (any) value = sum;
   return any;
@@ -162,7 +175,7 @@ bool find_value(const TopicMatch& match, const When& when, const Annotations& an
     read.low = number.low;
     read.high = number.high;
     read.soft = number.soft;
-    read.grain = number.grain;
+    read.grain = grain_of(number);
     read.unit = topic.unit;
     switch (topic.value) {
       case ValueType::Amount:

@@ -67,7 +67,12 @@ class Exclusions {
   std::unordered_map<const Pattern*, std::vector<PatternMatch>> found_;
 };
 
-void keep_longest(std::vector<TopicMatch>& matches) {
+void note(std::vector<NearMatch>* near, NearMatch::Fate fate, const TopicMatch& match) {
+  if (near == nullptr) return;
+  near->push_back({fate, match.topic, match.pattern, match.sentence, match.match.tokens});
+}
+
+void keep_longest(std::vector<TopicMatch>& matches, std::vector<NearMatch>* near) {
   std::vector<TopicMatch> kept;
   std::stable_sort(matches.begin(), matches.end(), [](const TopicMatch& a, const TopicMatch& b) {
     return a.match.tokens.size() > b.match.tokens.size();
@@ -76,7 +81,11 @@ void keep_longest(std::vector<TopicMatch>& matches) {
     const bool covered = std::any_of(kept.begin(), kept.end(), [&](const TopicMatch& longer) {
       return longer.topic == match.topic && longer.match.tokens.overlaps(match.match.tokens);
     });
-    if (!covered) kept.push_back(std::move(match));
+    if (covered) {
+      note(near, NearMatch::Fate::Outdone, match);
+    } else {
+      kept.push_back(std::move(match));
+    }
   }
   std::stable_sort(kept.begin(), kept.end(), [](const TopicMatch& a, const TopicMatch& b) {
     return a.match.tokens.first < b.match.tokens.first;
@@ -126,7 +135,7 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
 
 std::vector<TopicMatch> find_matches(const Annotations& annotations,
                                      const std::vector<Candidate>& candidates,
-                                     const Ruleset& ruleset) {
+                                     const Ruleset& ruleset, std::vector<NearMatch>* near) {
   std::vector<TopicMatch> matches;
   if (candidates.empty()) return matches;
   const auto& patterns = ruleset.prefilter(*annotations.language).patterns();
@@ -141,15 +150,21 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
       const auto unless = entry.topic->unless.find(annotations.language->code);
       found.clear();
       entry.pattern->pattern.find(text, found);
+      if (found.empty()) {
+        note(near, NearMatch::Fate::OutOfOrder, {entry.topic, entry.pattern, sentence, {}});
+      }
       for (PatternMatch& match : found) {
-        if (exclusions.cover(entry.pattern->unless, match.tokens)) continue;
-        if (unless != entry.topic->unless.end() && exclusions.cover(unless->second, match.tokens)) {
-          continue;
+        TopicMatch hit{entry.topic, entry.pattern, sentence, std::move(match)};
+        const TokenRange& words = hit.match.tokens;
+        if (exclusions.cover(entry.pattern->unless, words) ||
+            (unless != entry.topic->unless.end() && exclusions.cover(unless->second, words))) {
+          note(near, NearMatch::Fate::Excluded, hit);
+        } else {
+          here.push_back(std::move(hit));
         }
-        here.push_back({entry.topic, entry.pattern, sentence, std::move(match)});
       }
     }
-    keep_longest(here);
+    keep_longest(here, near);
     std::move(here.begin(), here.end(), std::back_inserter(matches));
   }
   drop_digests(matches, annotations);

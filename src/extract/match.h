@@ -23,10 +23,25 @@ using Candidate = Prefilter::Candidate;
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
                                                      const Ruleset& ruleset);
 
+/// A candidate that came to nothing, and how far it came.
+struct NearMatch {
+  enum class Fate : std::uint8_t {
+    OutOfOrder,  ///< Its words are there, but not as the pattern wants them.
+    Excluded,    ///< It matches, and so does an `unless` that overlaps it.
+    Outdone,     ///< A longer match of its topic overlaps it.
+  };
+  Fate fate = Fate::OutOfOrder;
+  const Topic* topic = nullptr;
+  const TopicPattern* pattern = nullptr;
+  std::size_t sentence = 0;
+  TokenRange tokens;  ///< What it matched; empty for OutOfOrder.
+};
+
 /// The matches of all topics, in text order. Of those of one topic that overlap, the longest
-/// counts; of equally long ones, the first in its file.
+/// counts; of equally long ones, the first in its file. The others are appended to `near` if asked.
 [[nodiscard]] std::vector<TopicMatch> find_matches(const Annotations& annotations,
                                                    const std::vector<Candidate>& candidates,
-                                                   const Ruleset& ruleset);
+                                                   const Ruleset& ruleset,
+                                                   std::vector<NearMatch>* near = nullptr);
 
 }  // namespace gainsay

@@ -6,7 +6,7 @@
 
 namespace gainsay {
 
-void append_json(std::string& out, const Report& report) {
+void append_json(std::string& out, const Report& report, const Json& sections) {
   Json sources = Json::array();
   for (const SourceSummary& source : report.sources) sources.push_back(source_to_json(source));
   Json claims = Json::array();
@@ -22,6 +22,7 @@ void append_json(std::string& out, const Report& report) {
   whole["claims"] = std::move(claims);
   whole["findings"] = std::move(findings);
   whole["summary"] = summary_to_json(report);
+  whole.update(sections);
   append_line(out, whole);
 }
 

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-void append(std::string& out, const char* type, const Json& object) {
+void append(std::string& out, const std::string& type, const Json& object) {
   Json line = {{"type", type}};
   line.update(object);
   append_line(out, line);
@@ -15,11 +15,14 @@ void append(std::string& out, const char* type, const Json& object) {
 
 }  // namespace
 
-void append_jsonl(std::string& out, const Report& report) {
+void append_jsonl(std::string& out, const Report& report, const Json& sections) {
   for (const SourceSummary& source : report.sources) append(out, "source", source_to_json(source));
   for (const Claim& claim : report.claims) append(out, "claim", claim_to_json(claim));
   for (const Finding& finding : report.comparison.findings) {
     append(out, "finding", finding_to_json(finding, report.claims));
+  }
+  for (const auto& [key, list] : sections.items()) {
+    for (const Json& element : list) append(out, key, element);
   }
   Json summary = {{"gainsay", version}, {"schema", 1}};
   summary.update(summary_to_json(report));

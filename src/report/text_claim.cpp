@@ -30,6 +30,18 @@ std::string_view manner(Voice voice) {
   return "";
 }
 
+std::string said(const Claim& claim, const std::string& day, const EntityRules* entities) {
+  std::string out = name_of(claim, entities);
+  out += manner(claim.voice);
+  out += day;
+  if (claim.superseded) out += ", superseded";
+  if (claim.corrects) out += ", a correction";
+  for (const std::string& channel : claim.speaker.via) {
+    out += ", via " + isolated(printable(title(channel, entities)));
+  }
+  return out;
+}
+
 /// Whether a sentence has more words behind the evidence: a closing mark or two are none.
 bool goes_on(const Claim& claim) {
   constexpr std::size_t closing_marks = 4;
@@ -44,15 +56,12 @@ std::string place_in_words(const Claim& claim) {
 }
 
 std::string speaker_in_words(const Claim& claim, const EntityRules* entities) {
-  std::string out = name_of(claim, entities);
-  out += manner(claim.voice);
-  if (!claim.as_of.unknown()) out += ", as of " + describe_range(claim.as_of);
-  if (claim.superseded) out += ", superseded";
-  if (claim.corrects) out += ", a correction";
-  for (const std::string& channel : claim.speaker.via) {
-    out += ", via " + isolated(printable(title(channel, entities)));
-  }
-  return out;
+  return said(claim, claim.as_of.unknown() ? "" : ", as of " + describe_range(claim.as_of),
+              entities);
+}
+
+std::string speaker_without_day(const Claim& claim, const EntityRules* entities) {
+  return said(claim, "", entities);
 }
 
 std::string value_in_words(const Claim& claim, std::string_view value) {

@@ -15,6 +15,8 @@ namespace gainsay {
 /// "says International Coalition (quoted), as of 2021-12-26, via INA"; "narrator, as of ...".
 /// `entities` may be null.
 [[nodiscard]] std::string speaker_in_words(const Claim& claim, const EntityRules* entities);
+/// The same where the day stands elsewhere.
+[[nodiscard]] std::string speaker_without_day(const Claim& claim, const EntityRules* entities);
 
 /// `value`, the words that its side of a finding has for it, and what keeps this claim from being a
 /// plain statement of it: "withdrawn (possible)".

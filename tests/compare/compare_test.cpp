@@ -163,6 +163,63 @@ TEST_CASE("a part and its whole make a finding about the whole") {
   }
 }
 
+TEST_CASE("a headline drifts where nothing in its text bears it out") {
+  const auto headline = role("ended").as_of(day).headline();
+  CHECK(findings({headline, role("ongoing").as_of(day)}) == "drift role: ended (1) / ongoing (2)");
+  CHECK(findings({headline, role("ongoing").as_of(day), role("ended").as_of(day).said_by("iraq")})
+            .find("drift") == std::string::npos);
+}
+
+TEST_CASE("change is found on request") {
+  std::vector<Claim> claims = {role("ongoing").as_of("2021-12-01"), role("ended").as_of(day)};
+  CHECK(compare_claims(claims, small_world()).findings.empty());
+  const Comparison comparison = compare_claims(claims, small_world(), {true});
+  REQUIRE(comparison.findings.size() == 1);
+  CHECK(comparison.findings[0].kind == FindingKind::Change);
+}
+
+TEST_CASE("a copy of a text adds no clash") {
+  const auto clashes = [](std::vector<Claim> claims) {
+    std::set<std::string> kinds;
+    for (const Finding& finding : compare_claims(claims, small_world()).findings) {
+      if (finding.severity != Severity::Note) {
+        kinds.insert(std::string(to_word(finding.kind)) + " " + finding.topic);
+      }
+    }
+    return kinds;
+  };
+  std::mt19937 random(11);
+  const auto pick = [&](const std::vector<std::string>& from) {
+    return from[random() % from.size()];
+  };
+  for (int round = 0; round < 200; ++round) {
+    std::vector<Claim> claims;
+    for (int i = 0; i < 5; ++i) {
+      ClaimBuilder built = random() % 2 == 0 ? toll(static_cast<double>(2 + random() % 9))
+                                             : role(pick({"ended", "ongoing", "paused"}));
+      built.as_of(pick({"2021-12-26", "2021-12-26", "2021-12-20"}));
+      built.said_by(pick({"", "coalition", "iraq"}),
+                    random() % 2 == 0 ? Voice::Quote : Voice::Paraphrase);
+      built.at(static_cast<std::size_t>(200 * i), static_cast<std::size_t>(200 * i + 100));
+      if (i == 0) built.headline();
+      if (random() % 5 == 0) built.denied();
+      if (random() % 5 == 0) built.certainty(Certainty::Possible);
+      if (random() % 5 == 0) built.since("2021-12-09");
+      claims.push_back(built);
+      claims.back().id = "c-" + std::to_string(i);
+    }
+    std::vector<Claim> both = claims;
+    for (Claim copy : claims) {
+      copy.source = copy.path = "copy.txt";
+      copy.id += "-copy";
+      both.push_back(copy);
+    }
+    const std::set<std::string> before = clashes(claims);
+    const std::set<std::string> after = clashes(both);
+    CHECK(join({after.begin(), after.end()}, ", ") == join({before.begin(), before.end()}, ", "));
+  }
+}
+
 TEST_CASE("the order of the sources changes no finding but its place") {
   std::mt19937 random(7);
   const std::vector<std::string> states = {"ended", "ongoing", "paused"};

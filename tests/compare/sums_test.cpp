@@ -62,6 +62,19 @@ TEST_CASE("figures that make up another do not gainsay it") {
   }
 }
 
+TEST_CASE("texts that both give two figures tell of two things") {
+  CHECK(kinds({dead(2, "a", 0), dead(9, "a", 100), dead(9, "b", 0), dead(2, "b", 100)})
+            .find("contradiction") == std::string::npos);
+  // The copy was changed: now it gives a figure that the other does not.
+  CHECK(kinds({dead(2, "a", 0), dead(9, "a", 100), dead(40, "b", 0), dead(2, "b", 100)})
+            .find("contradiction") == 0);
+}
+
+TEST_CASE("who denies a figure does not give it") {
+  CHECK(kinds({dead(9, "a", 0), dead(9, "b", 0).denied().said_by("iraq")}).find("contradiction") ==
+        0);
+}
+
 TEST_CASE("parts that one sentence counts come to at least their sum") {
   const auto part = [](double count, const std::string& of, std::size_t at) {
     Claim claim = dead(count, "a", at).scope({of});

@@ -119,3 +119,26 @@ TEST_CASE("numbers of the right kind are values, others yield no claim") {
     }
   }
 }
+
+TEST_CASE("a round figure may have been rounded, by a tenth of it at most") {
+  struct Case {
+    std::string text;
+    double grain;
+  };
+  const std::vector<Case> table = {
+      {"Coalition forces sent 2530 soldiers.", 1},
+      {"Coalition forces sent 2500 soldiers.", 100},
+      {"Coalition forces sent 900 soldiers.", 1},
+      {"Coalition forces sent 1000 soldiers.", 100},
+      {"Coalition forces sent 40000 soldiers.", 1000},
+      {"Coalition forces sent 40100 soldiers.", 100},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.text);
+    const std::vector<Claim> found = claims_of(small_world(), item.text);
+    REQUIRE(found.size() == 1);
+    const auto* number = std::get_if<NumberValue>(&found[0].value);
+    REQUIRE(number != nullptr);
+    CHECK(number->grain == item.grain);
+  }
+}

@@ -159,6 +159,10 @@ TEST_CASE("an agreement is two lines with its independent voices") {
         "\u2068قاسم الأعرجي\u2069,\n"
         "  narrator)\n"
         "2 sources, 2 claims, 1 comparable pair: 1 agreement\n");
+  agreement.voices = {"INA"};
+  agreement.reprints = {"3 outlets reprint INA"};
+  report.comparison.findings = {agreement};
+  CHECK(has(text_of(report), "1 independent voice (INA; 3 outlets reprint INA)"));
 }
 
 TEST_CASE("other notes show one line of evidence a side") {

@@ -1,0 +1,80 @@
+#include "compare/diff.h"
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+#include <utility>
+
+#include "checker/checker.h"
+#include "cli/commands.h"
+#include "cli/rule_folders.h"
+#include "report/diff.h"
+#include "source/read.h"
+
+namespace gainsay {
+namespace {
+
+// The claims of all sources that an argument names.
+std::vector<Claim> claims_in(const std::string& input, const Ruleset& ruleset,
+                             const Arguments& arguments, Report& report, Messages& messages) {
+  std::vector<Claim> claims;
+  const ReadReport read =
+      read_sources({input}, std::cin, arguments.read, [&](const Source& source) {
+        Extraction extraction = extract(source, ruleset);
+        messages.print(extraction.notes);
+        report.sources.push_back(
+            {source.id, source.encoding, source.metadata, extraction.claims.size()});
+        for (Claim& claim : extraction.claims) claims.push_back(std::move(claim));
+      });
+  messages.print(read.diagnostics);
+  return claims;
+}
+
+}  // namespace
+
+int run_diff(const Arguments& arguments, Output& output, Messages& messages) {
+  const auto ruleset = load_rules(arguments, messages);
+  if (!ruleset) return status_failed;
+  Report old_report;
+  VersionDiff diff;
+  diff.before = claims_in(arguments.inputs[0], *ruleset, arguments, old_report, messages);
+  diff.report.claims = claims_in(arguments.inputs[1], *ruleset, arguments, diff.report, messages);
+  diff.claims = diff_claims(diff.before, diff.report.claims, *ruleset);
+  std::set<std::string> fresh;
+  for (const std::size_t index : diff.claims.added) fresh.insert(diff.report.claims[index].id);
+  for (const auto& [was, is] : diff.claims.changed) fresh.insert(diff.report.claims[is].id);
+  for (std::size_t i = 2; i < arguments.inputs.size(); ++i) {
+    for (Claim& claim :
+         claims_in(arguments.inputs[i], *ruleset, arguments, diff.report, messages)) {
+      diff.report.claims.push_back(std::move(claim));
+    }
+  }
+  diff.report.errors = messages.errors();
+  diff.report.comparison = compare(diff.report.claims, *ruleset, arguments.compare);
+  // Only what the new version brings about.
+  auto& findings = diff.report.comparison.findings;
+  const auto is_old = [&](const Finding& finding) {
+    return std::none_of(finding.sides.begin(), finding.sides.end(), [&](const Side& side) {
+      return std::any_of(side.claims.begin(), side.claims.end(), [&](std::size_t index) {
+        return fresh.count(diff.report.claims[index].id) != 0;
+      });
+    });
+  };
+  findings.erase(std::remove_if(findings.begin(), findings.end(), is_old), findings.end());
+  std::string out;
+  if (arguments.format == OutputFormat::Text) {
+    TextOptions options;
+    options.width = arguments.width;
+    options.color = arguments.color;
+    options.footer = !arguments.quiet;
+    options.entities = &ruleset->entities;
+    append_diff(out, diff, *ruleset, options);
+  } else {
+    append_line(out, diff_to_json(diff));
+  }
+  output.write(out);
+  if (diff.report.errors != 0) return status_failed;
+  return fails(findings, arguments) ? status_findings : status_clean;
+}
+
+}  // namespace gainsay

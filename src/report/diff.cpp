@@ -1,0 +1,96 @@
+#include "report/diff.h"
+
+#include <map>
+
+#include "compare/subject.h"
+#include "compare/verdict.h"
+#include "report/display.h"
+#include "report/json_claim.h"
+#include "report/json_finding.h"
+#include "report/text_claim.h"
+
+namespace gainsay {
+namespace {
+
+std::string subject(const Claim& claim, const Ruleset& ruleset) {
+  const Topic* topic = ruleset.topic(claim.topic);
+  std::map<std::string, std::string> about;
+  for (const auto& [slot, filler] : claim.about) about.emplace(slot, filler.entity);
+  return isolated_passages(
+      printable(topic == nullptr ? claim.topic : subject_of(*topic, about, ruleset.entities)));
+}
+
+std::string value(const Claim& claim, const Ruleset& ruleset) {
+  const Topic* topic = ruleset.topic(claim.topic);
+  return value_in_words(claim,
+                        topic == nullptr ? describe(claim.value) : describe_claim(claim, *topic));
+}
+
+void append_place(std::string& out, const Claim& claim, const TextOptions& options) {
+  out += "  --> " + place_in_words(claim) + "  " + speaker_in_words(claim, options.entities) + '\n';
+  const std::size_t room = options.width - std::min<std::size_t>(options.width, 6);
+  out += "   |  " + excerpt_of(claim, std::max<std::size_t>(20, room)) + '\n';
+}
+
+}  // namespace
+
+void append_diff(std::string& out, const VersionDiff& diff, const Ruleset& ruleset,
+                 const TextOptions& options) {
+  const std::vector<Claim>& after = diff.report.claims;
+  for (const auto& [was, is] : diff.claims.changed) {
+    out += "changed: " + subject(after[is], ruleset) + ": " + value(diff.before[was], ruleset) +
+           " => " + value(after[is], ruleset) + '\n';
+    append_place(out, diff.before[was], options);
+    append_place(out, after[is], options);
+  }
+  for (const std::size_t index : diff.claims.added) {
+    out += "added: " + subject(after[index], ruleset) + ": " + value(after[index], ruleset) + '\n';
+    append_place(out, after[index], options);
+  }
+  for (const std::size_t index : diff.claims.dropped) {
+    out += "dropped: " + subject(diff.before[index], ruleset) + ": " +
+           value(diff.before[index], ruleset) + '\n';
+    append_place(out, diff.before[index], options);
+  }
+  TextOptions findings = options;
+  findings.footer = false;
+  if (!diff.report.comparison.findings.empty() && !out.empty()) out += '\n';
+  append_text(out, diff.report, findings);
+  if (!options.footer) return;
+  out += std::to_string(diff.claims.changed.size()) + " changed, " +
+         std::to_string(diff.claims.added.size()) + " added, " +
+         std::to_string(diff.claims.dropped.size()) + " dropped, " +
+         std::to_string(diff.claims.unchanged) +
+         " unchanged: " + counted(diff.report.comparison.findings.size(), "finding") + '\n';
+}
+
+Json diff_to_json(const VersionDiff& diff) {
+  Json changed = Json::array();
+  Json added = Json::array();
+  Json dropped = Json::array();
+  for (const auto& [was, is] : diff.claims.changed) {
+    changed.push_back(
+        {{"old", claim_to_json(diff.before[was])}, {"new", claim_to_json(diff.report.claims[is])}});
+  }
+  for (const std::size_t index : diff.claims.added) {
+    added.push_back(claim_to_json(diff.report.claims[index]));
+  }
+  for (const std::size_t index : diff.claims.dropped) {
+    dropped.push_back(claim_to_json(diff.before[index]));
+  }
+  Json claims = Json::array();
+  for (const Claim& claim : diff.report.claims) claims.push_back(claim_to_json(claim));
+  Json findings = Json::array();
+  for (const Finding& finding : diff.report.comparison.findings) {
+    findings.push_back(finding_to_json(finding, diff.report.claims));
+  }
+  return {{"changed", std::move(changed)},
+          {"added", std::move(added)},
+          {"dropped", std::move(dropped)},
+          {"unchanged", diff.claims.unchanged},
+          {"claims", std::move(claims)},
+          {"findings", std::move(findings)},
+          {"summary", summary_to_json(diff.report)}};
+}
+
+}  // namespace gainsay
