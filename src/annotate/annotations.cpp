@@ -1,11 +1,26 @@
 #include "annotate/annotations.h"
 
+#include <vector>
+
 #include "annotate/date.h"
 #include "annotate/mention.h"
 #include "annotate/number.h"
 #include "annotate/statement.h"
 
 namespace gainsay {
+namespace {
+
+/// A number that is part of a date counts nothing: "21" of "until 21 July".
+void drop_numbers_of_dates(std::vector<NumberMention>& numbers,
+                           const std::vector<DateMention>& dates) {
+  auto date = dates.begin();
+  std::erase_if(numbers, [&](const NumberMention& number) {
+    while (date != dates.end() && date->tokens.last <= number.tokens.first) ++date;
+    return date != dates.end() && date->tokens.first < number.tokens.last;
+  });
+}
+
+}  // namespace
 
 const Language* language_of(const Source& source, const Ruleset& ruleset) {
   if (!source.metadata.language.empty()) return ruleset.language(source.metadata.language);
@@ -31,6 +46,7 @@ void annotate(Annotations& annotations, const Ruleset& ruleset) {
   annotations.numbers = find_numbers(document, language.numbers, language.clitics);
   annotations.dates =
       find_dates(document, annotations.numbers, language.dates, language.numbers, language.clitics);
+  drop_numbers_of_dates(annotations.numbers, annotations.dates);
   annotations.mentions = find_mentions(document, language, ruleset.entities);
   annotations.cues = find_cues(document, language.cues, language.clitics);
   annotations.statements = find_statements(document, language.statements, language.clitics);

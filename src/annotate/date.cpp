@@ -230,11 +230,21 @@ class Finder {
     }
   }
 
+  /// In quotation marks by itself it is a name: the newspaper "Today".
+  [[nodiscard]] bool quoted_alone(const TokenRange& date) const {
+    const auto quotation = std::lower_bound(
+        document_.quotations.begin(), document_.quotations.end(), date.first,
+        [](const Quotation& known, std::size_t token) { return known.tokens.first < token; });
+    return quotation != document_.quotations.end() && quotation->tokens == date;
+  }
+
   std::vector<DateMention> resolve() const {
     DateResolver resolver(document_, rules_, drafts_);
     std::vector<DateMention> mentions;
     std::vector<std::optional<DateBound>> said;  // by the forms themselves
-    for (const std::uint32_t at : top_) resolve(drafts_[at], resolver, mentions, said);
+    for (const std::uint32_t at : top_) {
+      if (!quoted_alone(drafts_[at].tokens)) resolve(drafts_[at], resolver, mentions, said);
+    }
     set_roles(mentions, said);
     return mentions;
   }

@@ -104,6 +104,7 @@ std::optional<DayRange> DateResolver::anchor(const DateForm& form) const {
 std::optional<DayRange> DateResolver::container(const DateForm& form,
                                                 const DateFields& fields) const {
   if (fields.date) return fields.date;
+  if (!fields.years.empty()) return fields.in_year(fields.years.front());
   const auto base = anchor(form);
   if (!base || !known(*base)) return std::nullopt;
   if (!form.in) return base;
@@ -165,7 +166,7 @@ std::optional<ResolvedDate> DateResolver::nth(const DateForm& form,
     return DayRange{std::min(one->first, other->first), std::max(one->last, other->last)};
   };
   std::optional<DayRange> range;
-  if (fields.date || form.in) {
+  if (fields.date || !fields.years.empty() || form.in) {
     const auto whole = container(form, fields);
     if (!whole) return problem("'" + fields.text + "' needs the publication date");
     range = find(*whole);

@@ -67,14 +67,6 @@ Agreement agreement_of(const StatementText& text, const TokenRange& speaker) {
   return agreement;
 }
 
-bool agrees(const Agreement& a, const Agreement& b) {
-  const bool gender =
-      a.gender == Gender::Unknown || b.gender == Gender::Unknown || a.gender == b.gender;
-  const bool number = a.number == GrammaticalNumber::Unknown ||
-                      b.number == GrammaticalNumber::Unknown || a.number == b.number;
-  return gender && number;
-}
-
 void merge(Agreement& known, const Agreement& more) {
   if (known.gender == Gender::Unknown) known.gender = more.gender;
   if (known.number == GrammaticalNumber::Unknown) known.number = more.number;

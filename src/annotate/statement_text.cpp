@@ -44,6 +44,7 @@ StatementText::StatementText(const Document& document, const StatementRules& rul
     look_up(at, clitics);
     add_endings(at);
   }
+  forget_names();
   for (std::size_t q = 0; q < document.quotations.size(); ++q) {
     const TokenRange& range = document.quotations[q].tokens;
     for (std::size_t at = range.first; at < range.last && at < words_.size(); ++at) {
@@ -81,6 +82,23 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
       std::find(verb_clitics.begin(), verb_clitics.end(), folded.substr(0, word.clitic)) ==
           verb_clitics.end()) {
     word.classes &= nouns;  // no preposition or conjunction stands before another one
+  }
+}
+
+// Whatever else the words of a name are, here they are that name.
+void StatementText::forget_names() {
+  if (rules_.names.empty()) return;
+  const auto written = [&](std::size_t at) { return document_.text(token(at).text); };
+  for (std::size_t at = 0; at < words_.size(); ++at) {
+    const auto found = rules_.names.find(written(at));
+    if (found == rules_.names.end()) continue;
+    for (const std::vector<std::string>& name : found->second) {
+      std::size_t same = 0;
+      while (same < name.size() && at + same < words_.size() && written(at + same) == name[same]) {
+        ++same;
+      }
+      for (std::size_t i = 0; same == name.size() && i < same; ++i) words_[at + i] = {};
+    }
   }
 }
 

@@ -78,6 +78,7 @@ class StatementText {
   [[nodiscard]] char sign(std::size_t at) const;
   void look_up(std::size_t at, const CliticRules& clitics);
   void add_endings(std::size_t at);
+  void forget_names();
 
   const Document& document_;
   const StatementRules& rules_;

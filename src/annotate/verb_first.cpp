@@ -4,6 +4,7 @@
 
 #include "annotate/verb_first_content.h"
 #include "annotate/verb_first_match.h"
+#include "annotate/verb_first_speaker.h"
 
 namespace gainsay {
 namespace {
@@ -12,23 +13,10 @@ constexpr std::size_t longest_label = 7;
 constexpr std::size_t longest_headline = 24;
 constexpr std::size_t shortest_said = 3;
 
-// A speaker that later cues without a subject may go back to.
-struct Known {
-  TokenRange words;
-  Agreement agreement;
-};
-
-bool agrees(const Agreement& a, const Agreement& b) {
-  const bool gender =
-      a.gender == Gender::Unknown || b.gender == Gender::Unknown || a.gender == b.gender;
-  const bool number = a.number == GrammaticalNumber::Unknown ||
-                      b.number == GrammaticalNumber::Unknown || a.number == b.number;
-  return gender && number;
-}
-
 class Finder {
  public:
-  explicit Finder(const StatementText& text) : text_(text), document_(text.document()) {}
+  explicit Finder(const StatementText& text)
+      : text_(text), document_(text.document()), speakers_(text) {}
 
   std::vector<Statement> run() {
     std::size_t paragraph = StatementText::none;
@@ -68,8 +56,8 @@ class Finder {
       statement.how = SpeakerHow::Explicit;
       statement.content.push_back({at + 1, line.last});
       statement.voice = text_.opens_quotation(at + 1) ? Voice::Quote : Voice::Paraphrase;
-      remember({speaker, {}});
-      statements_.push_back(std::move(statement));
+      speakers_.remember(speaker, {});
+      keep(std::move(statement), {});
       return;
     }
   }
@@ -101,6 +89,12 @@ class Finder {
   void add(const TokenRange& sentence, const VerbFirstMatch& match, std::vector<TokenRange> content,
            std::size_t before) {
     const Statement* outer = around(match.cue.first);
+    // "كما أنهم يطالبون ب": what is wanted, not said, by somebody whom only a pronoun names.
+    const bool nobody = match.subject.empty() && match.dependent;
+    if (outer == nullptr && nobody && match.frame == CueFrame::Object) return;
+    // "أن الزيارة تؤكد عمق العلاقات": what is said there, not who says it.
+    if (outer != nullptr && match.frame == CueFrame::Object && !speakers_.can_speak(match.subject))
+      return;
     if (outer != nullptr && match.group->speaker <= CueSpeaker::Known && match.subject.empty()) {
       return;
     }
@@ -121,8 +115,14 @@ class Finder {
       const TokenRange& outer_speaker = outer->speaker.empty() ? outer->antecedent : outer->speaker;
       if (!outer_speaker.empty()) statement.via.push_back(outer_speaker);
     } else {
-      set_speaker(sentence, match, before, statement);
+      speakers_.find(sentence, match, {statements_.data() + before, statements_.size() - before},
+                     statement);
     }
+    keep(std::move(statement), match.form->agreement);
+  }
+
+  void keep(Statement statement, const Agreement& agreement) {
+    speakers_.keep(statement, agreement);
     statements_.push_back(std::move(statement));
   }
 
@@ -146,94 +146,6 @@ class Finder {
     return nullptr;
   }
 
-  void set_speaker(const TokenRange& sentence, const VerbFirstMatch& match, std::size_t before,
-                   Statement& statement) {
-    if (match.group->speaker == CueSpeaker::Narrator) {
-      statement.how = SpeakerHow::Narrator;
-      statement.voice = Voice::Narration;
-      return;
-    }
-    if (match.group->speaker == CueSpeaker::Unknown) {
-      statement.how = SpeakerHow::Unknown;
-      return;
-    }
-    if (statement.speaker.empty() && match.shares_subject) {
-      share_subject(sentence, match, before, statement);
-    } else if (statement.speaker.empty()) {
-      go_back(match.form->agreement, statement);
-    } else if (match.form->kind == CueWord::Preposition) {
-      statement.how = SpeakerHow::AccordingTo;
-    } else if (statement.speaker.size() == 1 &&
-               text_.is(statement.speaker.first, WordClass::SubjectPronoun)) {
-      go_back(text_.entry(statement.speaker.first)->agreement, statement);
-      statement.how = SpeakerHow::Pronoun;
-    } else {
-      statement.how = SpeakerHow::Explicit;
-    }
-    // What is inserted into a sentence is seldom who goes on speaking.
-    const bool aside = statement.how == SpeakerHow::AccordingTo && !known_.empty() &&
-                       match.cue.first != sentence.first;
-    if ((statement.how == SpeakerHow::Explicit || statement.how == SpeakerHow::AccordingTo) &&
-        !aside) {
-      // A relaying verb agrees with who relays.
-      const bool shown = match.relayer.empty() && !match.group->is_relay();
-      remember({statement.speaker, shown ? match.form->agreement : Agreement{}});
-    }
-  }
-
-  // A participle has the speaker of the statement before it in its sentence, else the subject of
-  // the verb that begins the sentence.
-  void share_subject(const TokenRange& sentence, const VerbFirstMatch& match, std::size_t before,
-                     Statement& statement) {
-    statement.how = SpeakerHow::Continuation;
-    for (std::size_t i = statements_.size(); i > before; --i) {
-      const Statement& earlier = statements_[i - 1];
-      if (earlier.how == SpeakerHow::Nested || earlier.how == SpeakerHow::Narrator ||
-          earlier.how == SpeakerHow::AccordingTo) {
-        continue;
-      }
-      statement.antecedent = earlier.speaker.empty() ? earlier.antecedent : earlier.speaker;
-      if (statement.antecedent.empty()) statement.how = SpeakerHow::Unknown;
-      return;
-    }
-    const std::size_t verb = sentence.first;
-    if (!known_.empty() && may_link(text_, verb)) {
-      go_back(match.form->agreement, statement);
-      return;
-    }
-    const bool noun = is_definite(text_, verb);
-    if (!noun && match.cue.first > verb + 1 && !text_.is_sign(verb) &&
-        !text_.is_any(verb, bit(WordClass::Preposition) | bit(WordClass::Adverb) |
-                                bit(WordClass::Subordinator) | bit(WordClass::Time))) {
-      statement.speaker = noun_phrase_verb_first(text_, verb + 1, match.cue.first);
-      if (text_.is(verb + 1, WordClass::Determiner)) statement.speaker = {};
-    }
-    statement.how = statement.speaker.empty() ? SpeakerHow::Unknown : SpeakerHow::Explicit;
-  }
-
-  void go_back(const Agreement& wanted, Statement& statement) {
-    statement.how = SpeakerHow::Unknown;
-    for (auto speaker = known_.rbegin(); speaker != known_.rend(); ++speaker) {
-      if (!agrees(speaker->agreement, wanted)) continue;
-      const bool plural = wanted.number == GrammaticalNumber::Plural;
-      if (plural && speaker->agreement.number != GrammaticalNumber::Plural) continue;
-      statement.how = SpeakerHow::Continuation;
-      statement.antecedent = speaker->words;
-      if (speaker->agreement.gender == Gender::Unknown) speaker->agreement.gender = wanted.gender;
-      return;
-    }
-  }
-
-  void remember(Known speaker) {
-    const std::size_t head = speaker.words.first;
-    if (text_.is(head, WordClass::Feminine)) speaker.agreement.gender = Gender::Feminine;
-    if (text_.is(head, WordClass::Masculine)) speaker.agreement.gender = Gender::Masculine;
-    // Before a subject the verb is singular.
-    speaker.agreement.number =
-        text_.is(head, WordClass::Plural) ? GrammaticalNumber::Plural : GrammaticalNumber::Unknown;
-    known_.push_back(speaker);
-  }
-
   void add_channels(const VerbFirstMatch& match, Statement& statement) const {
     for (std::size_t at = match.adjuncts.first; at < match.adjuncts.last; ++at) {
       if (text_.is(at, WordClass::Outlet)) {
@@ -251,7 +163,7 @@ class Finder {
   const StatementText& text_;
   const Document& document_;
   std::vector<Statement> statements_;
-  std::vector<Known> known_;
+  VerbFirstSpeakers speakers_;
 };
 
 }  // namespace

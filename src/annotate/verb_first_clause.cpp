@@ -62,6 +62,10 @@ class Reader {
       const TokenRange before = noun_phrase_verb_first(text_, progress_.from, at);
       clause_.relayer = before;
       progress_.subject_first = at + 1;
+      if (text_.is(at, WordClass::Adverb)) {
+        // "نقلت عنه الوكالة": the word holds the speaker.
+        progress_.subject_end = at + 1;
+      }
       return at + 1 < limit_;
     }
     return false;
@@ -79,6 +83,10 @@ class Reader {
       return at + words;
     }
     if (text_.is_sign(at)) return step_over_sign(at);
+    if (at == progress_.subject_first && open() && !group_.opening &&
+        text_.is(at, WordClass::Time)) {
+      return progress_.subject_first = at + 1;  // "أعلنت أمس الشركة"
+    }
     if (text_.opens_quotation(at)) return step_over_quotation(at);
     if (const std::size_t relay = relaying_preposition(at); relay > 0) return relay;
     if (text_.is(at, WordClass::Relative)) {
@@ -87,9 +95,15 @@ class Reader {
       return at + 1;
     }
     if (text_.is(at, WordClass::Subordinator)) return StatementText::none;
-    if (is_participle_cue(text_, at)) end_subject(at);
+    if (is_participle_cue(text_, at)) {
+      // ", مؤكدا أن": what follows is said by that word.
+      const bool quotes =
+          at + 1 < progress_.end && (text_.is_colon(at + 1) || text_.opens_quotation(at + 1));
+      if (at > progress_.from && text_.is_comma(at - 1) && !quotes) return StatementText::none;
+      end_subject(at);
+    }
     if (is_known_verb(text_, at) && !relative_ && !ends_name(at)) return StatementText::none;
-    if (group_.is_relay() && at > progress_.subject_first &&
+    if (group_.is_relay() && at >= progress_.subject_first &&
         cue_at(text_, at, progress_.end, CueWord::Noun) != nullptr) {
       end_subject(at);
       return at + 1;
@@ -130,6 +144,10 @@ class Reader {
     if (text_.is_comma(at)) {
       relative_ = false;
       const std::size_t next = at + 1;
+      if (at == progress_.subject_first && open() && at == channel_.last && !channel_.empty()) {
+        progress_.subject_first = next;  // 'تقول لـ"الوطن"، الباحثة ...'
+        return next;
+      }
       if (next < progress_.end && begins_clause(next)) progress_.colon_only = true;
       const bool apposition =
           next < progress_.end && !text_.is_sign(next) && !text_.quoted(next) &&
@@ -169,9 +187,10 @@ class Reader {
     if (text_.is(at, WordClass::SubjectPronoun)) return at + 1 < progress_.end;
     if (!text_.is(at, WordClass::Preposition)) return false;
     if (at == progress_.subject_first) return true;
-    // One preposition may follow a generic noun: "مسؤول في", "عدد من".
-    return !text_.is(at - 1, WordClass::Head) &&
-           !text_.is(progress_.subject_first, WordClass::Head);
+    // One preposition may follow a generic noun: "مسؤول في", "عدد من", "20 في المئة من".
+    const std::size_t first = progress_.subject_first;
+    return !text_.is(at - 1, WordClass::Head) && !text_.is(first, WordClass::Head) &&
+           text_.token(first).kind != TokenKind::Number;
   }
 
   std::optional<VerbFirstClause> finish(std::size_t at, const ContentMark& mark) {
@@ -199,11 +218,24 @@ class Reader {
   // "طالب الجبوري رئيس الوزراء": a title behind the subject is another person's.
   std::size_t without_addressee(std::size_t last) const {
     if (!group_.addressee) return last;
-    for (std::size_t at = progress_.subject_first; at < last; ++at) {
-      const bool title = at > progress_.subject_first && text_.is(at, WordClass::Construct) &&
-                         !text_.is(at - 1, WordClass::Construct);
-      const bool group = at > progress_.subject_first && text_.is(at, WordClass::Plural);
-      if (title || group || definite_plural(at)) return at;
+    const std::size_t first = progress_.subject_first;
+    // "دعا جميع المواطنين": nobody speaks for all of them.
+    if (first < last && text_.is(first, WordClass::Determiner) &&
+        text_.is(first, WordClass::Plural)) {
+      return first;
+    }
+    for (std::size_t at = first + 1; at < last; ++at) {
+      // "عدد من السكان", "سياسيون ومسؤولون"
+      if (text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Head)) ||
+          may_link(text_, at)) {
+        continue;
+      }
+      const bool title =
+          text_.is(at, WordClass::Construct) && !text_.is(at - 1, WordClass::Construct);
+      // "بعض الأطراف الحكومة": a definite noun that does not describe the one before.
+      const bool another =
+          is_definite(text_, at) && is_definite(text_, at - 1) && text_.is(at, WordClass::Feminine);
+      if (title || another || text_.is(at, WordClass::Plural) || definite_plural(at)) return at;
     }
     return last;
   }

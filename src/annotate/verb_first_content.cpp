@@ -26,7 +26,11 @@ bool ends_content(const StatementText& text, const TokenRange& sentence,
   const std::size_t start = link_before(text, sentence.first, later.clause);
   const bool comma = start < later.clause && text.is_comma(start);
   if (later.group->speaker > CueSpeaker::Known) return comma || text.has_clitic(later.clause);
-  if (text.has_clitic(later.cue.first) && later.clause == later.cue.first) return true;
+  const bool linked =
+      text.has_clitic(later.cue.first) || (comma && may_link(text, later.cue.first));
+  if (linked && later.clause == later.cue.first) return true;
+  // "كما أكد": goes on with what the same or another speaker says.
+  if (start < later.clause && text.is(later.clause - 1, WordClass::CommentOpener)) return true;
   // ", فيما أكد آخر": a clause of its own; without a subject it goes on inside (", عندما أكد").
   return comma && start + 1 < later.clause && !later.subject.empty();
 }

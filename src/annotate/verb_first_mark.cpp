@@ -5,6 +5,10 @@
 namespace gainsay {
 namespace {
 
+constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordClass::Head) |
+                                    bit(WordClass::Feminine) | bit(WordClass::Masculine) |
+                                    bit(WordClass::Plural) | bit(WordClass::Outlet);
+
 class Marks {
  public:
   Marks(const StatementText& text, const CueGroup& group, const VerbFirstProgress& progress)
@@ -23,7 +27,10 @@ class Marks {
       return mark(CueFrame::That, at);
     }
     if (text_.opens_quotation(at) && !name_in_quotes(text_, at)) {
-      if (!group_.can_take(CueFrame::Quote)) return {};
+      // An ordinary word as well: its object may have a name. So may an adjunct ('عن "القدر"').
+      if (!group_.can_take(CueFrame::Quote) || (group_.opening && !progress_.open())) return {};
+      const bool adjunct = at > progress_.from && text_.is(at - 1, WordClass::Preposition);
+      if (adjunct && !through_word(at - 1)) return {};
       return mark(CueFrame::Quote, at);
     }
     if (text_.is(at, WordClass::Questioner) && group_.can_take(CueFrame::Question)) {
@@ -41,6 +48,7 @@ class Marks {
     if (at == progress_.from) return true;
     const std::size_t before = at - 1;
     if (text_.is_any(before, bit(WordClass::Subordinator) | bit(WordClass::Verb))) return false;
+    if (may_link(text_, at)) return false;  // "وأن" goes on with another content
     return !text_.is(before, WordClass::Preposition) || through_word(before);
   }
 
@@ -72,9 +80,11 @@ class Marks {
       const bool phrase = !text_.is_sign(next) &&
                           !text_.is_any(next, bit(WordClass::Time) | bit(WordClass::Preposition));
       if (!group_.can_take(CueFrame::Object) || !phrase) return {};
-      const bool nominal = group_.nominal || !group_.object_needs_through;
-      if (nominal && !text_.is(next, WordClass::NominalOpener)) return {};
+      if (group_.nominal && !text_.is(next, WordClass::NominalOpener) && !noun_phrase_ends(next)) {
+        return {};
+      }
       if (const std::size_t clause = clause_through(next)) return mark(CueFrame::That, clause);
+      if (clause_of_its_own(next)) return {};
       return mark(CueFrame::Object, next);
     }
     if (!group_.can_take(CueFrame::Object)) return {};
@@ -82,14 +92,60 @@ class Marks {
     for (const std::string& letters : group_.through) {
       if (!word.starts_with(letters) || text_.clitic(at) == word) continue;
       const std::string_view rest = word.substr(letters.size());
-      const bool opener = text_.clitic(at) == letters && text_.is(at, WordClass::NominalOpener);
+      const bool own = text_.clitic(at) == letters;
+      const bool opener = own && text_.is(at, WordClass::NominalOpener);
       const bool next = !group_.nominal && at == progress_.from && rest.size() > 2 * letters.size();
-      const bool definite_noun = !group_.nominal && begins_with_any(rest, text_.rules().articles);
-      if (opener || next || definite_noun) {
-        return mark(CueFrame::Object, at);
-      }
+      const bool noun = !group_.nominal && (begins_with_any(rest, text_.rules().articles) ||
+                                            (own && text_.is_any(at, known_nouns)));
+      // "أشاد الوزير بما تحقق"
+      const auto known = text_.rules().words.find(rest);
+      const bool relative = known != text_.rules().words.end() &&
+                            (known->second.classes & bit(WordClass::Relative)) != 0;
+      if (opener || next || relative) return mark(CueFrame::Object, at);
+      if (noun && !opener_behind(letters, at)) return mark(CueFrame::Object, at);
     }
     return {};
+  }
+
+  // "طالب المهتمون بالصناعات ... بوجود": a verbal noun with the same letters follows.
+  bool opener_behind(std::string_view letters, std::size_t from) const {
+    constexpr std::size_t reach = 6;
+    for (std::size_t at = from + 1; at < std::min(progress_.end, from + reach); ++at) {
+      if (text_.is_sign(at) || is_known_verb(text_, at)) return false;
+      if (text_.clitic(at) == letters && text_.is(at, WordClass::NominalOpener)) return true;
+    }
+    return false;
+  }
+
+  // "أكد عضو هيئة الرقابة على تنفيذ القرار سالم حداد أن": a clause follows that is none of the
+  // noun's.
+  bool clause_of_its_own(std::size_t from) const {
+    constexpr std::size_t reach = 10;
+    if (!group_.can_take(CueFrame::That)) return false;
+    for (std::size_t at = from + 2; at < std::min(progress_.end, from + reach); ++at) {
+      if (text_.is_sign(at) || is_known_verb(text_, at)) return false;
+      if (!text_.is(at, WordClass::Complementizer)) continue;
+      return !may_link(text_, at) &&
+             !text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::NominalOpener) |
+                                       bit(WordClass::Subordinator) | bit(WordClass::Verb) |
+                                       bit(WordClass::Relative));
+    }
+    return false;
+  }
+
+  // "شدد الوزير على حرية الصحافة": behind a subject, a noun phrase up to the next sign. A definite
+  // one is as often a place, and before a clause it is another adjunct ("أكد على صفحته أن").
+  bool noun_phrase_ends(std::size_t from) const {
+    if (progress_.subject_end == progress_.subject_first || is_definite(text_, from) ||
+        text_.is_any(from, bit(WordClass::Determiner) | bit(WordClass::Outlet)) ||
+        text_.quoted(from) || from <= progress_.subject_first + 1) {
+      return false;
+    }
+    for (std::size_t at = from; at < progress_.end; ++at) {
+      if (text_.is_sign(at)) return !text_.is_colon(at);
+      if (text_.is(at, WordClass::Complementizer) || text_.opens_quotation(at)) return false;
+    }
+    return true;
   }
 
   // "حذر مصدر من المحافظة من أن": the same word with a clause behind it, further on; 0 if none.
@@ -107,7 +163,8 @@ class Marks {
   std::optional<ContentMark> object(std::size_t at) const {
     if (!group_.can_take(CueFrame::Object) || group_.object_needs_through) return {};
     if (!text_.is(at, WordClass::NominalOpener) || text_.has_clitic(at)) return {};
-    if (at == progress_.from && is_definite(text_, at)) return {};
+    // What is definite behind the verb is its subject, if it can have one there.
+    if (at == progress_.from && is_definite(text_, at) && progress_.open()) return {};
     if (at > progress_.from) {
       const std::size_t before = at - 1;
       if (text_.is_any(before, bit(WordClass::Construct) | bit(WordClass::Preposition) |

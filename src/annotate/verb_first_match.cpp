@@ -59,7 +59,10 @@ class Matcher {
       ++from;
       if (!text_.is(from, WordClass::Complementizer) && !text_.opens_quotation(from)) return false;
     }
-    const auto clause = read_verb_first(text_, *match_.group, from, sentence_.last, true);
+    // "يقول ما يعني": what is said is a noun phrase.
+    if (from < sentence_.last && text_.is(from, WordClass::Relative)) return false;
+    const auto clause =
+        read_verb_first(text_, *match_.group, from, sentence_.last, may_precede_subject());
     if (!clause) return content_before();
     if (ambiguous() && !opens_clause(text_, sentence_, match_.clause) &&
         (clause->content > match_.cue.last + 1 || clause->frame == CueFrame::Object)) {
@@ -69,7 +72,14 @@ class Matcher {
     if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(match_.subject.first)) {
       return false;
     }
-    return find_subject_before(text_, sentence_, match_);
+    if (!find_subject_before(text_, sentence_, match_)) return false;
+    // "لكن ذلك لا ينفي أن"
+    return match_.subject.size() != 1 || !text_.is(match_.subject.first, WordClass::Determiner);
+  }
+
+  // Before its subject a verb is singular.
+  bool may_precede_subject() const {
+    return match_.form->agreement.number != GrammaticalNumber::Plural;
   }
 
   void take(const VerbFirstClause& clause) {
@@ -132,11 +142,19 @@ class Matcher {
         return false;
       }
     }
-    const auto clause =
-        read_verb_first(text_, *match_.group, match_.cue.last, sentence_.last, false);
+    const std::size_t next = match_.cue.last;
+    if (next + 1 < sentence_.last && text_.is_comma(next) &&
+        !text_.is(next + 1, WordClass::Complementizer) && !text_.opens_quotation(next + 1)) {
+      return false;  // "بعقوبات مشددة، ...": an adjective
+    }
+    // "مؤكدا وزير الدفاع أن": a subject of its own.
+    const bool subject = !match_.group->addressee && !text_.opens_quotation(next) &&
+                         known_to_speak(next) && !text_.is(next, WordClass::NominalOpener);
+    const auto clause = read_verb_first(text_, *match_.group, next, sentence_.last, subject);
     if (!clause) return false;
     take(*clause);
-    match_.participle = match_.shares_subject = true;
+    match_.participle = true;
+    match_.shares_subject = match_.subject.empty();
     return true;
   }
 
@@ -181,6 +199,8 @@ class Matcher {
     if (!comment && !quote) return false;
     if (end <= sentence_.first + 1) return false;
     const TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
+    // "كما نقلت المخرج إلى": the word has another sense.
+    if (match_.group->is_relay() && !known_to_speak(subject.first)) return false;
     const std::size_t rest = subject.empty() ? match_.cue.last : subject.last;
     if (!quote && rest < sentence_.last && !text_.is_sign(rest) &&
         !text_.is_any(rest, bit(WordClass::Preposition) | bit(WordClass::Time))) {
@@ -204,17 +224,27 @@ class Matcher {
                                            std::min(sentence_.last, match_.cue.last + longest));
     if (!possessor && owner.empty()) return false;
     const std::size_t next = possessor ? match_.cue.last : owner.last;
-    if (next >= sentence_.last || !text_.is(next, WordClass::Complementizer)) return false;
+    if (next >= sentence_.last) return false;
     match_.subject = owner;
-    match_.frame = CueFrame::That;
-    match_.content = match_.last = next;
+    match_.last = next;
+    if (text_.is(next, WordClass::Complementizer)) {
+      match_.frame = CueFrame::That;
+      match_.content = next;
+      return true;
+    }
+    // 'قوله: "..."'
+    const std::size_t quote = text_.is_colon(next) ? next + 1 : next;
+    if (!match_.group->can_take(CueFrame::Quote) || !text_.opens_quotation(quote)) return false;
+    if (quote == next && (!possessor || name_in_quotes(text_, quote))) return false;
+    match_.frame = CueFrame::Quote;
+    match_.content = quote;
     return true;
   }
 
   // The words that `speaker: known` asks for, or a name in quotation marks.
   bool known_to_speak(std::size_t at) const {
     return at < sentence_.last &&
-           (text_.quoted(at) ||
+           ((text_.opens_quotation(at) && name_in_quotes(text_, at)) ||
             text_.is_any(at, bit(WordClass::Outlet) | bit(WordClass::Head) |
                                  bit(WordClass::Feminine) | bit(WordClass::Masculine) |
                                  bit(WordClass::Plural)));
@@ -233,6 +263,11 @@ class Matcher {
     if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(start)) return false;
     match_.subject = noun_phrase_verb_first(text_, start, sentence_.last);
     if (match_.subject.empty()) return false;
+    // "وفقا لعديد من المعايير"
+    if (match_.subject.size() > 2 && text_.is(start, WordClass::Head) &&
+        text_.is(start + 2, WordClass::NoSpeaker)) {
+      return false;
+    }
     match_.frame = CueFrame::Clause;
     match_.last = match_.subject.last;
     const std::size_t before =

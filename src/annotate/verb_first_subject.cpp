@@ -20,8 +20,7 @@ class SubjectBefore {
     if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return false;
     const TokenRange noun = noun_phrase_back(text_, sentence_.first, match_.clause);
     if (noun.empty()) return false;
-    const bool been = match_.clause < match_.cue.first && noun.first > sentence_.first &&
-                      text_.is(noun.first - 1, WordClass::Be);
+    const bool been = noun.first > sentence_.first && text_.is(noun.first - 1, WordClass::Be);
     const bool headline = noun.first == sentence_.first && !text_.is_sign(sentence_.last - 1) &&
                           !text_.is(noun.first, WordClass::Preposition) &&
                           text_.phrase(noun.first, WordClass::Adverb, noun.last) == 0;
@@ -49,6 +48,11 @@ class SubjectBefore {
     TokenRange subject = noun_phrase_back(text_, sentence_.first, end);
     if (const TokenRange whole = long_subject(subject.first, end); !whole.empty()) subject = whole;
     const std::size_t before = subject.first;
+    // "رفعوا ...، وحملوا لافتات كتب عليها": a verb stands there.
+    if (before > sentence_.first && before < end && may_link(text_, before) &&
+        text_.entry(before) == nullptr && text_.is_comma(before - 1)) {
+      return false;
+    }
     if (text_.has_clitic(match_.cue.first)) {
       // "أما الرئيس فيؤكد": only a topic stands before a verb with "and".
       const bool topic = !subject.empty() && text_.is(before, WordClass::Agent);
@@ -56,6 +60,7 @@ class SubjectBefore {
       if (topic) match_.clause = before;
       return true;
     }
+    if (const TokenRange been = behind_be(); !been.empty()) subject = been;
     if (subject.empty()) return match_.frame == CueFrame::Quote;
     if (before > sentence_.first && text_.phrase(before - 1, WordClass::Channel, end) > 0) {
       return true;  // "في تغريدة قال": it is said there, not by it.
@@ -90,6 +95,23 @@ class SubjectBefore {
   bool behind_auxiliary() const {
     return match_.clause < match_.cue.first && match_.clause > sentence_.first &&
            text_.is(match_.clause, WordClass::Auxiliary) && text_.is_comma(match_.clause - 1);
+  }
+
+  // "وكانت شركة النقل، إحدى أكبر الشركات في البلاد، قد أكدت": the noun phrase behind the verb that
+  // the auxiliary belongs to.
+  TokenRange behind_be() const {
+    if (match_.clause == match_.cue.first) return {};
+    for (std::size_t at = match_.clause; at > sentence_.first; --at) {
+      const std::size_t before = at - 1;
+      if (text_.is(before, WordClass::Be)) {
+        return noun_phrase_verb_first(text_, at, match_.clause);
+      }
+      if (is_known_verb(text_, before) || text_.quotation_border(at) ||
+          text_.is_any(before, bit(WordClass::Complementizer) | bit(WordClass::Subordinator))) {
+        break;
+      }
+    }
+    return {};
   }
 
   // "أن التحالف في العراق أكد": behind a bare complementizer stands a noun phrase, whatever is in
@@ -153,6 +175,7 @@ bool find_subject_before(const StatementText& text, const TokenRange& sentence,
 }
 
 bool opens_clause(const StatementText& text, const TokenRange& sentence, std::size_t at) {
+  if (text.is(at, WordClass::Auxiliary) && may_link(text, at)) return true;  // "وقد أعلن"
   const std::size_t start = adverbs_before(text, sentence.first, at);
   return start == sentence.first || text.is_sign(start - 1) || text.quotation_border(start);
 }

@@ -124,6 +124,7 @@ class Loader {
     for (const auto& [name, word_class] : class_names) {
       for (const YamlNode* item : fields.items(name)) add_class(*item, word_class);
     }
+    for (const std::string& name : fields.texts("names")) add_name(name);
     for (const std::string& ending : fields.texts("adverb-endings")) {
       rules_.adverb_endings.push_back(folder_.fold(ending));
     }
@@ -153,6 +154,15 @@ class Loader {
             {word_class, std::vector<std::string>(words.begin() + 1, words.end())});
       }
     }
+  }
+
+  void add_name(std::string_view name) {
+    const Tokens tokens = tokenize(name, {0, name.size()}, folder_);
+    std::vector<std::string> words;
+    for (const Token& token : tokens.tokens) {
+      words.emplace_back(name.substr(token.text.start, token.text.size()));
+    }
+    if (!words.empty()) rules_.names[words.front()].push_back(words);
   }
 
   void load_pronouns(const YamlNode& node) {
@@ -275,6 +285,14 @@ class Loader {
 };
 
 }  // namespace
+
+bool agrees(const Agreement& a, const Agreement& b) {
+  const bool gender =
+      a.gender == Gender::Unknown || b.gender == Gender::Unknown || a.gender == b.gender;
+  const bool number = a.number == GrammaticalNumber::Unknown ||
+                      b.number == GrammaticalNumber::Unknown || a.number == b.number;
+  return gender && number;
+}
 
 StatementRules load_statement_rules(const YamlFile& file, const YamlNode& section,
                                     const Folder& folder, Diagnostics& diagnostics) {

@@ -65,6 +65,7 @@ namespace gainsay {
 //                                                     follow one of these only ("an official in")
 //     constructs               ministry, director     the next word is part of the same name, even a
 //                                                     nominal opener
+//     names                    the Who                words in this very spelling are nothing else
 //     no-speakers              photo, schedule        begin no speaker ("Photo: ...", "according to
 //                                                     schedule")
 //     channels                 in an interview with   introduces the channel (`via`) of a statement
@@ -148,6 +149,8 @@ struct Agreement {
   GrammaticalNumber number = GrammaticalNumber::Unknown;
   friend bool operator==(const Agreement&, const Agreement&) = default;
 };
+/// Nothing that both show differs.
+[[nodiscard]] bool agrees(const Agreement& a, const Agreement& b);
 
 enum class CueWord : std::uint8_t { Verb, Noun, Adjective, Preposition };
 enum class CueAct : std::uint8_t { Says, Denies, Doubts };
@@ -227,6 +230,9 @@ struct StatementRules {
   std::vector<std::string> plural_endings;
   /// Phrases of several words by their first one.
   std::unordered_map<std::string, std::vector<ClassPhrase>, Hash, std::equal_to<>> phrases;
+  /// Names as they are written, word by word, by their first word.
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>, Hash, std::equal_to<>>
+      names;
   std::vector<CueGroup> groups;
 
   [[nodiscard]] bool empty() const { return groups.empty(); }

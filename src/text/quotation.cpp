@@ -20,8 +20,19 @@ bool closes(const QuoteMark& mark, char32_t opened_by, const TextRules& rules) {
   });
 }
 
-// Whether a mark that is both an opening and a closing one (") can open here.
-bool can_open(const QuoteMark& mark) { return mark.letter_after || !mark.space_after; }
+// Whether the mark can open here. One that is a closing mark as well (") does not before a space,
+// where "«" does in French.
+bool can_open(const QuoteMark& mark, const TextRules& rules) {
+  const bool closing = std::any_of(rules.quotes.begin(), rules.quotes.end(),
+                                   [&](const auto& pair) { return pair.second == mark.mark; });
+  return !closing || mark.letter_after || !mark.space_after;
+}
+
+// A mark between spaces opens when the next one closes behind a letter ('the paper " Today"').
+bool opens_between_spaces(const QuoteMark& mark, const QuoteMark* next) {
+  return !mark.letter_before && next != nullptr && next->mark == mark.mark && next->letter_before &&
+         !next->letter_after;
+}
 
 // Other marks may have letters on both sides: Arabic writes prepositions onto them.
 bool apostrophe(const QuoteMark& mark) {
@@ -55,7 +66,7 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
       const QuoteMark& mark = words.quote_marks[at];
       if (current) {
         // Directly behind the opening mark another one opens, unless nothing follows it.
-        const bool nested_opening = current->tokens.first == mark.token && can_open(mark);
+        const bool nested_opening = current->tokens.first == mark.token && can_open(mark, rules);
         if (closes(mark, opened_by, rules) && !apostrophe(mark) && !nested_opening) {
           current->text.end = mark.text.end;
           current->tokens.last = mark.token;
@@ -66,7 +77,11 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
         continue;
       }
       const auto* pair = opening(mark, rules);
-      if (pair == nullptr || apostrophe(mark) || !can_open(mark)) continue;
+      if (pair == nullptr || apostrophe(mark)) continue;
+      const bool more = at + 1 < words.quote_marks.size();
+      const QuoteMark* next =
+          more && in_paragraph(words.quote_marks[at + 1]) ? &words.quote_marks[at + 1] : nullptr;
+      if (!can_open(mark, rules) && !opens_between_spaces(mark, next)) continue;
       current = Quotation{};
       current->text = mark.text;
       current->tokens = {mark.token, mark.token};

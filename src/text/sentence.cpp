@@ -52,6 +52,24 @@ bool lower_case_word(const Document& document, std::size_t token) {
   return u_islower(static_cast<UChar32>(c)) != 0;
 }
 
+// A word of a script without capitals, long enough to be no part of an address or abbreviation.
+bool caseless_word(const Document& document, std::size_t token) {
+  constexpr std::size_t shortest = 2;
+  if (document.tokens()[token].kind != TokenKind::Word) return false;
+  std::size_t at = 0;
+  const auto c =
+      static_cast<UChar32>(next_code_point(document.text(document.tokens()[token].text), at));
+  return u_isalpha(c) != 0 && u_tolower(c) == u_toupper(c) &&
+         count_code_points(document.folded(token)) >= shortest;
+}
+
+// "... over. * The next": an item of a list begins.
+bool bullet(const Document& document, std::size_t token, std::size_t end) {
+  const std::string_view sign = document.folded(token);
+  return (sign == "*" || sign == "-" || sign == "\u2022") && token + 1 < end &&
+         document.tokens()[token].space_before && document.tokens()[token + 1].space_before;
+}
+
 bool abbreviation(const Document& document, std::size_t token, const TextRules& rules) {
   const std::string_view word = document.folded(token);
   // One letter is an initial or a title ("J. Smith").
@@ -70,7 +88,12 @@ bool ends_sentence(const Document& document, std::size_t sign, const Paragraph& 
   const Token& after = document.tokens()[next];
   // "example.com", "?utm=": nothing but a quotation mark or a bracket may follow without a space.
   const bool separated = after.space_before || after.text.start > token.text.end;
-  if (!separated || after.kind == TokenKind::Punctuation) return false;
+  const bool glued = !separated && sign > paragraph.tokens.first &&
+                     caseless_word(document, sign - 1) && caseless_word(document, next);
+  if (!separated && !glued) return false;
+  if (after.kind == TokenKind::Punctuation && !bullet(document, next, paragraph.tokens.last)) {
+    return false;
+  }
   if (lower_case_word(document, next)) return false;
   if (kind == Terminator::Strong) return true;
   return sign == paragraph.tokens.first || !abbreviation(document, sign - 1, rules);

@@ -1,0 +1,191 @@
+#include "annotate/verb_first_speaker.h"
+
+#include <algorithm>
+
+namespace gainsay {
+
+void VerbFirstSpeakers::find(const TokenRange& sentence, const VerbFirstMatch& match,
+                             std::span<const Statement> earlier, Statement& statement) {
+  if (match.group->speaker == CueSpeaker::Narrator) {
+    statement.how = SpeakerHow::Narrator;
+    statement.voice = Voice::Narration;
+    return;
+  }
+  if (match.group->speaker == CueSpeaker::Unknown) {
+    statement.how = SpeakerHow::Unknown;
+    return;
+  }
+  if (statement.speaker.empty() && match.shares_subject) {
+    share_subject(sentence, match, earlier, statement);
+  } else if (statement.speaker.empty()) {
+    const TokenRange subject = earlier.empty() ? main_subject(sentence, match) : TokenRange{};
+    if (can_speak(subject)) {
+      statement.how = SpeakerHow::Continuation;
+      statement.antecedent = subject;
+      remember(subject, match.form->agreement);
+    } else {
+      // A relaying verb agrees with who relays.
+      go_back(match.group->is_relay() ? Agreement{} : match.form->agreement, statement);
+    }
+  } else if (match.form->kind == CueWord::Preposition) {
+    statement.how = SpeakerHow::AccordingTo;
+  } else if (statement.speaker.size() == 1 &&
+             text_.is(statement.speaker.first, WordClass::SubjectPronoun)) {
+    go_back(text_.entry(statement.speaker.first)->agreement, statement);
+    statement.how = SpeakerHow::Pronoun;
+  } else {
+    statement.how = SpeakerHow::Explicit;
+  }
+  // What is inserted into a sentence is seldom who goes on speaking.
+  const bool aside = statement.how == SpeakerHow::AccordingTo && !known_.empty() &&
+                     match.cue.first != sentence.first;
+  if ((statement.how == SpeakerHow::Explicit || statement.how == SpeakerHow::AccordingTo) &&
+      !aside) {
+    // A relaying verb agrees with who relays.
+    const bool shown = match.relayer.empty() && !match.group->is_relay();
+    remember(statement.speaker, shown ? match.form->agreement : Agreement{});
+  }
+}
+
+// A participle has the speaker of the statement before it in its sentence, else the subject of
+// the verb that begins the sentence.
+void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirstMatch& match,
+                                      std::span<const Statement> earlier, Statement& statement) {
+  const std::size_t first = kept_.size() - earlier.size();
+  for (std::size_t i = earlier.size(); i > 0; --i) {
+    const Statement& known = earlier[i - 1];
+    if (known.how == SpeakerHow::Nested || known.how == SpeakerHow::Narrator ||
+        known.how == SpeakerHow::AccordingTo ||
+        !agrees(kept_[first + i - 1], match.form->agreement)) {
+      continue;
+    }
+    statement.antecedent = known.speaker.empty() ? known.antecedent : known.speaker;
+    statement.how = statement.antecedent.empty() ? SpeakerHow::Unknown : SpeakerHow::Continuation;
+    return;
+  }
+  const TokenRange subject = main_subject(sentence, match);
+  const bool linked = may_link(text_, sentence.first) || match.clause == sentence.first;
+  if (!subject.empty() && (can_speak(subject) || !linked)) {
+    statement.speaker = subject;
+    statement.how = SpeakerHow::Explicit;
+  } else if (!earlier.empty() && earlier.back().how == SpeakerHow::Explicit) {
+    statement.antecedent = earlier.back().speaker;  // nobody else is there to agree
+    statement.how = SpeakerHow::Continuation;
+  } else if (linked) {
+    go_back(match.form->agreement, statement);
+  } else {
+    statement.how = SpeakerHow::Unknown;
+  }
+}
+
+// The subject of the verb that begins the sentence: "من جانبه، أبدى الوزير موقفا صارما، وقال".
+TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
+                                           const VerbFirstMatch& match) const {
+  std::size_t verb = sentence.first;
+  while (verb < match.cue.first) {
+    const std::size_t adverb = text_.phrase(verb, WordClass::Adverb, match.cue.first);
+    const bool link = text_.is_comma(verb) ||
+                      (!text_.is_sign(verb) &&
+                       text_.is_any(verb, bit(WordClass::Auxiliary) | bit(WordClass::Negation)));
+    if (adverb == 0 && !link) break;
+    verb += std::max<std::size_t>(adverb, 1);
+  }
+  if (verb + 1 >= match.cue.first || text_.is_sign(verb) || text_.quoted(verb) ||
+      is_definite(text_, verb) || text_.is(verb + 1, WordClass::Determiner) ||
+      text_.is_any(verb, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
+                             bit(WordClass::Subordinator) | bit(WordClass::Complementizer) |
+                             bit(WordClass::Time))) {
+    return {};
+  }
+  std::size_t first = verb + 1;
+  first += text_.phrase(first, WordClass::Adverb, match.cue.first);
+  TokenRange subject = noun_phrase_verb_first(text_, first, match.cue.first);
+  const std::size_t known = known_name(subject);
+  if (known > 0) subject.last = subject.first + known;
+  for (std::size_t at = subject.first; at < subject.last; ++at) {
+    // "نشر الوزير هذه الصورة", "أوضح الوزير قيام ...": the object follows.
+    const bool opener = text_.is(at, WordClass::NominalOpener) &&
+                        (has_noun_clitic(text_, at) ||
+                         (at > subject.first && !text_.has_clitic(at) &&
+                          !text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Head))));
+    const bool object = !text_.is_sign(at) && (opener || text_.is(at, WordClass::Determiner) ||
+                                               text_.token(at).kind == TokenKind::Number);
+    if (object) subject.last = at;
+  }
+  return agrees(shown_by(subject), match.form->agreement) ? subject : TokenRange{};
+}
+
+bool VerbFirstSpeakers::can_speak(const TokenRange& subject) const {
+  if (subject.empty()) return false;
+  if (text_.is_any(subject.first, bit(WordClass::Outlet) | bit(WordClass::Head) |
+                                      bit(WordClass::Feminine) | bit(WordClass::Masculine) |
+                                      bit(WordClass::Plural))) {
+    return true;
+  }
+  return known_name(subject) > 0;
+}
+
+// How many words at its beginning are in the name of one speaker before.
+std::size_t VerbFirstSpeakers::known_name(const TokenRange& subject) const {
+  constexpr std::size_t reach = 50;
+  std::size_t longest = 0;
+  const std::size_t oldest = known_.size() - std::min(known_.size(), reach);
+  for (std::size_t i = oldest; i < known_.size(); ++i) {
+    const Known& speaker = known_[i];
+    const auto named = [&](std::size_t at) {
+      for (std::size_t word = speaker.words.first; word < speaker.words.last; ++word) {
+        if (!text_.is_sign(word) && text_.document().folded(word) == text_.document().folded(at))
+          return true;
+      }
+      return false;
+    };
+    std::size_t at = subject.first;
+    while (at < subject.last && named(at)) ++at;
+    longest = std::max(longest, at - subject.first);
+  }
+  return longest;
+}
+
+void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
+  statement.how = SpeakerHow::Unknown;
+  for (auto speaker = known_.rbegin(); speaker != known_.rend(); ++speaker) {
+    if (!agrees(speaker->agreement, wanted)) continue;
+    const bool plural = wanted.number == GrammaticalNumber::Plural;
+    if (plural && speaker->agreement.number != GrammaticalNumber::Plural) continue;
+    statement.how = SpeakerHow::Continuation;
+    statement.antecedent = speaker->words;
+    if (speaker->agreement.gender == Gender::Unknown) speaker->agreement.gender = wanted.gender;
+    return;
+  }
+}
+
+void VerbFirstSpeakers::keep(const Statement& statement, const Agreement& agreement) {
+  Agreement shown = shown_by(statement.speaker);
+  if (shown.gender == Gender::Unknown) shown.gender = agreement.gender;
+  kept_.push_back(shown);
+}
+
+void VerbFirstSpeakers::remember(const TokenRange& speaker, Agreement agreement) {
+  const Agreement shown = shown_by(speaker);
+  if (shown.gender != Gender::Unknown) agreement.gender = shown.gender;
+  // Before a subject the verb is singular.
+  agreement.number = shown.number == GrammaticalNumber::Plural ? GrammaticalNumber::Plural
+                                                               : GrammaticalNumber::Unknown;
+  known_.push_back({speaker, agreement});
+}
+
+// What the first word of a speaker says of gender and number.
+Agreement VerbFirstSpeakers::shown_by(const TokenRange& speaker) const {
+  Agreement shown;
+  if (speaker.empty()) return shown;
+  if (text_.is(speaker.first, WordClass::Feminine)) shown.gender = Gender::Feminine;
+  if (text_.is(speaker.first, WordClass::Masculine)) shown.gender = Gender::Masculine;
+  if (text_.is(speaker.first, WordClass::Plural)) {
+    shown.number = GrammaticalNumber::Plural;
+  } else if (shown.gender == Gender::Feminine) {
+    shown.number = GrammaticalNumber::Singular;  // of things too: "المصادر", "السلطات"
+  }
+  return shown;
+}
+
+}  // namespace gainsay

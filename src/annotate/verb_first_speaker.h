@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "annotate/annotation.h"
+#include "annotate/verb_first_match.h"
+
+namespace gainsay {
+
+/// Who speaks, in a text whose verbs stand first: the speakers that a cue without a subject may go
+/// back to. Statements are kept in text order.
+class VerbFirstSpeakers {
+ public:
+  explicit VerbFirstSpeakers(const StatementText& text) : text_(text) {}
+
+  /// Fills in the speaker of a statement. `earlier` are the statements of its sentence before it.
+  void find(const TokenRange& sentence, const VerbFirstMatch& match,
+            std::span<const Statement> earlier, Statement& statement);
+
+  /// Notes a statement with what its cue shows of its speaker.
+  void keep(const Statement& statement, const Agreement& agreement);
+  /// Notes somebody who may go on speaking.
+  void remember(const TokenRange& speaker, Agreement agreement);
+
+  /// The words begin with one of those who speak, or name one of the speakers before.
+  [[nodiscard]] bool can_speak(const TokenRange& words) const;
+
+ private:
+  struct Known {
+    TokenRange words;
+    Agreement agreement;
+  };
+
+  void share_subject(const TokenRange& sentence, const VerbFirstMatch& match,
+                     std::span<const Statement> earlier, Statement& statement);
+  void go_back(const Agreement& wanted, Statement& statement);
+  [[nodiscard]] TokenRange main_subject(const TokenRange& sentence,
+                                        const VerbFirstMatch& match) const;
+  [[nodiscard]] Agreement shown_by(const TokenRange& speaker) const;
+  [[nodiscard]] std::size_t known_name(const TokenRange& words) const;
+
+  const StatementText& text_;
+  std::vector<Known> known_;
+  std::vector<Agreement> kept_;  // what each statement shows of its speaker
+};
+
+}  // namespace gainsay
