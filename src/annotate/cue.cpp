@@ -33,6 +33,20 @@ TokenRange scope_of(const Document& document, const TokenRange& cue, const Sente
   return {cue.last, last};
 }
 
+// The other half of a cue in two words stands behind it.
+bool complete(const Document& document, const TokenRange& cue, const Sentence& sentence,
+              const CueRules::Cue& rule) {
+  if (rule.with.empty()) return true;
+  const std::size_t end = std::min(sentence.tokens.last, cue.last + rule.within);
+  for (std::size_t token = cue.last; token < end; ++token) {
+    if (document.tokens()[token].kind == TokenKind::Punctuation) return false;
+    if (std::find(rule.with.begin(), rule.with.end(), document.folded(token)) != rule.with.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<CueMention> find_cues(const Document& document, const CueRules& rules,
@@ -50,7 +64,7 @@ std::vector<CueMention> find_cues(const Document& document, const CueRules& rule
       }
       const PhraseMatch& longest = found.front();
       const CueRules::Cue& rule = rules.cues[longest.id];
-      if (rule.effect != CueEffect::None) {
+      if (rule.effect != CueEffect::None && complete(document, longest.tokens, sentence, rule)) {
         cues.push_back({longest.tokens, document.span(longest.tokens), rule.effect,
                         scope_of(document, longest.tokens, sentence, rule, rules)});
       }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "annotate/cue_complement.h"
 
 namespace gainsay {
@@ -31,14 +33,37 @@ bool in_paragraph_before(const StatementText& text, std::size_t at) {
   return at > 0 && at < text.size() && !text.token(at).newline_before;
 }
 
+// Where the quotation ends that stands before `at`, a comma between them or not; 0 if none.
+std::size_t quotation_end(const StatementText& text, const TokenRange& sentence, std::size_t at) {
+  if (!in_paragraph_before(text, at)) return 0;
+  if (text.behind_quotation(at)) return at;
+  const bool comma = at > sentence.first + 1 && text.is_comma(at - 1);
+  return comma && text.behind_quotation(at - 1) ? at - 1 : 0;
+}
+
+// The noun phrase behind the cue; a pronoun may be joined to it ("dit-elle", "affirme-t-il").
+TokenRange subject_behind(const StatementText& text, const TokenRange& sentence,
+                          const CueMatch& match) {
+  std::size_t at = match.cue.last;
+  const auto joined = [&](std::size_t token) {
+    return token < sentence.last && !text.is_sign(token) && !text.token(token).space_before;
+  };
+  if (joined(at) && joined(at + 1) && text.token(at).text.size() == 1 &&
+      text.is(at + 1, WordClass::SubjectPronoun)) {
+    ++at;
+  }
+  return noun_phrase_after(text, at, sentence.last, true);
+}
+
 bool inverted_before(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   const std::size_t start = match.verb_group;
   if (!match.group->can_take(CueFrame::Quote) || match.passive) return false;
   const std::size_t next = match.cue.last;
   if (next < sentence.last && text.is(next, WordClass::Complementizer)) return false;
-  const TokenRange subject = noun_phrase_after(text, match.cue.last, sentence.last, true);
+  const TokenRange subject = match.inverted ? match.subject : subject_behind(text, sentence, match);
   if (subject.empty() || text.quoted(subject.first)) return false;
-  const bool quote = text.behind_quotation(start) && in_paragraph_before(text, start);
+  const std::size_t quote_end = quotation_end(text, sentence, start);
+  const bool quote = quote_end > 0;
   bool clause = false;
   if (!quote && start > sentence.first + 2 && text.is_comma(start - 1)) {
     const TokenRange main = clause_subject(text, sentence.first, start);
@@ -48,13 +73,13 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
     for (std::size_t at = sentence.first; at < start; ++at) quoted = quoted || text.quoted(at);
     clause = !quoted && !match.group->addressee && !match.group->can_take(CueFrame::Object) &&
              (comma + 1 == start || main.last < comma) && main.last < start &&
-             ends_clause(text, subject.last, sentence.last);
+             ends_clause(text, std::max(subject.last, match.cue.last), sentence.last);
   }
   if (!quote && !clause) return false;
   match.inverted = true;
   match.subject = subject;
   match.behind = true;
-  match.behind_end = clause ? start - 1 : start;
+  match.behind_end = clause ? start - 1 : quote_end;
   match.frame = quote ? CueFrame::Quote : CueFrame::Clause;
   return true;
 }
@@ -98,10 +123,10 @@ bool find_content_before(const StatementText& text, const TokenRange& sentence, 
   if (inverted_before(text, sentence, match)) return true;
   if (match.subject.empty() || match.inverted) return false;
   const std::size_t start = match.subject.first;
-  if (speech && text.behind_quotation(start) && in_paragraph_before(text, start)) {
+  if (const std::size_t quote = speech ? quotation_end(text, sentence, start) : 0; quote > 0) {
     if (start == sentence.first && !nothing_follows(text, sentence, match)) return false;
     match.behind = true;
-    match.behind_end = start;
+    match.behind_end = quote;
     match.frame = CueFrame::Quote;
     return true;
   }

@@ -24,6 +24,19 @@ bool noun_reading(const StatementText& text, std::size_t first, std::size_t at) 
                                  bit(WordClass::Be));
 }
 
+// The auxiliary that the pronoun at `at` is joined to by a hyphen, or `none`: "a-t-il dit", with a
+// letter between them that only eases the sound.
+std::size_t inverted_auxiliary(const StatementText& text, std::size_t first, std::size_t at) {
+  constexpr WordClasses auxiliaries = bit(WordClass::Auxiliary) | bit(WordClass::Be);
+  if (at == first || !text.is(at, WordClass::SubjectPronoun) || text.token(at).space_before) {
+    return StatementText::none;
+  }
+  if (text.is_any(at - 1, auxiliaries)) return at - 1;
+  const bool letter =
+      at - 1 > first && !text.token(at - 1).space_before && text.token(at - 1).text.size() == 1;
+  return letter && text.is_any(at - 2, auxiliaries) ? at - 2 : StatementText::none;
+}
+
 bool agent_follows(const StatementText& text, std::size_t at, std::size_t end) {
   return at < end && text.is(at, WordClass::Agent);
 }
@@ -36,6 +49,10 @@ bool fits_verb_group(const StatementText& text, const TokenRange& sentence, CueM
   match.verb_group = group.start;
   match.negated = group.negated;
   match.infinitive = group.infinitive;
+  if (group.pronoun != StatementText::none) {
+    match.subject = {group.pronoun, group.pronoun + 1};
+    match.inverted = true;
+  }
   if (group.infinitive) return has_form(form, VerbForm::Base);
   if (group.be) {
     if (has_form(form, VerbForm::Gerund)) return true;
@@ -76,7 +93,7 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
   if (!fits_verb_group(text, sentence, match)) return false;
   if (match.group->passive == CuePassive::Only && !match.passive) return false;
   const bool subject_known = match.adjunct || match.infinitive || match.passive;
-  if (!subject_known) {
+  if (!subject_known && !match.inverted) {
     match.subject = subject_before(text, sentence.first, match.verb_group);
   }
   if (!subject_known && find_commented(text, sentence, match)) return true;
@@ -181,6 +198,14 @@ VerbGroup verb_group(const StatementText& text, std::size_t first, std::size_t a
       group.infinitive = true;
       --group.start;
       break;
+    }
+    if (const std::size_t auxiliary = inverted_auxiliary(text, first, before);
+        auxiliary != StatementText::none) {
+      group.pronoun = before;
+      group.be = text.is(auxiliary, WordClass::Be);
+      group.auxiliary = !group.be;
+      group.start = auxiliary;
+      continue;
     }
     if (!text.is_any(before, verb_group_words)) break;
     // "the only", "some now": a determiner or pronoun that is an adverb elsewhere.

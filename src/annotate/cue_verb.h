@@ -11,6 +11,7 @@ struct VerbGroup {
   bool auxiliary = false;  ///< or another one.
   bool negated = false;
   bool infinitive = false;
+  std::size_t pronoun = StatementText::none;  ///< The subject inside it ("a-t-il dit").
 };
 
 /// Walks over the verb group that ends before `at`. `gerund`: a possessive mark before it may be a

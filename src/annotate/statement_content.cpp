@@ -241,9 +241,9 @@ std::vector<TokenRange> continued_quotations(const StatementText& text, const To
 // clause ("In Ohio, he said, the plan is dead"), anything may follow.
 TokenRange clause_behind_insertion(const StatementText& text, const TokenRange& sentence,
                                    const CueMatch& match) {
-  if (match.frame != CueFrame::Clause || match.inverted || match.form->kind != CueWord::Verb)
-    return {};
-  const std::size_t comma = match.cue.last;
+  if (match.frame != CueFrame::Clause || match.form->kind != CueWord::Verb) return {};
+  const std::size_t comma =
+      match.inverted ? std::max(match.subject.last, match.cue.last) : match.cue.last;
   if (comma + 1 >= sentence.last || !text.is_comma(comma)) return {};
   const TokenRange main = clause_subject(text, sentence.first, match.behind_end);
   const bool fronted = text.is(sentence.first, WordClass::Subordinator);

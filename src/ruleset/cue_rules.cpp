@@ -63,6 +63,8 @@ CueRules load_cue_rules(const YamlFile& file, const YamlNode& section, const Fol
     } else {
       entry.error(*entry.get("reach"), "reach: is a number of tokens from 1 to 100");
     }
+    for (const std::string& word : entry.texts("with")) cue.with.push_back(folder.fold(word));
+    cue.within = static_cast<std::size_t>(entry.number("within", static_cast<double>(cue.within)));
     cue.before = entry.choice("side", {"after", "before"}, "after") == "before";
     (void)entry.require("words");
     add_phrases(rules.phrases, entry, "words", static_cast<std::uint32_t>(rules.cues.size()),

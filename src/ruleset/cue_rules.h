@@ -33,11 +33,15 @@ enum class CueEffect : std::uint8_t {
 ///       words: [not, ...]  words or phrases; the longest at a place wins
 ///       reach: 6           tokens its scope goes on (default 8)
 ///       side: after        scope lies after the cue (default) or before it
+///       with: [pas, ...]   it acts only when one of these words follows ("ne ... pas")
+///       within: 5          as the n-th token behind it at most (default 5)
 struct CueRules {
   struct Cue {
     CueEffect effect = CueEffect::None;
     std::size_t reach = 8;
     bool before = false;
+    std::vector<std::string> with;  ///< Folded; empty: it acts alone.
+    std::size_t within = 5;
   };
   std::vector<Cue> cues;  ///< By the ids of `phrases`.
   PhraseTable phrases;
