@@ -9,6 +9,7 @@
 
 #include "annotate/date.h"
 #include "annotate/number.h"
+#include "annotate/statement.h"
 
 namespace gainsay::reading {
 namespace {
@@ -23,14 +24,16 @@ std::string contents(const std::string& path) {
 
 Language load(const std::string& code) {
   std::vector<YamlFile> files;
-  for (const char* part : {"", ".dates"}) {
+  for (const char* part : {"", ".dates", ".cues", ".statements"}) {
     const std::string name = code + part + ".yaml";
     auto file = parse_yaml(name, contents(GAINSAY_SOURCE_DIR "/rules/languages/" + name));
     REQUIRE_MESSAGE(file.has_value(), (file ? std::string() : render(file.error())));
     files.push_back(std::move(*file));
   }
   Diagnostics diagnostics;
-  Language language = load_language({&files[0], &files[1]}, diagnostics);
+  std::vector<const YamlFile*> all;
+  for (const YamlFile& file : files) all.push_back(&file);
+  Language language = load_language(all, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics) FAIL_CHECK(render(diagnostic));
   return language;
 }
@@ -138,6 +141,54 @@ std::string numbers(const Language& language, std::string_view text) {
     out += kind(number) + role(number.role);
   }
   return out;
+}
+
+std::string statements(const Language& language, std::string_view text) {
+  const Source source = source_of(text, "");
+  const Document document = read_document(source, language.folder, language.text);
+  const auto words = [&](const TokenRange& range) {
+    if (range.empty()) return std::string();
+    return std::string(document.text(span_with_marks(document, range)));
+  };
+  std::string all;
+  for (const Statement& statement :
+       find_statements(document, language.statements, language.clitics)) {
+    if (!all.empty()) all += "\n";
+    all += words(statement.speaker);
+    if (!statement.antecedent.empty()) all += "= " + words(statement.antecedent);
+    for (const TokenRange& via : statement.via) all += " < " + words(via);
+    all += " | " + words(statement.cue) + " | ";
+    for (std::size_t i = 0; i < statement.content.size(); ++i) {
+      all += (i > 0 ? " ... " : "") + words(statement.content[i]);
+    }
+    if (statement.voice == Voice::Quote) all += " [quote]";
+    if (statement.voice == Voice::Narration) all += " [narration]";
+    if (statement.denies) all += " [denies]";
+    if (statement.doubts) all += " [doubts]";
+    if (statement.performs) all += " [performs]";
+  }
+  return all;
+}
+
+void check_dates(const std::string& code, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(dates(language(code), row.text) == row.expected);
+  }
+}
+
+void check_numbers(const std::string& code, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(numbers(language(code), row.text) == row.expected);
+  }
+}
+
+void check_statements(const std::string& code, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(statements(language(code), row.text) == row.expected);
+  }
 }
 
 }  // namespace gainsay::reading

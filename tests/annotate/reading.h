@@ -20,6 +20,20 @@ std::string dates(const Language& language, std::string_view text,
 /// The numbers of `text` in one line: "at least 12=12..inf; dozens=~24..99; 4.5%=4.5 %".
 std::string numbers(const Language& language, std::string_view text);
 
+/// The statements of `text`, a line each: "speaker < via | cue | content", with "= antecedent" for
+/// a speaker named earlier, and what is special about it in brackets.
+std::string statements(const Language& language, std::string_view text);
+
+/// A text and what is to be read in it.
+struct Row {
+  std::string text;
+  std::string expected;
+};
+/// Check all rows in the language `code`; the texts are published on Sunday, 26 December 2021.
+void check_dates(const std::string& code, const std::vector<Row>& rows);
+void check_numbers(const std::string& code, const std::vector<Row>& rows);
+void check_statements(const std::string& code, const std::vector<Row>& rows);
+
 /// The same as values.
 std::vector<DateMention> date_mentions(const Language& language, std::string_view text,
                                        std::string_view published = "2021-12-26");
