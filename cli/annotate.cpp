@@ -20,10 +20,14 @@ Diagnostic no_language(const Source& source) {
 
 }  // namespace
 
-int run_annotate(const Arguments& arguments, Output& output, Messages& messages) {
+int run_annotate(const Arguments& given, Output& output, Messages& messages) {
+  const Configurations configurations(given);
+  messages.print(configurations.problems());
+  if (has_errors(configurations.problems())) return status_failed;
+  const Arguments arguments = configurations.apply_to(given);
   const auto* ruleset = load_rules(arguments, messages);
-  if (!ruleset) return status_failed;
-  return write_lines(arguments, output, messages, [&](const Source& source) {
+  if (!ruleset || !configurations.fit(*ruleset, messages)) return status_failed;
+  const auto work = [&](const Source& source, const Settings& /*settings*/) {
     SourceLines done;
     Annotations annotations = read_text(source, *ruleset);
     if (annotations.language != nullptr) {
@@ -36,7 +40,8 @@ int run_annotate(const Arguments& arguments, Output& output, Messages& messages)
       done.notes.push_back(no_language(source));
     }
     return done;
-  });
+  };
+  return write_lines(arguments, configurations, output, messages, work);
 }
 
 }  // namespace gainsay

@@ -18,7 +18,8 @@ constexpr Name commands[] = {{"check", Command::Check},     {"extract", Command:
 constexpr Name rules_commands[] = {{"list", Command::RulesList},
                                    {"show", Command::RulesShow},
                                    {"lint", Command::RulesLint},
-                                   {"test", Command::RulesTest}};
+                                   {"test", Command::RulesTest},
+                                   {"new", Command::RulesNew}};
 
 class Declaration {
  public:
@@ -49,6 +50,9 @@ class Declaration {
     add_report(check);
     add_sections(check);
     add_messages(check);
+    check.add_flag("--explain-files", arguments_.explain_files,
+                   "Say of each file which configuration, language and packs it is read with, or "
+                   "why it is not read; checks nothing");
     check.footer(
         "Examples:\n"
         "  gainsay check agency.txt ministry.txt\n"
@@ -150,17 +154,31 @@ class Declaration {
         "lint", "What is wrong with the rules; exit status 1 for warnings, 2 for errors");
     CLI::App& test = *rules.add_subcommand(
         "test", "Run the examples in the rules; exit status 1 when one fails");
+    CLI::App& fresh = *rules.add_subcommand("new", "Begin a topic: a commented file to fill in");
+    fresh.add_option("TOPIC", arguments_.topic, "A name that no topic has: plant-closure")
+        ->required();
+    fresh
+        .add_option("--output", arguments_.output,
+                    "Write to this new file; one that is there stays")
+        ->type_name("FILE");
     show.add_option("TOPIC", arguments_.topic, "A topic's name: presence, news/presence")
         ->required();
     test.add_option("--topic", arguments_.topic, "Only this topic's examples")->type_name("NAME");
+    test.add_option("--language", arguments_.read.language, "Only examples in this language")
+        ->type_name("CODE");
+    add_jobs(lint);
     add_jobs(test);
-    for (CLI::App* command : {&list, &show, &lint, &test}) {
+    for (CLI::App* command : {&list, &show, &lint, &test, &fresh}) {
       add_rules(*command);
       add_messages(*command);
     }
     list.footer("Examples:\n  gainsay rules list\n  gainsay rules list --rules my-rules/");
     show.footer("Examples:\n  gainsay rules show presence\n  gainsay rules show news/presence");
     lint.footer("Examples:\n  gainsay rules lint\n  gainsay rules lint --rules my-rules/");
+    fresh.footer(
+        "Examples:\n"
+        "  gainsay rules new plant-closure\n"
+        "  gainsay rules new plant-closure --output my-rules/plant-closure.yaml");
     test.footer("Examples:\n  gainsay rules test\n  gainsay rules test --topic presence");
   }
 
@@ -192,6 +210,10 @@ class Declaration {
         ->group("Reading");
     command.add_option("--story", read.story, "Story where a source names none")
         ->type_name("NAME")
+        ->group("Reading");
+    command
+        .add_flag("--no-config", arguments_.no_config,
+                  "Look for no .gainsay.yaml in the folders above the sources")
         ->group("Reading");
   }
 

@@ -16,7 +16,7 @@ struct TypedOptions {
   std::string format;
   std::string color = "auto";
   std::string width;
-  std::string fail_on = "contradiction";
+  std::string fail_on;
   std::string jobs;
 };
 

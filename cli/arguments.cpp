@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "cli/app.h"
+#include "cli/fail_on.h"
 #include "compare/finding.h"
 
 namespace gainsay {
@@ -105,22 +106,8 @@ Usage unexpected(const CLI::App& app, const CLI::App& command) {
 }
 
 std::optional<Severity> read_fail_on(const std::string& typed) {
-  Names known = {"never", "note", "warning", "error"};
-  for (unsigned i = 0; i <= static_cast<unsigned>(FindingKind::Agreement); ++i) {
-    known.emplace_back(to_word(static_cast<FindingKind>(i)));
-  }
-  switch (const std::size_t chosen = choose("--fail-on", typed, known)) {
-    case 0:
-      return std::nullopt;
-    case 1:
-      return Severity::Note;
-    case 2:
-      return Severity::Warning;
-    case 3:
-      return Severity::Error;
-    default:
-      return severity_of(static_cast<FindingKind>(chosen - 4));
-  }
+  const Names& known = fail_on_words();
+  return fail_on_severity(known[choose("--fail-on", typed, known)]);
 }
 
 bool read_color(const std::string& typed) {
@@ -172,7 +159,8 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
   }
   arguments.color = read_color(typed.color);
   arguments.width = read_width(typed.width);
-  arguments.fail_on = read_fail_on(typed.fail_on);
+  arguments.fail_on_given = !typed.fail_on.empty();
+  if (arguments.fail_on_given) arguments.fail_on = read_fail_on(typed.fail_on);
   arguments.jobs = typed.jobs.empty() ? std::max(1U, std::thread::hardware_concurrency())
                                       : number("--jobs", typed.jobs, 1024);
 }

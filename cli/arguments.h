@@ -29,6 +29,7 @@ enum class Command : std::uint8_t {
   RulesShow,
   RulesLint,
   RulesTest,
+  RulesNew,
 };
 
 enum class OutputFormat : std::uint8_t { Text, Json, JsonLines };
@@ -44,6 +45,7 @@ struct Arguments {
   std::vector<std::string> rules;  ///< Beside them.
   std::vector<std::string> packs;
   std::string topic;
+  std::string output;  ///< A file to write instead of standard output.
   OutputFormat format = OutputFormat::Text;
   CompareOptions compare;
   bool timeline = false;
@@ -51,6 +53,9 @@ struct Arguments {
   bool color = false;
   std::size_t width = 80;
   std::optional<Severity> fail_on = Severity::Error;  ///< Nothing: never.
+  bool fail_on_given = false;
+  bool no_config = false;      ///< Look for no .gainsay.yaml.
+  bool explain_files = false;  ///< Say how each source would be read, and stop there.
   std::size_t jobs = 1;
   bool quiet = false;
   bool verbose = false;

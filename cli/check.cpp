@@ -1,31 +1,70 @@
-#include <iostream>
+#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "checker/checker.h"
 #include "cli/commands.h"
+#include "cli/configured_reading.h"
+#include "cli/explain_files.h"
 #include "cli/ordered_work.h"
 #include "cli/rule_folders.h"
 
 namespace gainsay {
 namespace {
 
+struct Read {
+  Source source;
+  Settings settings;
+};
+
 struct Checked {
   SourceSummary summary;
   Extraction extraction;
 };
 
+// Of two sides, that of the outlet with more authority is shown first. That says nothing of who is
+// right.
+void rank_sides(Report& report, const Configurations& configurations) {
+  std::map<std::string, double> authority;  // by source
+  for (const SourceSummary& source : report.sources) {
+    const double rank = configurations.authority_of(source.metadata.outlet);
+    if (rank != 0) authority[source.id] = rank;
+  }
+  if (authority.empty()) return;
+  const auto rank_of = [&](const Side& side) {
+    double greatest = 0;
+    for (const std::size_t claim : side.claims) {
+      const auto rank = authority.find(report.claims[claim].source);
+      if (rank != authority.end()) greatest = std::max(greatest, rank->second);
+    }
+    return greatest;
+  };
+  for (Finding& finding : report.comparison.findings) {
+    std::stable_sort(finding.sides.begin(), finding.sides.end(),
+                     [&](const Side& a, const Side& b) { return rank_of(a) > rank_of(b); });
+  }
+}
+
 }  // namespace
 
-int run_check(const Arguments& arguments, Output& output, Messages& messages) {
+int run_check(const Arguments& given, Output& output, Messages& messages) {
+  const Configurations configurations(given);
+  messages.print(configurations.problems());
+  if (has_errors(configurations.problems())) return status_failed;
+  const Arguments arguments = configurations.apply_to(given);
   const auto* ruleset = load_rules(arguments, messages);
-  if (!ruleset) return status_failed;
+  if (!ruleset || !configurations.fit(*ruleset, messages)) return status_failed;
+  if (arguments.explain_files) {
+    return explain_files(arguments, configurations, *ruleset, output, messages);
+  }
   Report report;
-  OrderedWork<Source, Checked> work(
+  OrderedWork<Read, Checked> work(
       arguments.jobs,
-      [&](const Source& source) {
+      [&](const Read& read) {
         Checked checked;
-        checked.extraction = extract(source, *ruleset);
-        checked.summary = {source.id, source.encoding, source.metadata,
+        checked.extraction = extract(read.source, *ruleset);
+        keep_packs(checked.extraction.claims, read.settings, *ruleset);
+        checked.summary = {read.source.id, read.source.encoding, read.source.metadata,
                            checked.extraction.claims.size()};
         return checked;
       },
@@ -34,12 +73,15 @@ int run_check(const Arguments& arguments, Output& output, Messages& messages) {
         report.sources.push_back(std::move(checked.summary));
         for (Claim& claim : checked.extraction.claims) report.claims.push_back(std::move(claim));
       });
-  const ReadReport read = read_sources(arguments.inputs, std::cin, arguments.read,
-                                       [&](Source source) { work.add(std::move(source)); });
+  const ReadReport read =
+      read_configured(arguments, configurations, [&](Source source, const Settings& settings) {
+        work.add({std::move(source), settings});
+      });
   work.finish();
   messages.print(read.diagnostics);
   report.errors = messages.errors();
   report.comparison = compare(report.claims, *ruleset, arguments.compare);
+  rank_sides(report, configurations);
   return write_report(report, *ruleset, arguments, output);
 }
 

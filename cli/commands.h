@@ -19,6 +19,7 @@ namespace gainsay {
 [[nodiscard]] int run_rules_list(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_show(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_lint(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_rules_new(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_test(const Arguments& arguments, Output& output, Messages& messages);
 
 /// Whether a finding is at or above --fail-on.

@@ -33,7 +33,7 @@ std::vector<Claim> claims_in(const std::string& input, const Ruleset& ruleset,
 }  // namespace
 
 int run_diff(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages);
+  const auto* ruleset = load_rules(arguments, messages);
   if (!ruleset) return status_failed;
   Report old_report;
   VersionDiff diff;

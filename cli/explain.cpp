@@ -131,7 +131,7 @@ int explain_two(const std::vector<NamedPlace>& places, const Ruleset& ruleset,
 }  // namespace
 
 int run_explain(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto ruleset = load_rules(arguments, messages);
+  const auto* ruleset = load_rules(arguments, messages);
   if (!ruleset) return status_failed;
   std::vector<NamedPlace> places;
   for (const std::string& typed : arguments.inputs) places.push_back(read_place(typed));

@@ -29,6 +29,8 @@ int dispatch(const Arguments& arguments, Output& output, Messages& messages) {
       return run_rules_list(arguments, output, messages);
     case Command::RulesShow:
       return run_rules_show(arguments, output, messages);
+    case Command::RulesNew:
+      return run_rules_new(arguments, output, messages);
     case Command::RulesLint:
       return run_rules_lint(arguments, output, messages);
     case Command::RulesTest:

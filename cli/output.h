@@ -25,4 +25,7 @@ class Output {
   bool terminal_ = false;
 };
 
+/// Each line of `text` behind `prefix`; ends in a newline.
+[[nodiscard]] std::string with_prefix(std::string_view prefix, std::string_view text);
+
 }  // namespace gainsay

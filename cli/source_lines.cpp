@@ -1,22 +1,29 @@
 #include "cli/source_lines.h"
 
-#include <iostream>
 #include <utility>
 
+#include "cli/configured_reading.h"
 #include "cli/ordered_work.h"
 
 namespace gainsay {
 
-int write_lines(const Arguments& arguments, Output& output, Messages& messages,
-                const std::function<SourceLines(const Source&)>& work) {
-  OrderedWork<Source, SourceLines> ordered(
-      arguments.jobs, [&](const Source& source) { return work(source); },
+int write_lines(const Arguments& arguments, const Configurations& configurations, Output& output,
+                Messages& messages,
+                const std::function<SourceLines(const Source&, const Settings&)>& work) {
+  struct Read {
+    Source source;
+    Settings settings;
+  };
+  OrderedWork<Read, SourceLines> ordered(
+      arguments.jobs, [&](const Read& read) { return work(read.source, read.settings); },
       [&](const SourceLines& done) {
         output.write(done.lines);
         messages.print(done.notes);
       });
-  const ReadReport read = read_sources(arguments.inputs, std::cin, arguments.read,
-                                       [&](Source source) { ordered.add(std::move(source)); });
+  const ReadReport read =
+      read_configured(arguments, configurations, [&](Source source, const Settings& settings) {
+        ordered.add({std::move(source), settings});
+      });
   ordered.finish();
   messages.print(read.diagnostics);
   return messages.errors() == 0 ? status_clean : status_failed;

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "cli/commands.h"
+#include "cli/configurations.h"
 
 namespace gainsay {
 
@@ -17,7 +18,8 @@ struct SourceLines {
 /// What extract and annotate are: writes the lines that `work` makes of each source, in the order
 /// of the sources and as they come; memory does not grow with their number. Returns the exit
 /// status.
-[[nodiscard]] int write_lines(const Arguments& arguments, Output& output, Messages& messages,
-                              const std::function<SourceLines(const Source&)>& work);
+[[nodiscard]] int write_lines(
+    const Arguments& arguments, const Configurations& configurations, Output& output,
+    Messages& messages, const std::function<SourceLines(const Source&, const Settings&)>& work);
 
 }  // namespace gainsay

@@ -16,7 +16,8 @@ install(
   DESTINATION "${CMAKE_INSTALL_DATADIR}/gainsay/rules"
   FILES_MATCHING
   PATTERN "*.yaml"
-  PATTERN "README.md")
+  PATTERN "README.md"
+  PATTERN "schema.json")
 
 install(
   DIRECTORY src/ "${PROJECT_BINARY_DIR}/generated/"

@@ -1,6 +1,7 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 
@@ -19,8 +20,11 @@ std::string_view word(Severity severity) {
   return "error";
 }
 
+constexpr std::size_t longest_name = 64;  // beyond it nobody mistyped a name
+
+/// Both of at most that length.
 std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  std::array<std::array<std::size_t, longest_name + 1>, longest_name + 1> d;
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -71,12 +75,13 @@ bool has_errors(const Diagnostics& diagnostics) {
 }
 
 std::string_view nearest(std::string_view typed, const std::vector<std::string>& known) {
-  constexpr std::size_t longest = 64;  // beyond it nobody mistyped a name
-  if (typed.size() > longest) return {};
+  if (typed.size() > longest_name) return {};
   std::string_view best;
   std::size_t best_distance = std::max<std::size_t>(1, typed.size() / 3) + 1;
   for (const std::string& candidate : known) {
-    if (candidate.size() > longest) continue;
+    const std::size_t longer = std::max(candidate.size(), typed.size());
+    const std::size_t apart = longer - std::min(candidate.size(), typed.size());
+    if (longer > longest_name || apart >= best_distance) continue;
     const std::size_t d = distance(typed, candidate);
     if (d < best_distance) {
       best_distance = d;
@@ -84,6 +89,11 @@ std::string_view nearest(std::string_view typed, const std::vector<std::string>&
     }
   }
   return best;
+}
+
+std::string near_hint(std::string_view typed, const std::vector<std::string>& known) {
+  const std::string_view near = nearest(typed, known);
+  return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
 }
 
 }  // namespace gainsay

@@ -35,4 +35,7 @@ using Diagnostics = std::vector<Diagnostic>;
 [[nodiscard]] std::string_view nearest(std::string_view typed,
                                        const std::vector<std::string>& known);
 
+/// "did you mean 'states'?", or an empty text when nothing is near.
+[[nodiscard]] std::string near_hint(std::string_view typed, const std::vector<std::string>& known);
+
 }  // namespace gainsay

@@ -21,6 +21,8 @@ using yaml::Refused;
 
 /// The length of the line break at `at`, 0 when there is none. YAML 1.1 knows five.
 std::size_t line_break(std::string_view bytes, std::size_t at) {
+  const char first = bytes[at];
+  if (first != '\n' && first != '\r' && first != '\xC2' && first != '\xE2') return 0;
   for (const std::string_view known :
        {"\r\n", "\r", "\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
     if (bytes.substr(at, known.size()) == known) return known.size();
@@ -49,7 +51,6 @@ Diagnostic complaint(const YamlFile& file, std::size_t line, std::size_t column,
   diagnostic.column = column;
   diagnostic.message = std::move(message);
   diagnostic.hint = std::move(hint);
-  if (line != 0) diagnostic.excerpt = line_of(file.bytes, line);
   return diagnostic;
 }
 
@@ -103,7 +104,7 @@ constexpr Wording wordings[] = {
 /// Whether what was left open is the thing to look at, not the place where that came out.
 bool blames_the_beginning(std::string_view message) {
   return message.find("expected ',' or") != std::string_view::npos ||
-         message.find("found unexpected") == 0;
+         message.find("could not find expected ':'") == 0 || message.find("found unexpected") == 0;
 }
 
 /// What libyaml complains about, in plain words and at the place to look at.
@@ -120,8 +121,15 @@ Refused explain(const yaml_parser_t& parser, const Builder& builder, std::string
   const std::string_view at =
       code_points(line_of(bytes, refused.place.line), refused.place.column - 1, 1);
   if (at == "]" || at == "}") refused.message = "this bracket closes nothing";
+  if (at == "\t") {
+    refused.message = "a tab is not possible in the indentation";
+    refused.hint = "indent with spaces";
+  }
   Place bracket;
-  const auto open = at.empty() ? builder.open_bracket(bracket) : std::nullopt;
+  const Place problem = place_of(parser.problem_mark);
+  const bool at_end = code_points(line_of(bytes, problem.line), problem.column - 1, 1).empty();
+  const bool unclosed = at.empty() || (at_end && theirs.starts_with("could not find expected ':'"));
+  const auto open = unclosed ? builder.open_bracket(bracket) : std::nullopt;
   if (open == YamlNode::Kind::Map) return {bracket, unclosed_map.message, unclosed_map.hint};
   if (open) return {bracket, unclosed_list.message, unclosed_list.hint};
   return refused;
@@ -194,8 +202,10 @@ Result<YamlFile> parse_yaml(std::string path, std::string bytes) {
   if (file.bytes.size() > max_bytes) return failure(file.path, "the file is larger than 16 MB");
 
   const auto fail = [&](const Refused& refused) {
-    return tl::unexpected(
-        complaint(file, refused.place.line, refused.place.column, refused.message, refused.hint));
+    Diagnostic diagnostic =
+        complaint(file, refused.place.line, refused.place.column, refused.message, refused.hint);
+    diagnostic.excerpt = line_of(file.bytes, refused.place.line);
+    return tl::unexpected(std::move(diagnostic));
   };
   const auto fail_at_byte = [&](std::size_t at, std::string message, std::string hint) {
     auto failed = fail({place_of_byte(file.bytes, at), std::move(message), std::move(hint)});
@@ -231,8 +241,14 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 }
 
 Diagnostic YamlFile::error(const YamlNode& node, std::string message, std::string hint) const {
+  constexpr unsigned with_line = 100;
   Diagnostic diagnostic =
       complaint(*this, node.line, node.column, std::move(message), std::move(hint));
+  constexpr std::size_t longest_line = 100'000;
+  if (node.line == 0 || errors_->fetch_add(1) >= with_line) return diagnostic;
+  const std::string_view line = line_of(bytes, node.line);
+  if (line.size() > longest_line) return diagnostic;
+  diagnostic.excerpt = line;
   if (node.kind != YamlNode::Kind::Scalar || node.column == 0) return diagnostic;
   const std::size_t length = count_code_points(node.text);
   const std::string_view shown = code_points(diagnostic.excerpt, node.column - 1, length + 2);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,9 +42,14 @@ struct YamlFile {
   std::string bytes;
   YamlNode root;
 
-  /// An error at `node`, with its line and a caret.
+  /// An error at `node`, with its line and a caret. Without the line where that is very long, and
+  /// from the hundredth error of the file on: what is no rule file may have thousands.
   [[nodiscard]] Diagnostic error(const YamlNode& node, std::string message,
                                  std::string hint = {}) const;
+
+ private:
+  // Shared, so that the file stays a value; atomic, so that `error` may be called by any thread.
+  std::shared_ptr<std::atomic<unsigned>> errors_ = std::make_shared<std::atomic<unsigned>>(0);
 };
 
 /// Reads exactly one YAML document. Refused, each with its place: what is not UTF-8, NUL bytes,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotate/annotations.h"
@@ -30,16 +33,24 @@ struct Extraction {
 struct RuleTestFailure {
   Diagnostic where;  ///< File and line of the example, with what is wrong.
   std::string text;  ///< The text it is about.
-  std::vector<std::string> expected;
-  std::vector<std::string> found;
+  /// Expected against found, a line each: "- {is: open}" was expected and is missing, "+ ..." was
+  /// found and not expected, "  ..." is as it should be.
+  std::vector<std::string> diff;
 };
 
 struct RuleTestReport {
   std::size_t passed = 0;
   std::vector<RuleTestFailure> failures;
+  std::set<std::string> exercised;  ///< The rules that made a claim, those of other topics too.
 };
 
-/// Runs the examples and conflicts of `topic` through the same pipeline as any text.
-[[nodiscard]] RuleTestReport test_topic(const Topic& topic, const Ruleset& ruleset);
+/// Runs the examples and conflicts of `topic` through the same pipeline as any text; where
+/// `language` is not empty, only those with a text in it.
+[[nodiscard]] RuleTestReport test_topic(const Topic& topic, const Ruleset& ruleset,
+                                        std::string_view language = {});
+
+/// What is wrong with the examples of `topic` although they pass: patterns that none exercises,
+/// examples that would pass whatever the rules say, expected claims that any claim fits.
+[[nodiscard]] Diagnostics lint_examples(const Topic& topic, const Ruleset& ruleset);
 
 }  // namespace gainsay

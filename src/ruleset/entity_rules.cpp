@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 namespace gainsay {
 namespace {
@@ -128,6 +129,10 @@ void EntityRules::load_file(const YamlFile& file, const std::vector<const Langua
   const YamlNode* kind_node = fields.require("kind");
   if (kind_node == nullptr) return;
   const std::string kind_name = kind_node->text;
+  if (kind_name.empty()) {
+    fields.error(*kind_node, "'kind' must be a name, such as city");
+    return;
+  }
   if (!has_kind(kind_name)) kinds_.push_back({kind_name, 5, false});
   const KindId kind_id = kind(kind_name);
   if (kind_id <= date_kind) {
@@ -180,7 +185,12 @@ void EntityRules::load_names(const YamlFile& file, const YamlNode* node, Name na
     const auto language = std::find_if(languages.begin(), languages.end(), [&](const Language* l) {
       return l->code == entry.key.text;
     });
-    if (language == languages.end()) continue;  // not wanted in this run
+    if (language == languages.end()) {
+      diagnostics.push_back(file.error(
+          entry.key, "there is no language '" + entry.key.text + "'",
+          suggestion(entry.key.text, languages, [](const Language* l) { return l->code; })));
+      continue;
+    }
     const auto id = static_cast<std::uint32_t>(names_.size());
     names_.push_back(name);
     auto& names = by_language_[(*language)->code];
@@ -189,6 +199,11 @@ void EntityRules::load_names(const YamlFile& file, const YamlNode* node, Name na
     const auto add = [&](const YamlNode& item) {
       if (item.kind != YamlNode::Kind::Scalar || item.text.empty()) {
         diagnostics.push_back(file.error(item, "a name must be a text"));
+        return;
+      }
+      if ((*language)->folder.fold(item.text).find_first_not_of(' ') == std::string::npos) {
+        diagnostics.push_back(file.error(item, "nothing of this name is left when it is folded",
+                                         "vowel signs and the like are not read in texts"));
         return;
       }
       names->listed.push_back({item.text, id, name.kind});
@@ -215,6 +230,42 @@ void EntityRules::check_references(const std::vector<const YamlFile*>& files,
         for (const YamlNode& item : whole->items) check(*file, item);
       }
       if (const YamlNode* voice = entry.value.find("speaks-for")) check(*file, *voice);
+    }
+  }
+  if (has_errors(diagnostics)) return;
+  check_circles(files, "part-of", "is a part of", diagnostics);
+  check_circles(files, "speaks-for", "speaks for", diagnostics);
+}
+
+// An entity that leads back to itself is reported, once for all on its way.
+void EntityRules::check_circles(const std::vector<const YamlFile*>& files, std::string_view key,
+                                std::string_view verb, Diagnostics& diagnostics) {
+  std::set<std::string> told;
+  for (const YamlFile* file : files) {
+    const YamlNode* list = file->root.find("entities");
+    if (list == nullptr) continue;
+    for (const YamlEntry& entry : list->entries) {
+      const YamlNode* targets = entry.value.find(key);
+      if (targets == nullptr || told.contains(entry.key.text)) continue;
+      std::vector<std::string> reached = {entry.key.text};
+      for (std::size_t at = 0; at < reached.size() && !told.contains(entry.key.text); ++at) {
+        const Entity* entity = find(reached[at]);
+        if (entity == nullptr) continue;
+        std::vector<std::string> next = entity->part_of;
+        if (key == "speaks-for") next = {entity->speaks_for};
+        for (const std::string& target : next) {
+          if (target == entry.key.text) {
+            told.insert(reached.begin(), reached.end());
+            diagnostics.push_back(
+                file->error(*targets, "'" + target + "' " + std::string(verb) + " itself" +
+                                          (at > 0 ? ", by way of '" + reached[at] + "'" : "")));
+            break;
+          }
+          if (std::find(reached.begin(), reached.end(), target) == reached.end()) {
+            reached.push_back(target);
+          }
+        }
+      }
     }
   }
 }

@@ -90,6 +90,8 @@ class EntityRules {
   void load_names(const YamlFile& file, const YamlNode* node, Name name,
                   const std::vector<const Language*>& languages, Diagnostics& diagnostics);
   void check_references(const std::vector<const YamlFile*>& files, Diagnostics& diagnostics);
+  void check_circles(const std::vector<const YamlFile*>& files, std::string_view key,
+                     std::string_view verb, Diagnostics& diagnostics);
   void close_parts();
 
   std::vector<EntityKind> kinds_ = {{"number", 9, false}, {"date", 9, false}};

@@ -1,13 +1,15 @@
 #include <algorithm>
 #include <set>
+#include <tuple>
 
+#include "ruleset/lint_cycles.h"
+#include "ruleset/lint_patterns.h"
+#include "ruleset/lint_places.h"
+#include "ruleset/lint_topic.h"
 #include "ruleset/ruleset.h"
 
 namespace gainsay {
 namespace {
-
-// RE2's measure; a pattern of shipped size has a few hundred instructions.
-constexpr int dear = 5000;
 
 class Linter {
  public:
@@ -15,84 +17,63 @@ class Linter {
 
   Diagnostics run() {
     for (const Topic& topic : ruleset_.topics) check(topic);
-    for (const auto& [name, lists] : ruleset_.words) {
-      if (!used_words_.contains(name)) {
-        Diagnostic warning;
-        warning.severity = Severity::Warning;
-        warning.message = "no topic uses the word list '" + name + "'";
-        found_.push_back(std::move(warning));
-      }
-    }
+    check_words();
+    append(lint_cycles(ruleset_));
     std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
-      return std::pair(a.file, a.line) < std::pair(b.file, b.line);
+      return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
     });
     return std::move(found_);
   }
 
  private:
-  void report(const Topic& topic, std::size_t line, Severity severity, std::string message,
-              std::string hint = {}) {
-    Diagnostic diagnostic;
-    diagnostic.severity = severity;
-    diagnostic.file = topic.path;
-    diagnostic.line = line;
-    diagnostic.message = std::move(message);
-    diagnostic.hint = std::move(hint);
-    found_.push_back(std::move(diagnostic));
+  void append(Diagnostics more) {
+    for (Diagnostic& diagnostic : more) found_.push_back(std::move(diagnostic));
   }
 
   void check(const Topic& topic) {
-    for (const std::string& scope : topic.scopes) used_words_.insert(scope);
-    if (topic.examples.empty()) {
-      report(topic, 1, Severity::Error, "the topic '" + topic.name + "' has no examples",
-             "add 'examples:' with texts and the claims they yield");
+    const RulePlaces places(topic.path);
+    append(lint_topic(topic, ruleset_, places));
+    append(lint_patterns(topic, ruleset_, places));
+    used_words_.insert(topic.scopes.begin(), topic.scopes.end());
+    for (const auto& [language, patterns] : topic.unless) {
+      for (const Pattern& pattern : patterns) use_words(pattern);
     }
-    if (topic.conflicts.empty()) {
-      report(topic, 1, Severity::Error, "the topic '" + topic.name + "' has no conflicts",
-             "add 'conflicts:' with texts that clash and texts that only look so");
-    }
-    std::set<std::string> filled;
-    std::set<std::string> reached;
     for (const TopicPattern& pattern : topic.patterns) {
-      const PatternProgram& program = pattern.pattern.program();
-      filled.insert(program.groups.begin(), program.groups.end());
-      for (const auto& [slot, entity] : pattern.about) filled.insert(slot);
-      used_words_.insert(program.words_used.begin(), program.words_used.end());
-      reached.insert(pattern.state);
-      check(topic, pattern);
-    }
-    for (const Implication& implication : topic.implied_by) reached.insert(implication.state);
-    for (const TopicSlot& slot : topic.slots) {
-      const bool from_outside = slot.fill != FillFrom::Nothing &&
-                                (topic.is_about(slot.name) || slot.name == topic.value_slot);
-      if (!filled.contains(slot.name) && !from_outside) {
-        report(topic, 1, Severity::Error, "no pattern fills the slot '" + slot.name + "'");
-      }
-    }
-    for (const TopicState& state : topic.states) {
-      if (!reached.contains(state.name)) {
-        report(topic, 1, Severity::Warning,
-               "no pattern leads to the state '" + state.name + "' in any language");
-      }
+      use_words(pattern.pattern);
+      for (const Pattern& unless : pattern.unless) use_words(unless);
     }
   }
 
-  void check(const Topic& topic, const TopicPattern& pattern) {
-    if (const std::string problem = pattern.pattern.problem(); !problem.empty()) {
-      report(topic, pattern.line, Severity::Error,
-             "RE2 refuses the pattern " + pattern.rule + ": " + problem);
+  void use_words(const Pattern& pattern) {
+    const std::vector<std::string>& used = pattern.program().words_used;
+    used_words_.insert(used.begin(), used.end());
+  }
+
+  void check_words() {
+    for (const auto& [name, lists] : ruleset_.words) {
+      const RulePlaces places(ruleset_.word_files.at(name));
+      if (!used_words_.contains(name)) {
+        found_.push_back(places.complain(places.find({"words"}), Severity::Warning,
+                                         "no topic uses the word list '" + name + "'"));
+      }
+      for (const auto& [code, words] : lists) check_list(places, code);
+    }
+  }
+
+  void check_list(const RulePlaces& places, const std::string& code) {
+    const Language* language = ruleset_.language(code);
+    if (language == nullptr) {
+      std::vector<std::string> known;
+      for (const auto& other : ruleset_.languages) known.push_back(other->code);
+      found_.push_back(places.complain(places.key({code}), Severity::Error,
+                                       "there are no rules for the language '" + code + "'",
+                                       near_hint(code, known)));
       return;
     }
-    if (pattern.pattern.program().literals.empty()) {
-      report(topic, pattern.line, Severity::Warning,
-             "the pattern " + pattern.rule + " has no word that every match must hold",
-             "without one it is tried on every sentence");
-    }
-    if (pattern.pattern.cost() > dear) {
-      report(topic, pattern.line, Severity::Warning,
-             "the pattern " + pattern.rule + " is dear: " + std::to_string(pattern.pattern.cost()) +
-                 " instructions",
-             "split it, or narrow its gaps");
+    const YamlNode* words = places.find({code});
+    if (words == nullptr) return;
+    for (const YamlNode& word : words->items) {
+      append(lint_pattern_text(word, language->folder, places));
     }
   }
 

@@ -132,6 +132,10 @@ class Loader {
       word.soft = !fields.flag("exact");
       for (const std::string& text : fields.texts("of")) add(text, word);
       fields.finish();
+      if (item.kind == YamlNode::Kind::Map &&
+          (item.find("low") == nullptr || word.high < word.value)) {
+        error(item, "a vague number lies between 'low' and 'high': {low: 24, high: 99}");
+      }
     }
   }
 

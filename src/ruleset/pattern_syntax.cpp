@@ -106,6 +106,10 @@ class Parser {
   }
 
   PatternNode run() {
+    if (points_.size() > longest) {
+      fail(0, points_.size(), "the pattern is longer than 10,000 letters",
+           "put its words into a word list and write {=name}");
+    }
     if (points_.find_first_not_of(U' ') == std::u32string::npos) fail(0, 1, "the pattern is empty");
     PatternNode node = alternation(0);
     if (at_ < points_.size()) fail(at_, 1, "')' without '('");
@@ -128,6 +132,7 @@ class Parser {
 
  private:
   static constexpr std::size_t deepest = 50;
+  static constexpr std::size_t longest = 10'000;
 
   [[noreturn]] static void fail(std::size_t at, std::size_t width, std::string message,
                                 std::string hint = {}) {

@@ -135,21 +135,42 @@ UScriptCode main_script(std::string_view text) {
 }
 
 std::string pack_of(const YamlFile& file) {
-  return fs::path(file.path).parent_path().filename().string();
+  return fs::absolute(file.path).parent_path().filename().string();
 }
 
-void check_implications(const Ruleset& ruleset, const std::vector<YamlFile>& files,
-                        Diagnostics& diagnostics) {
-  for (const Implication& implication : ruleset.implications) {
-    const Topic* when = ruleset.topic(implication.when_topic);
-    if (when != nullptr && when->state(implication.when_state) != nullptr) continue;
-    const Topic* topic = ruleset.topic(implication.topic);
-    for (const YamlFile& file : files) {
-      if (topic == nullptr || file.path != topic->path) continue;
-      const YamlNode* node = file.root.find("implied-by");
-      diagnostics.push_back(file.error(
-          *node, "'" + implication.topic + "' is said to follow from '" + implication.when_topic +
-                     " = " + implication.when_state + "', and no topic has that state"));
+// "topic = state" must name what there is. Of topics in packs that are not loaded, `known` has the
+// names alone.
+void check_implication(const YamlFile& file, const YamlNode& node, const Ruleset& ruleset,
+                       const std::vector<std::string>& known, Diagnostics& diagnostics) {
+  const std::size_t equals = node.text.find(" = ");
+  if (equals == std::string::npos) return;  // said already
+  const std::string name = node.text.substr(0, equals);
+  const std::string state = node.text.substr(equals + 3);
+  const Topic* topic = ruleset.topic(name);
+  if (topic == nullptr) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) return;
+    diagnostics.push_back(
+        file.error(node, "there is no topic '" + name + "'", near_hint(name, known)));
+  } else if (topic->state(state) == nullptr) {
+    std::vector<std::string> states;
+    for (const TopicState& other : topic->states) states.push_back(other.name);
+    diagnostics.push_back(file.error(node, "the topic '" + name + "' has no state '" + state + "'",
+                                     near_hint(state, states)));
+  }
+}
+
+void check_implications(const std::vector<const YamlFile*>& files, const Ruleset& ruleset,
+                        const std::vector<std::string>& known, Diagnostics& diagnostics) {
+  for (const YamlFile* file : files) {
+    const YamlNode* implied = file->root.find("implied-by");
+    if (implied == nullptr) continue;
+    for (const YamlEntry& entry : implied->entries) {
+      if (entry.value.kind == YamlNode::Kind::Scalar) {
+        check_implication(*file, entry.value, ruleset, known, diagnostics);
+      }
+      for (const YamlNode& item : entry.value.items) {
+        check_implication(*file, item, ruleset, known, diagnostics);
+      }
     }
   }
 }
@@ -315,6 +336,7 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
       entities.push_back(&file);
     } else if (file.root.find("words") != nullptr) {
       load_words(file, ruleset.words, diagnostics);
+      ruleset.word_files.emplace(file.root.find("words")->text, file.path);
     } else if (file.root.find("topic") != nullptr) {
       topics.push_back(&file);
     } else {
@@ -355,6 +377,7 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
   std::vector<const YamlFile*> wanted;
   for (const YamlFile* file : topics) {
     const std::string pack = pack_of(*file);
+    ruleset.packs.insert(pack);
     const bool in_pack =
         options.packs.empty() ||
         std::find(options.packs.begin(), options.packs.end(), pack) != options.packs.end();
@@ -398,7 +421,9 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
                                 .value());
     }
   }
-  check_implications(ruleset, files, diagnostics);
+  std::vector<std::string> known;
+  for (const YamlFile* file : topics) known.push_back(file->root.find("topic")->text);
+  check_implications(wanted, ruleset, known, diagnostics);
   for (std::size_t i = 0; i < loaded.size(); ++i) {
     ruleset.patterns.push_back(std::make_unique<Ruleset::Patterns>());
   }

@@ -91,8 +91,10 @@ class Loader {
     topic_.title = fields_.text("title");
     topic_.subject = fields_.text("subject", topic_.title);
     load_slots();
-    topic_.about = fields_.texts("about");
-    for (const YamlNode* node : fields_.items("about")) known_slot(*node);
+    for (const YamlNode* node : fields_.items("about")) {
+      known_slot(*node);
+      topic_.about.push_back(node->text);
+    }
     topic_.time = pick(fields_, "time", time_kinds, TimeKind::State);
     load_fresh();
     distributes_ = fields_.flag("distributes");
@@ -132,6 +134,9 @@ class Loader {
   void load_slots() {
     const YamlNode* slots = fields_.get("slots");
     if (slots == nullptr) return;
+    if (slots->kind != YamlNode::Kind::Map) {
+      error(*slots, "'slots' must map each slot's name to its kind: {force: force}");
+    }
     for (const YamlEntry& entry : slots->entries) {
       TopicSlot slot;
       slot.name = entry.key.text;
@@ -198,6 +203,10 @@ class Loader {
     }
     if (!topic_.value_slot.empty()) {
       error(*states, "a topic has either states or a value, not both");
+    }
+    if (states->kind != YamlNode::Kind::Map || states->entries.empty()) {
+      error(*states, "'states' must map each state's name to what is known of it",
+            "states: {ended: {excludes: [ongoing]}, ongoing: {}}");
     }
     std::vector<std::string> known;
     for (const YamlEntry& entry : states->entries) known.push_back(entry.key.text);

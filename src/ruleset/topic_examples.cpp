@@ -9,6 +9,11 @@ const std::vector<std::string> finding_kinds = {
     "contradiction", "agreement", "tension",   "drift",       "update", "correction",
     "reversal",      "change",    "fulfilled", "unfulfilled", "none"};
 
+// Keys that every expected claim may have; the others are slots.
+const std::vector<std::string> claim_keys = {"is",   "from",     "to",    "as-of", "by",
+                                             "mode", "low",      "high",  "soft",  "certainty",
+                                             "act",  "polarity", "scope", "voice", "rule"};
+
 std::optional<Day> read_day(const YamlFile& file, YamlFields& fields, Diagnostics& diagnostics) {
   const YamlNode* node = fields.get("published");
   if (node == nullptr) return std::nullopt;
@@ -19,12 +24,19 @@ std::optional<Day> read_day(const YamlFile& file, YamlFields& fields, Diagnostic
   return day;
 }
 
+// "en/ended/2" of "news/combat-role:en/ended/2".
+std::string short_name(const TopicPattern& pattern) {
+  return pattern.rule.substr(pattern.rule.find(':') + 1);
+}
+
+bool has_rule(const Topic& topic, const std::string& name) {
+  return std::any_of(topic.patterns.begin(), topic.patterns.end(), [&](const TopicPattern& p) {
+    return p.rule == name || short_name(p) == name;
+  });
+}
+
 ExpectedClaim expected_claim(const YamlFile& file, const YamlNode& node, const Topic& topic,
                              Diagnostics& diagnostics) {
-  // Keys that every claim has; the others are slots.
-  const std::vector<std::string> keys = {"is",   "from",     "to",    "as-of", "by",
-                                         "mode", "low",      "high",  "soft",  "certainty",
-                                         "act",  "polarity", "scope", "voice"};
   ExpectedClaim claim;
   claim.line = node.line;
   if (node.kind != YamlNode::Kind::Map) {
@@ -34,23 +46,30 @@ ExpectedClaim expected_claim(const YamlFile& file, const YamlNode& node, const T
   }
   for (const YamlEntry& entry : node.entries) {
     const std::string& key = entry.key.text;
-    const bool known =
-        std::find(keys.begin(), keys.end(), key) != keys.end() || topic.slot(key) != nullptr;
+    const bool known = is_claim_key(key) || topic.slot(key) != nullptr;
     if (!known) {
-      std::vector<std::string> names = keys;
+      std::vector<std::string> names = claim_keys;
       for (const TopicSlot& slot : topic.slots) names.push_back(slot.name);
-      const std::string_view near = nearest(key, names);
-      diagnostics.push_back(
-          file.error(entry.key, "a claim of this topic has no '" + key + "'",
-                     near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?"));
+      diagnostics.push_back(file.error(entry.key, "a claim of this topic has no '" + key + "'",
+                                       near_hint(key, names)));
     }
-    if (key == "is" && topic.state(entry.value.text) == nullptr && !topic.states.empty()) {
+    if (key == "is" && entry.value.kind == YamlNode::Kind::Scalar &&
+        topic.state(entry.value.text) == nullptr && !topic.states.empty()) {
       std::vector<std::string> names;
       for (const TopicState& state : topic.states) names.push_back(state.name);
-      const std::string_view near = nearest(entry.value.text, names);
-      diagnostics.push_back(
-          file.error(entry.value, "there is no state '" + entry.value.text + "'",
-                     near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?"));
+      diagnostics.push_back(file.error(entry.value, "there is no state '" + entry.value.text + "'",
+                                       near_hint(entry.value.text, names)));
+    }
+    if (key == "rule" && !has_rule(topic, entry.value.text)) {
+      std::vector<std::string> names;
+      for (const TopicPattern& pattern : topic.patterns) names.push_back(short_name(pattern));
+      diagnostics.push_back(file.error(entry.value,
+                                       "this topic has no rule '" + entry.value.text + "'",
+                                       near_hint(entry.value.text, names)));
+    }
+    if (entry.value.kind == YamlNode::Kind::Sequence || entry.value.kind == YamlNode::Kind::Map) {
+      diagnostics.push_back(file.error(entry.value, "'" + key + "' must be text"));
+      continue;
     }
     claim.fields[key] = entry.value.text;
   }
@@ -58,6 +77,10 @@ ExpectedClaim expected_claim(const YamlFile& file, const YamlNode& node, const T
 }
 
 }  // namespace
+
+bool is_claim_key(std::string_view name) {
+  return std::find(claim_keys.begin(), claim_keys.end(), name) != claim_keys.end();
+}
 
 void load_topic_examples(const YamlFile& file, YamlFields& fields, Topic& topic,
                          Diagnostics& diagnostics) {
@@ -91,10 +114,16 @@ void load_topic_examples(const YamlFile& file, YamlFields& fields, Topic& topic,
         part.outlet = about.text("outlet");
         part.published = read_day(file, about, diagnostics);
         about.finish();
-      } else {
+      } else if (text->kind == YamlNode::Kind::Scalar) {
         part.text = text->text;
+      } else {
+        diagnostics.push_back(
+            file.error(*text, "a text of a conflict is a text, or a map with 'text'"));
       }
       read.texts.push_back(std::move(part));
+    }
+    if (const YamlNode* texts = conflict.get("texts"); texts != nullptr && read.texts.empty()) {
+      diagnostics.push_back(file.error(*texts, "a conflict needs texts"));
     }
     (void)conflict.require("finding");
     read.finding = conflict.choice("finding", finding_kinds, "none");

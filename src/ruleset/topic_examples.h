@@ -16,4 +16,7 @@ namespace gainsay {
 void load_topic_examples(const YamlFile& file, YamlFields& fields, Topic& topic,
                          Diagnostics& diagnostics);
 
+/// Whether every expected claim may have a field of that name, which no slot can have then.
+[[nodiscard]] bool is_claim_key(std::string_view name);
+
 }  // namespace gainsay

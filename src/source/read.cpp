@@ -94,21 +94,22 @@ class Reader {
  private:
   void folder(const std::string& path) {
     Walk found = walk(path);
-    report_.skipped += found.skipped;
+    report_.skipped.insert(report_.skipped.end(), found.skipped.begin(), found.skipped.end());
     const bool failed = has_errors(found.diagnostics);
     for (Diagnostic& diagnostic : found.diagnostics) {
       report_.diagnostics.push_back(std::move(diagnostic));
     }
     for (const std::string& name : found.files) file(name);
-    const std::string count = std::to_string(found.skipped);
-    const std::string skipped = found.skipped == 1 ? "1 file skipped: not a text format"
-                                                   : count + " files skipped: not a text format";
+    const std::string count = std::to_string(found.skipped.size());
+    const std::string skipped = found.skipped.size() == 1
+                                    ? "1 file skipped: not a text format"
+                                    : count + " files skipped: not a text format";
     if (found.files.empty() && !failed) {
       complain(path,
                "the folder has no text file in it" +
-                   (found.skipped == 0 ? std::string() : " (" + skipped + ")"),
+                   (found.skipped.empty() ? std::string() : " (" + skipped + ")"),
                "text files end in .txt, .md, .markdown, .jsonl or .ndjson");
-    } else if (found.skipped != 0) {
+    } else if (!found.skipped.empty()) {
       report_.diagnostics.push_back(problem(Severity::Note, path, skipped));
     }
   }
@@ -127,6 +128,12 @@ class Reader {
   }
 
   void stream(std::istream& in, const std::string& path, Format guessed) {
+    defaults_ = {};
+    if (options_.defaults_of) {
+      auto defaults = options_.defaults_of(path);
+      if (!defaults) return;
+      defaults_ = std::move(*defaults);
+    }
     switch (format_.value_or(guessed)) {
       case Format::JsonLines:
         return json_lines(in, path);
@@ -194,10 +201,15 @@ class Reader {
       report_.diagnostics.push_back(std::move(twice));
     }
     Metadata& metadata = source.metadata;
-    if (metadata.language.empty()) metadata.language = options_.language;
-    if (!metadata.published) metadata.published = options_.published;
-    if (metadata.outlet.empty()) metadata.outlet = options_.outlet;
-    if (metadata.story.empty()) metadata.story = options_.story;
+    const auto fill = [](std::string& gap, const std::string& option, const std::string& other) {
+      if (gap.empty()) gap = option.empty() ? other : option;
+    };
+    fill(metadata.language, options_.language, defaults_.language);
+    if (!metadata.published) {
+      metadata.published = options_.published ? options_.published : defaults_.published;
+    }
+    fill(metadata.outlet, options_.outlet, defaults_.outlet);
+    fill(metadata.story, options_.story, defaults_.story);
     ++report_.sources;
     deliver_(std::move(source));
   }
@@ -218,6 +230,7 @@ class Reader {
   const ReadOptions& options_;
   const std::function<void(Source)>& deliver_;
   std::optional<Format> format_;
+  SourceDefaults defaults_;  // of the file that is being read
   std::set<std::string> read_;
   SeenIds ids_;
   ReadReport report_;

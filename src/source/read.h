@@ -12,6 +12,15 @@
 
 namespace gainsay {
 
+/// What fills the gaps that sources and the options of the run leave.
+struct SourceDefaults {
+  std::string language;
+  std::optional<Day> published;
+  std::string outlet;
+  std::string story;
+  friend bool operator==(const SourceDefaults&, const SourceDefaults&) = default;
+};
+
 /// How sources are read. What a source says about itself goes before what is said here.
 struct ReadOptions {
   std::string from;      ///< "text", "markdown", "jsonl" or "html"; empty: by the name, else text.
@@ -20,11 +29,13 @@ struct ReadOptions {
   std::optional<Day> published;
   std::string outlet;
   std::string story;
+  /// Asked for each file, and for "-", before it is read; nothing: it is left out.
+  std::function<std::optional<SourceDefaults>(const std::string& path)> defaults_of;
 };
 
 struct ReadReport {
   std::size_t sources = 0;
-  std::size_t skipped = 0;  ///< Files in folders that are no text format.
+  std::vector<std::string> skipped;  ///< Files in folders that are no text format.
   Diagnostics diagnostics;  ///< An error for everything that was asked for and could not be read.
 };
 

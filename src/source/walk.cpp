@@ -16,6 +16,7 @@ class Walker {
  public:
   Walk take() {
     std::sort(walk_.files.begin(), walk_.files.end());
+    std::sort(walk_.skipped.begin(), walk_.skipped.end());
     return std::move(walk_);
   }
 
@@ -52,7 +53,7 @@ class Walker {
     if (fs::is_directory(status)) return folder(path);
     const Format format = format_of_name(path.string());
     if (format == Format::Unknown || format == Format::Html) {
-      ++walk_.skipped;
+      walk_.skipped.push_back(path.string());
     } else if (fs::is_regular_file(status)) {
       walk_.files.push_back(path.string());
     } else if (status.type() == fs::file_type::not_found) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,9 +14,9 @@ enum class Format { Text, Markdown, JsonLines, Html, Unknown };
 [[nodiscard]] Format format_of_name(const std::string& path);
 
 struct Walk {
-  std::vector<std::string> files;  ///< Those with a text format's extension, bytewise sorted.
-  std::size_t skipped = 0;         ///< Files with another extension.
-  Diagnostics diagnostics;         ///< Folders and files that could not be looked into.
+  std::vector<std::string> files;    ///< Those with a text format's extension, bytewise sorted.
+  std::vector<std::string> skipped;  ///< Files with another extension, in the same order.
+  Diagnostics diagnostics;           ///< Folders and files that could not be looked into.
 };
 
 /// All files below `folder`, at any depth. Hidden files and folders (".git") are left out; links

@@ -104,3 +104,8 @@ TEST_CASE("a suggestion is made neither from nothing nor for what nobody typed b
 }
 
 }  // namespace gainsay
+
+TEST_CASE("a hint names the near word, or says nothing") {
+  CHECK(gainsay::near_hint("sttaes", {"states", "slots"}) == "did you mean 'states'?");
+  CHECK(gainsay::near_hint("priority", {"states", "slots"}).empty());
+}

@@ -139,6 +139,8 @@ TEST_CASE("what is broken is refused with its place and in plain words") {
       {"a: b: c\n", "a ':' is not possible here", 1, 5, "single quotes"},
       {"a: - b\n", "a list item ('- ') is not possible here", 1, 4},
       {"a: 1}\nb: ]\n", "this bracket closes nothing", 2, 4},
+      {"a: 1\nb:2\nc: 3\n", "this line of a map has no ':'", 2, 1},
+      {"a:\n  b: 1\n\tc: 2\n", "a tab is not possible in the indentation", 3, 1, "spaces"},
       {"a: @b\n", "a plain value cannot begin with this character", 1, 4},
       {"a: 1\nb: 'open\nc: 2\n", "the quotes that open here are never closed", 2, 4},
       {"a: 1\nb: \"open\nc: 2", "the quotes that open here are never closed", 2, 4},

@@ -42,8 +42,8 @@ TEST_CASE("entities are parts of wholes, through any number of steps") {
   }
 }
 
-TEST_CASE("circles of parts and of voices end") {
-  const Ruleset rules = load({
+TEST_CASE("circles of parts and of voices are told once, and end") {
+  const RuleFolder folder({
       {"l/en.yaml", "language: en\ncommon: [the]\n"},
       {"e/force.yaml",
        "kind: force\nentities:\n"
@@ -51,6 +51,11 @@ TEST_CASE("circles of parts and of voices end") {
        "  b: {part-of: [c], speaks-for: c, names: {en: [B]}}\n"
        "  c: {part-of: [a], speaks-for: a, names: {en: [C]}}\n"},
   });
+  Diagnostics diagnostics;
+  const Ruleset rules = load_ruleset({{folder.path()}, {}, true}, diagnostics);
+  CHECK(messages(diagnostics) ==
+        "force.yaml:3:16: 'a' is a part of itself, by way of 'c'\n"
+        "force.yaml:3:31: 'a' speaks for itself, by way of 'c'\n");
   CHECK(rules.entities.within("a", "c"));
   CHECK(rules.entities.within("c", "b"));
   CHECK_FALSE(rules.entities.voice_of("a").empty());

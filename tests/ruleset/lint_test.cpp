@@ -18,7 +18,11 @@ Diagnostics linted(const std::string& from, const std::string& to) {
   const std::size_t at = topic.find(from);
   REQUIRE(at != std::string::npos);
   topic.replace(at, from.size(), to);
-  return lint(load(files));
+  const RuleFolder folder(files);
+  Diagnostics diagnostics;
+  const Ruleset ruleset = load_ruleset({{folder.path()}, {}, true}, diagnostics);
+  REQUIRE_MESSAGE(diagnostics.empty(), messages(diagnostics));
+  return lint(ruleset);  // while the files are there
 }
 
 }  // namespace
@@ -49,20 +53,36 @@ TEST_CASE("lint names what loads and is still wrong") {
     Severity severity;
   };
   const std::vector<Case> table = {
-      {examples, "", "role.yaml:1:0: the topic 'role' has no examples", Severity::Error},
-      {conflicts, "", "role.yaml:1:0: the topic 'role' has no conflicts", Severity::Error},
+      {examples, "", "role.yaml:1:1: the topic 'role' has no examples", Severity::Error},
+      {conflicts, "", "role.yaml:1:1: the topic 'role' has no conflicts", Severity::Error},
       {"  place: {kind: country}", "  place: {kind: country}\n  spare: {kind: country}",
        "no pattern fills the slot 'spare'", Severity::Error},
       {"    paused:\n      - '{force} ~2 paused( in {place})?'\n", "",
        "no pattern leads to the state 'paused'", Severity::Warning},
       {"'{force} ~2 paused( in {place})?'", "'pause{5,2}'",
-       "role.yaml:25:0: RE2 refuses the pattern news/role:en/paused/1", Severity::Error},
+       "role.yaml:25:9: RE2 refuses the pattern news/role:en/paused/1", Severity::Error},
       {"'{force} ~2 paused( in {place})?'", "'.+ .+'",
        "the pattern news/role:en/paused/1 has no word that every match must hold",
        Severity::Warning},
       {"'{force} ~2 paused( in {place})?'", "'" + wide + "'",
        "the pattern news/role:en/paused/1 is dear", Severity::Warning},
-      {"scope: [units]\n", "", "no topic uses the word list 'units'", Severity::Warning},
+      {"scope: [units]\n", "", "units.yaml:1:8: no topic uses the word list 'units'",
+       Severity::Warning},
+      {"- '{force} ~2 paused( in {place})?'",
+       "- '{force} ~2 paused( in {place})?'\n      - 'U.S. forces paused'",
+       "role.yaml:26:10: 'U.S.' is one token in a text, and this never matches it",
+       Severity::Error},
+      {"- '{force} ~2 paused( in {place})?'",
+       "- '{force} ~2 paused( in {place})?'\n      - '{force} have paused'",
+       "role.yaml:26:9: this pattern is never needed: news/role:en/paused/1 matches all that it "
+       "does",
+       Severity::Warning},
+      {"ended: [presence = gone]", "ended: [presence = gone, role = ended]",
+       "role.yaml:15:3: what follows leads back to where it began: role = ended -> role = ended",
+       Severity::Error},
+      {"about: [force, place]", "about: [force, force, place]",
+       "role.yaml:7:16: 'force' is said twice", Severity::Error},
+      {"in {place}]'", "in {plaec}]'", "role.yaml:3:10: there is no slot 'plaec'", Severity::Error},
   };
   for (const Case& item : table) {
     CAPTURE(item.expected);
@@ -83,4 +103,15 @@ TEST_CASE("a word list that a pattern names, and a state that another topic impl
   const std::size_t first = topic.find("    ended:\n      - ");
   topic.replace(first, topic.find("    ongoing:\n      - ") - first, "");
   CHECK(messages(lint(load(files))).empty());
+}
+
+TEST_CASE(
+    "a pattern is needed where it fills, qualifies or exempts more than the one that covers it") {
+  const std::string pattern = "- '{force} ~2 paused( in {place})?'";
+  for (const char* other :
+       {"'{force} ~2 {place} paused'", "'{force} has ~1 and ~1 paused'",
+        "'{force} paused {=units}'", "{match: 'then {force} paused', as: possible}"}) {
+    CAPTURE(other);
+    CHECK(messages(linted(pattern, pattern + "\n      - " + other)).empty());
+  }
 }

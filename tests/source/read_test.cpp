@@ -99,7 +99,7 @@ TEST_CASE("files, folders and standard input are read in the order they are give
                                                  folder("b/a.txt"), folder("b/a/y.md"), "r1",
                                                  folder("b/records.jsonl") + ":2",
                                                  folder("b/z.txt"), "-"});
-  CHECK(outcome.report.skipped == 2);
+  CHECK(outcome.report.skipped.size() == 2);
   check_only(outcome, Severity::Note, folder("b"), "2 files skipped: not a text format");
   REQUIRE(outcome.sources.size() == 8);
   CHECK(outcome.sources[3].metadata.title == "why");

@@ -1,0 +1,133 @@
+#include "cli/configuration.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "cli/fail_on.h"
+#include "cli/glob.h"
+
+namespace gainsay {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> texts_of(const std::vector<const YamlNode*>& nodes) {
+  std::vector<std::string> texts;
+  for (const YamlNode* node : nodes) texts.push_back(node->text);
+  return texts;
+}
+
+void override_with(std::string& value, const std::string& other) {
+  if (!other.empty()) value = other;
+}
+
+}  // namespace
+
+Configuration::Configuration(const std::string& path, Diagnostics& diagnostics) {
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  auto parsed = in.is_open() ? parse_yaml(path, std::move(bytes))
+                             : Result<YamlFile>(failure(path, "cannot be read"));
+  if (!parsed) {
+    diagnostics.push_back(parsed.error());
+    return;
+  }
+  file_ = std::move(*parsed);
+  YamlFields fields(file_, file_.root, "a configuration", diagnostics);
+  all_ = read_part(fields, diagnostics);
+  const fs::path folder = fs::path(path).parent_path();
+  for (const YamlNode* node : fields.items("rules")) {
+    const std::string rules = (folder / node->text).lexically_normal().string();
+    std::error_code error;
+    if (!fs::exists(rules, error)) {
+      fields.error(*node, "there is no rule file or folder '" + rules + "'");
+    } else {
+      rules_.push_back(rules);
+    }
+  }
+  if (fields.get("fail-on") != nullptr) {
+    fail_on_ = fields.choice("fail-on", fail_on_words(), "contradiction");
+  }
+  if (const YamlNode* authority = fields.get("authority")) {
+    YamlFields outlets(file_, *authority, "'authority'", diagnostics);
+    for (const YamlEntry& entry : authority->entries) {
+      authority_[entry.key.text] = outlets.number(entry.key.text);
+    }
+  }
+  for (const YamlNode* node : fields.nodes("files")) {
+    YamlFields part(file_, *node, "an entry of 'files'", diagnostics);
+    (void)part.require("match");
+    std::vector<std::string> patterns = part.texts("match");
+    const bool read = part.flag("read", true);
+    parts_.push_back(read_part(part, diagnostics));
+    parts_.back().patterns = std::move(patterns);
+    parts_.back().read = read;
+    part.finish();
+  }
+  fields.finish();
+}
+
+Configuration::Part Configuration::read_part(YamlFields& fields, Diagnostics& diagnostics) {
+  Part part;
+  part.packs = fields.items("packs");
+  part.language = fields.get("language");
+  part.defaults.language = fields.text("language");
+  part.defaults.outlet = fields.text("outlet");
+  part.defaults.story = fields.text("story");
+  if (const YamlNode* node = fields.get("published")) {
+    part.defaults.published = parse_iso_day(node->text);
+    if (!part.defaults.published) {
+      diagnostics.push_back(
+          file_.error(*node, "'" + node->text + "' is no day", "write 2021-12-26"));
+    }
+  }
+  return part;
+}
+
+void Configuration::check(const Ruleset& ruleset, Diagnostics& diagnostics) const {
+  std::vector<std::string> languages;
+  for (const auto& language : ruleset.languages) languages.push_back(language->code);
+  const std::vector<std::string> known_packs(ruleset.packs.begin(), ruleset.packs.end());
+  const auto check_name = [&](const YamlNode& node, const std::vector<std::string>& known,
+                              std::string message) {
+    if (std::find(known.begin(), known.end(), node.text) != known.end()) return;
+    diagnostics.push_back(file_.error(node, std::move(message) + " '" + node.text + "'",
+                                      near_hint(node.text, known)));
+  };
+  const auto check_part = [&](const Part& part) {
+    if (part.language != nullptr) {
+      check_name(*part.language, languages, "there are no rules for the language");
+    }
+    for (const YamlNode* pack : part.packs) {
+      check_name(*pack, known_packs, "there is no topic in the pack");
+    }
+  };
+  check_part(all_);
+  for (const Part& part : parts_) check_part(part);
+}
+
+Settings Configuration::settings_of(const std::string& path) const {
+  Settings settings;
+  settings.defaults = all_.defaults;
+  settings.packs = texts_of(all_.packs);
+  settings.from = file_.path;
+  for (const Part& part : parts_) {
+    const auto fits =
+        std::find_if(part.patterns.begin(), part.patterns.end(),
+                     [&](const std::string& pattern) { return glob_matches(pattern, path); });
+    if (fits == part.patterns.end()) continue;
+    settings.read = part.read;
+    settings.from += ", '" + *fits + "'";
+    override_with(settings.defaults.language, part.defaults.language);
+    override_with(settings.defaults.outlet, part.defaults.outlet);
+    override_with(settings.defaults.story, part.defaults.story);
+    if (part.defaults.published) settings.defaults.published = part.defaults.published;
+    if (!part.packs.empty()) settings.packs = texts_of(part.packs);
+  }
+  return settings;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,31 @@
+#include "cli/configured_reading.h"
+
+#include <algorithm>
+#include <iostream>
+#include <utility>
+
+namespace gainsay {
+
+ReadReport read_configured(const Arguments& arguments, const Configurations& configurations,
+                           const std::function<void(Source, const Settings&)>& deliver) {
+  Settings settings;  // of the file that is being read
+  ReadOptions options = arguments.read;
+  options.defaults_of = [&](const std::string& path) -> std::optional<SourceDefaults> {
+    settings = configurations.settings_of(path);
+    if (!settings.read) return std::nullopt;
+    return settings.defaults;
+  };
+  return read_sources(arguments.inputs, std::cin, options,
+                      [&](Source source) { deliver(std::move(source), settings); });
+}
+
+void keep_packs(std::vector<Claim>& claims, const Settings& settings, const Ruleset& ruleset) {
+  if (settings.packs.empty()) return;
+  std::erase_if(claims, [&](const Claim& claim) {
+    const Topic* topic = ruleset.topic(claim.topic);
+    return topic != nullptr && std::find(settings.packs.begin(), settings.packs.end(),
+                                         topic->pack) == settings.packs.end();
+  });
+}
+
+}  // namespace gainsay

@@ -1,0 +1,67 @@
+#include "cli/explain_files.h"
+
+#include <iostream>
+#include <set>
+#include <utility>
+
+#include "annotate/annotations.h"
+#include "base/day.h"
+
+namespace gainsay {
+namespace {
+
+std::string joined(const std::set<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+std::set<std::string> all_packs(const Ruleset& ruleset) {
+  std::set<std::string> packs;
+  for (const Topic& topic : ruleset.topics) packs.insert(topic.pack);
+  return packs;
+}
+
+std::string language_in_words(const Source& source, const Ruleset& ruleset) {
+  const Language* language = language_of(source, ruleset);
+  const std::string& said = source.metadata.language;
+  if (said.empty()) return language == nullptr ? "none fits" : language->code + ", guessed";
+  return language == nullptr ? said + ", which has no rules" : said;
+}
+
+std::string description(const Source& source, const Settings& settings, const Ruleset& ruleset) {
+  const Metadata& metadata = source.metadata;
+  std::string out = source.id + ": read as " + source.encoding;
+  out += "; configuration: " + (settings.from.empty() ? "none" : settings.from);
+  out += "; language: " + language_in_words(source, ruleset);
+  out += "; published: " + (metadata.published ? iso_day(*metadata.published) : "unknown");
+  if (!metadata.outlet.empty()) out += "; outlet: " + metadata.outlet;
+  if (!metadata.story.empty()) out += "; story: " + metadata.story;
+  const std::set<std::string> packs(settings.packs.begin(), settings.packs.end());
+  out += "; packs: " + joined(packs.empty() ? all_packs(ruleset) : packs);
+  return out + '\n';
+}
+
+}  // namespace
+
+int explain_files(const Arguments& arguments, const Configurations& configurations,
+                  const Ruleset& ruleset, Output& output, Messages& messages) {
+  Settings settings;
+  ReadOptions options = arguments.read;
+  options.defaults_of = [&](const std::string& path) -> std::optional<SourceDefaults> {
+    settings = configurations.settings_of(path);
+    if (settings.read) return settings.defaults;
+    output.write(path + ": not read: left out by " + settings.from + '\n');
+    return std::nullopt;
+  };
+  const ReadReport read = read_sources(
+      arguments.inputs, std::cin, options,
+      [&](const Source& source) { output.write(description(source, settings, ruleset)); });
+  for (const std::string& path : read.skipped) {
+    output.write(path + ": not read: its name is not that of a text format\n");
+  }
+  messages.print(read.diagnostics);
+  return messages.errors() == 0 ? status_clean : status_failed;
+}
+
+}  // namespace gainsay
