@@ -76,10 +76,10 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
 }
 
 // The unit of the last digit that a figure surely has: "2,500" may be rounded to hundreds, though
-// never by more than a tenth of it.
+// never to more than a tenth of it. "3 million" says itself to what.
 double grain_of(const NumberMention& number) {
   double grain = number.grain;
-  if (!number.low || number.low != number.high || grain < 1) return grain;
+  if (!number.low || number.low != number.high || grain != 1) return grain;
   constexpr double round = 100;
   for (double unit = round; unit <= *number.low / 10; unit *= 10) {
     if (std::fmod(*number.low, unit) == 0) grain = std::max(grain, unit);
