@@ -46,6 +46,7 @@ class Declaration {
     CLI::App& check =
         *app_.add_subcommand("check", "Show where texts agree and where they gainsay each other");
     add_sources(check);
+    add_configuration(check);
     add_rules(check);
     add_report(check);
     add_sections(check);
@@ -64,6 +65,7 @@ class Declaration {
     CLI::App& extract =
         *app_.add_subcommand("extract", "Write what texts claim, one claim a line, as JSON Lines");
     add_sources(extract);
+    add_configuration(extract);
     add_rules(extract);
     add_messages(extract);
     extract.footer(
@@ -99,6 +101,7 @@ class Declaration {
         ->delimiter(',')
         ->allow_extra_args(false);
     add_sources(annotate);
+    add_configuration(annotate);
     add_rules(annotate);
     add_messages(annotate);
     annotate.footer(
@@ -211,6 +214,9 @@ class Declaration {
     command.add_option("--story", read.story, "Story where a source names none")
         ->type_name("NAME")
         ->group("Reading");
+  }
+
+  void add_configuration(CLI::App& command) {
     command
         .add_flag("--no-config", arguments_.no_config,
                   "Look for no .gainsay.yaml in the folders above the sources")

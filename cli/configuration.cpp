@@ -87,10 +87,11 @@ Configuration::Part Configuration::read_part(YamlFields& fields, Diagnostics& di
   return part;
 }
 
-void Configuration::check(const Ruleset& ruleset, Diagnostics& diagnostics) const {
+void Configuration::check(const Ruleset& ruleset, bool all_packs, Diagnostics& diagnostics) const {
   std::vector<std::string> languages;
   for (const auto& language : ruleset.languages) languages.push_back(language->code);
-  const std::vector<std::string> known_packs(ruleset.packs.begin(), ruleset.packs.end());
+  std::vector<std::string> known_packs;
+  for (const Topic& topic : ruleset.topics) known_packs.push_back(topic.pack);
   const auto check_name = [&](const YamlNode& node, const std::vector<std::string>& known,
                               std::string message) {
     if (std::find(known.begin(), known.end(), node.text) != known.end()) return;
@@ -101,6 +102,7 @@ void Configuration::check(const Ruleset& ruleset, Diagnostics& diagnostics) cons
     if (part.language != nullptr) {
       check_name(*part.language, languages, "there are no rules for the language");
     }
+    if (!all_packs) return;
     for (const YamlNode* pack : part.packs) {
       check_name(*pack, known_packs, "there is no topic in the pack");
     }

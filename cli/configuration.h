@@ -35,8 +35,8 @@ class Configuration {
   /// Reads the file; what is wrong with it is appended to `diagnostics`.
   Configuration(const std::string& path, Diagnostics& diagnostics);
 
-  /// Checks the names of languages and packs.
-  void check(const Ruleset& ruleset, Diagnostics& diagnostics) const;
+  /// Checks the names of languages and, where `ruleset` has all of them, packs.
+  void check(const Ruleset& ruleset, bool all_packs, Diagnostics& diagnostics) const;
 
   /// `path` is one from the folder of the configuration.
   [[nodiscard]] Settings settings_of(const std::string& path) const;

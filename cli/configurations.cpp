@@ -28,7 +28,8 @@ fs::path folder_of(const std::string& source) {
 
 }  // namespace
 
-Configurations::Configurations(const Arguments& arguments) {
+Configurations::Configurations(const Arguments& arguments)
+    : packs_given_(!arguments.packs.empty()) {
   if (arguments.no_config) return;
   for (const std::string& input : arguments.inputs) {
     const fs::path folder = folder_of(input);
@@ -90,7 +91,7 @@ Arguments Configurations::apply_to(Arguments arguments) const {
 bool Configurations::fit(const Ruleset& ruleset, Messages& messages) const {
   Diagnostics found;
   for (const auto& [folder, configuration] : by_folder_) {
-    if (configuration != nullptr) configuration->check(ruleset, found);
+    if (configuration != nullptr) configuration->check(ruleset, !packs_given_, found);
   }
   messages.print(found);
   return found.empty();
@@ -101,7 +102,9 @@ Settings Configurations::settings_of(const std::string& path) const {
   for (fs::path at = file.parent_path();; at = at.parent_path()) {
     const auto known = by_folder_.find(at.string());
     if (known != by_folder_.end() && known->second != nullptr) {
-      return known->second->settings_of(file.lexically_relative(at).string());
+      Settings settings = known->second->settings_of(file.lexically_relative(at).string());
+      if (packs_given_) settings.packs.clear();
+      return settings;
     }
     if (at == at.parent_path()) return {};
   }

@@ -20,8 +20,9 @@ class Configurations {
   explicit Configurations(const Arguments& arguments);
 
   [[nodiscard]] const Diagnostics& problems() const { return problems_; }
-  /// `arguments` with the rules and the threshold that the configurations ask for; what the
-  /// command line says goes before, of several thresholds the strictest is taken.
+  /// `arguments` with the rules and the threshold that the configurations ask for; what the command
+  /// line says goes before, of several thresholds the strictest is taken. Packs are a matter of
+  /// each source.
   [[nodiscard]] Arguments apply_to(Arguments arguments) const;
   /// Checks what is named against the rules; nothing wrong gives true, else it has been said.
   [[nodiscard]] bool fit(const Ruleset& ruleset, Messages& messages) const;
@@ -36,6 +37,7 @@ class Configurations {
   const Configuration* load(const std::string& folder);
 
   std::map<std::string, std::unique_ptr<Configuration>> by_folder_;  // null: has none
+  bool packs_given_;  // on the command line: no other packs are loaded
   Diagnostics problems_;
 };
 

@@ -90,7 +90,7 @@ std::optional<std::string> only_token(const std::string& text, const Folder& fol
 bool agree(const TopicPattern& a, const TopicPattern& b) {
   return a.state == b.state && a.qualifier == b.qualifier && a.negated == b.negated &&
          a.counts == b.counts && a.or_more == b.or_more && a.unless_topic == b.unless_topic &&
-         a.about == b.about;
+         a.less_topic == b.less_topic && a.party == b.party && a.about == b.about;
 }
 
 bool fills_as_much(const TopicPattern& one, const TopicPattern& other) {
@@ -150,10 +150,9 @@ class PatternLinter {
 
   // Numbers and dates are read by the language; whether it reads any shows in its own tests.
   [[nodiscard]] bool named(const TopicSlot& slot, const std::string& language) const {
-    const auto telling_words = ruleset_.entities.telling_words(language);
-    return std::any_of(slot.kinds.begin(), slot.kinds.end(), [&](KindId kind) {
-      return kind <= date_kind || telling_words(kind) != nullptr;
-    });
+    const auto names = ruleset_.entities.telling_words(language);
+    return std::any_of(slot.kinds.begin(), slot.kinds.end(),
+                       [&](KindId kind) { return kind <= date_kind || names(kind) != nullptr; });
   }
 
   void check_texts() {
@@ -171,6 +170,7 @@ class PatternLinter {
     };
     for (const auto& language : ruleset_.languages) {
       check_all(places_.find({"unless", language->code}), language->folder);
+      check_all(places_.find({"digest", language->code}), language->folder);
     }
     for (const TopicPattern& pattern : topic_.patterns) {
       const Language* language = ruleset_.language(pattern.language);

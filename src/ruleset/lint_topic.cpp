@@ -22,6 +22,7 @@ class TopicLinter {
     check_states();
     check_languages("patterns");
     check_languages("unless");
+    check_languages("digest");
     check_other_topics();
     return std::move(found_);
   }
@@ -163,13 +164,14 @@ class TopicLinter {
   }
 
   void check_other_topics() {
+    std::vector<std::string> known;
+    for (const Topic& topic : ruleset_.topics) known.push_back(topic.name);
     for (const TopicPattern& pattern : topic_.patterns) {
-      const std::string& other = pattern.unless_topic;
-      if (other.empty() || ruleset_.topic(other) != nullptr) continue;
-      std::vector<std::string> known;
-      for (const Topic& topic : ruleset_.topics) known.push_back(topic.name);
-      report(places_.pattern(pattern.rule), Severity::Error, "there is no topic '" + other + "'",
-             near_hint(other, known));
+      for (const std::string& other : {pattern.unless_topic, pattern.less_topic}) {
+        if (other.empty() || ruleset_.topic(other) != nullptr) continue;
+        report(places_.pattern(pattern.rule), Severity::Error, "there is no topic '" + other + "'",
+               near_hint(other, known));
+      }
     }
   }
 

@@ -377,7 +377,6 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
   std::vector<const YamlFile*> wanted;
   for (const YamlFile* file : topics) {
     const std::string pack = pack_of(*file);
-    ruleset.packs.insert(pack);
     const bool in_pack =
         options.packs.empty() ||
         std::find(options.packs.begin(), options.packs.end(), pack) != options.packs.end();

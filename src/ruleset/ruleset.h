@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +27,6 @@ struct Ruleset {
   std::map<std::string, std::string> word_files;  ///< Where each of them stands.
   std::map<std::string, WordTable> word_tables;   ///< The same by language, for patterns.
   std::vector<Topic> topics;                      ///< By full name.
-  std::set<std::string> packs;                    ///< All there are, also those not loaded.
   std::vector<Implication> implications;
 
   [[nodiscard]] const Language* language(std::string_view code) const;
