@@ -58,6 +58,7 @@ class Declaration {
         "Examples:\n"
         "  gainsay check agency.txt ministry.txt\n"
         "  gainsay check --format json --fail-on tension articles/\n"
+        "  gainsay check --output sarif=gainsay.sarif --output github articles/\n"
         "  curl -s https://example.org/feed.jsonl | gainsay check --from jsonl -");
   }
 
@@ -250,8 +251,18 @@ class Declaration {
   }
 
   void add_report(CLI::App& command) {
-    command.add_option("--format", typed_.format, "text, json or jsonl (default: text)")
+    std::string formats;
+    for (const ReportFormat& format : report_formats()) {
+      formats += (formats.empty() ? "" : ", ") + std::string(format.name);
+    }
+    command.add_option("--format", typed_.format, formats + " (default: text)")
         ->type_name("FORMAT")
+        ->group("Report");
+    command
+        .add_option("--output", typed_.outputs,
+                    "A report in this format to standard output, or to this file; may be repeated")
+        ->type_name("FORMAT[=FILE]")
+        ->allow_extra_args(false)
         ->group("Report");
     command.add_option("--color", typed_.color, "auto, always or never; NO_COLOR counts as never")
         ->type_name("WHEN")

@@ -14,6 +14,7 @@ struct TypedOptions {
   std::string published;
   std::vector<std::string> layers;
   std::string format;
+  std::vector<std::string> outputs;
   std::string color = "auto";
   std::string width;
   std::string fail_on;

@@ -153,12 +153,13 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
     }
   }
   if (arguments.layers.empty()) arguments.layers = all_layers();
-  if (!typed.format.empty()) {
-    arguments.format =
-        static_cast<OutputFormat>(choose("--format", typed.format, {"text", "json", "jsonl"}));
-  }
+  auto outputs = parse_outputs(typed.format, typed.outputs);
+  if (!outputs) throw Usage{outputs.error().message, outputs.error().hint};
+  arguments.outputs = std::move(*outputs);
   arguments.color = read_color(typed.color);
   arguments.width = read_width(typed.width);
+  arguments.file_color = typed.color == "always";
+  if (!typed.width.empty()) arguments.file_width = arguments.width;
   arguments.fail_on_given = !typed.fail_on.empty();
   if (arguments.fail_on_given) arguments.fail_on = read_fail_on(typed.fail_on);
   arguments.jobs = typed.jobs.empty() ? std::max(1U, std::thread::hardware_concurrency())

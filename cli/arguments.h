@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "cli/report_outputs.h"
 #include "compare/finding.h"
 #include "report/json_annotation.h"
 #include "source/read.h"
@@ -32,8 +33,6 @@ enum class Command : std::uint8_t {
   RulesNew,
 };
 
-enum class OutputFormat : std::uint8_t { Text, Json, JsonLines };
-
 /// Everything the command line says, checked, with what the environment and the terminal add.
 struct Arguments {
   Command command = Command::Check;
@@ -45,13 +44,15 @@ struct Arguments {
   std::vector<std::string> rules;  ///< Beside them.
   std::vector<std::string> packs;
   std::string topic;
-  std::string output;  ///< A file to write instead of standard output.
-  OutputFormat format = OutputFormat::Text;
+  std::string output;  ///< A new file to write instead of standard output.
+  std::vector<ReportOutput> outputs;
   CompareOptions compare;
   bool timeline = false;
   bool matrix = false;
   bool color = false;
   std::size_t width = 80;
+  bool file_color = false;  ///< The same in files, which are no terminal.
+  std::size_t file_width = 80;
   std::optional<Severity> fail_on = Severity::Error;  ///< Nothing: never.
   bool fail_on_given = false;
   bool no_config = false;      ///< Look for no .gainsay.yaml.

@@ -79,10 +79,10 @@ int run_check(const Arguments& given, Output& output, Messages& messages) {
       });
   work.finish();
   messages.print(read.diagnostics);
-  report.errors = messages.errors();
+  report.faults = messages.faults();
   report.comparison = compare(report.claims, *ruleset, arguments.compare);
   rank_sides(report, configurations);
-  return write_report(report, *ruleset, arguments, output);
+  return write_report(report, *ruleset, arguments, output, messages);
 }
 
 }  // namespace gainsay

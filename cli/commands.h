@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "cli/arguments.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -25,9 +28,16 @@ namespace gainsay {
 /// Whether a finding is at or above --fail-on.
 [[nodiscard]] bool fails(const std::vector<Finding>& findings, const Arguments& arguments);
 
-/// What check and compare end with: writes the report in the format asked for and says by the exit
+/// Writes every output that the command line asks for; `render` appends what goes into one. False,
+/// and told, where a file could not be written: the others are written all the same.
+[[nodiscard]] bool write_outputs(
+    const Arguments& arguments, Output& output, Messages& messages,
+    const std::function<void(std::string& out, const ReportFormat& format,
+                             const RenderOptions& options)>& render);
+
+/// What check and compare end with: writes the report in the formats asked for and says by the exit
 /// status what is in it.
 [[nodiscard]] int write_report(const Report& report, const Ruleset& ruleset,
-                               const Arguments& arguments, Output& output);
+                               const Arguments& arguments, Output& output, Messages& messages);
 
 }  // namespace gainsay

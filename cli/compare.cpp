@@ -42,10 +42,10 @@ int run_compare(const Arguments& arguments, Output& output, Messages& messages) 
     report.claims.insert(report.claims.end(), std::make_move_iterator(read.claims.begin()),
                          std::make_move_iterator(read.claims.end()));
   }
-  report.errors = messages.errors();
+  report.faults = messages.faults();
   report.sources = sources_of(report.claims);
   report.comparison = compare(report.claims, *ruleset, arguments.compare);
-  return write_report(report, *ruleset, arguments, output);
+  return write_report(report, *ruleset, arguments, output, messages);
 }
 
 }  // namespace gainsay

@@ -49,7 +49,7 @@ int run_diff(const Arguments& arguments, Output& output, Messages& messages) {
       diff.report.claims.push_back(std::move(claim));
     }
   }
-  diff.report.errors = messages.errors();
+  diff.report.faults = messages.faults();
   diff.report.comparison = compare(diff.report.claims, *ruleset, arguments.compare);
   // Only what the new version brings about.
   auto& findings = diff.report.comparison.findings;
@@ -61,19 +61,19 @@ int run_diff(const Arguments& arguments, Output& output, Messages& messages) {
     });
   };
   findings.erase(std::remove_if(findings.begin(), findings.end(), is_old), findings.end());
-  std::string out;
-  if (arguments.format == OutputFormat::Text) {
-    TextOptions options;
-    options.width = arguments.width;
-    options.color = arguments.color;
-    options.footer = !arguments.quiet;
-    options.entities = &ruleset->entities;
-    append_diff(out, diff, *ruleset, options);
-  } else {
-    append_line(out, diff_to_json(diff));
-  }
-  output.write(out);
-  if (diff.report.errors != 0) return status_failed;
+  const bool written = write_outputs(
+      arguments, output, messages,
+      [&](std::string& out, const ReportFormat& format, const RenderOptions& options) {
+        if (format.name == "text") {
+          append_diff(out, diff, *ruleset,
+                      {options.width, options.color, options.footer, &ruleset->entities});
+        } else if (format.name == "json" || format.name == "jsonl") {
+          append_line(out, diff_to_json(diff));
+        } else {
+          format.append(out, diff.report, *ruleset, options);
+        }
+      });
+  if (!written || !diff.report.faults.empty()) return status_failed;
   return fails(findings, arguments) ? status_findings : status_clean;
 }
 

@@ -11,7 +11,7 @@ void Messages::print(const Diagnostic& diagnostic) {
   constexpr std::size_t most = 10;
   constexpr std::size_t most_alike = 3;
   if (diagnostic.severity == Severity::Error) {
-    ++errors_;
+    faults_.push_back(diagnostic);
   } else if (quiet_) {
     return;
   } else if (!verbose_) {

@@ -21,7 +21,9 @@ class Messages {
   /// Says how many messages were held back; to be called at the end.
   void sum_up();
 
-  [[nodiscard]] std::size_t errors() const { return errors_; }
+  [[nodiscard]] std::size_t errors() const { return faults_.size(); }
+  /// The errors among what was printed.
+  [[nodiscard]] const Diagnostics& faults() const { return faults_; }
 
  private:
   struct Count {
@@ -30,7 +32,7 @@ class Messages {
   };
   bool quiet_;
   bool verbose_;
-  std::size_t errors_ = 0;
+  Diagnostics faults_;
   std::size_t printed_ = 0;
   std::size_t others_ = 0;
   std::map<std::string, Count> counts_;  // only of messages that were printed at least once

@@ -1,10 +1,8 @@
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/commands.h"
-#include "report/json.h"
-#include "report/jsonl.h"
-#include "report/overview.h"
-#include "report/text.h"
+#include "cli/replace_file.h"
 
 namespace gainsay {
 
@@ -14,35 +12,40 @@ bool fails(const std::vector<Finding>& findings, const Arguments& arguments) {
   });
 }
 
-int write_report(const Report& report, const Ruleset& ruleset, const Arguments& arguments,
-                 Output& output) {
-  std::string out;
-  Json sections = Json::object();
-  if (arguments.format != OutputFormat::Text) {
-    if (arguments.timeline) sections["timeline"] = timelines_to_json(report, ruleset);
-    if (arguments.matrix) sections["matrix"] = matrix_to_json(report);
-  }
-  switch (arguments.format) {
-    case OutputFormat::Text: {
-      TextOptions options;
-      options.width = arguments.width;
-      options.color = arguments.color;
-      options.footer = !arguments.quiet;
-      options.entities = &ruleset.entities;
-      if (arguments.timeline) append_timelines(out, report, ruleset, arguments.width);
-      if (arguments.matrix) append_matrix(out, report, arguments.width);
-      append_text(out, report, options);
-      break;
+bool write_outputs(const Arguments& arguments, Output& output, Messages& messages,
+                   const std::function<void(std::string& out, const ReportFormat& format,
+                                            const RenderOptions& options)>& render) {
+  std::error_code no_folder;  // then paths are written as they were given
+  RenderOptions options;
+  options.footer = !arguments.quiet;
+  options.timeline = arguments.timeline;
+  options.matrix = arguments.matrix;
+  options.folder = std::filesystem::current_path(no_folder).string();
+  bool written = true;
+  for (const ReportOutput& asked : arguments.outputs) {
+    const bool to_file = !asked.file.empty();
+    options.width = to_file ? arguments.file_width : arguments.width;
+    options.color = to_file ? arguments.file_color : arguments.color;
+    std::string out;
+    render(out, *asked.format, options);
+    if (!to_file) {
+      output.write(out);
+    } else if (const auto replaced = replace_file(asked.file, out); !replaced) {
+      messages.print(replaced.error());
+      written = false;
     }
-    case OutputFormat::Json:
-      append_json(out, report, sections);
-      break;
-    case OutputFormat::JsonLines:
-      append_jsonl(out, report, sections);
-      break;
   }
-  output.write(out);
-  if (report.errors != 0) return status_failed;
+  return written;
+}
+
+int write_report(const Report& report, const Ruleset& ruleset, const Arguments& arguments,
+                 Output& output, Messages& messages) {
+  const bool written = write_outputs(
+      arguments, output, messages,
+      [&](std::string& out, const ReportFormat& format, const RenderOptions& options) {
+        format.append(out, report, ruleset, options);
+      });
+  if (!written || !report.faults.empty()) return status_failed;
   return fails(report.comparison.findings, arguments) ? status_findings : status_clean;
 }
 

@@ -69,7 +69,7 @@ Json summary_to_json(const Report& report) {
   out["comparable_pairs"] = report.comparison.comparable_pairs;
   out["findings"] = report.comparison.findings.size();
   out["kinds"] = std::move(counts);
-  out["errors"] = report.errors;
+  out["errors"] = report.faults.size();
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "compare/finding.h"
 #include "extract/claim.h"
 #include "source/source.h"
@@ -20,13 +21,13 @@ struct SourceSummary {
   friend bool operator==(const SourceSummary&, const SourceSummary&) = default;
 };
 
-/// All that is to be reported of one run. The renderers (text.h, json.h, jsonl.h) are functions
-/// from this value to text; they print nothing themselves.
+/// All that is to be reported of one run. The renderers (format.h has them all) are
+/// functions from this value to text; they print nothing themselves.
 struct Report {
   std::vector<SourceSummary> sources;
   std::vector<Claim> claims;  ///< What the findings' indices refer to.
   Comparison comparison;
-  std::size_t errors = 0;  ///< Sources and lines that could not be read.
+  Diagnostics faults;  ///< Errors: sources and lines that could not be read.
 };
 
 /// The sources that `claims` name, in the order of their first claims, as far as claims know them.

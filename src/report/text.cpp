@@ -1,13 +1,11 @@
 #include "report/text.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "report/display.h"
+#include "report/findings.h"
 #include "report/text_claim.h"
 
 namespace gainsay {
@@ -53,14 +51,6 @@ Style style_of(const Finding& finding) {
   return finding.severity == Severity::Warning ? Style::Warning : Style::Note;
 }
 
-/// "2 contradictions"; the kinds that are adjectives have no plural.
-std::string counted_kind(std::size_t count, FindingKind kind) {
-  if (kind == FindingKind::Fulfilled || kind == FindingKind::Unfulfilled) {
-    return std::to_string(count) + ' ' + std::string(to_word(kind));
-  }
-  return counted(count, to_word(kind));
-}
-
 /// A claim as the lines below a finding show it.
 struct Row {
   const Claim* claim = nullptr;
@@ -73,16 +63,10 @@ struct Row {
 class TextReport {
  public:
   TextReport(std::string& out, const Report& report, const TextOptions& options)
-      : out_(out), report_(report), options_(options), paint_(options.color) {
-    for (const SourceSummary& source : report.sources) order_.emplace(source.id, order_.size());
-  }
+      : out_(out), report_(report), options_(options), paint_(options.color) {}
 
   void write() {
-    std::vector<const Finding*> findings;
-    for (const Finding& finding : report_.comparison.findings) findings.push_back(&finding);
-    std::stable_sort(findings.begin(), findings.end(),
-                     [this](const Finding* a, const Finding* b) { return key(*a) < key(*b); });
-    for (const Finding* finding : findings) {
+    for (const Finding* finding : in_reading_order(report_)) {
       if (finding->kind == FindingKind::Agreement) {
         agreement(*finding);
       } else {
@@ -93,37 +77,9 @@ class TextReport {
   }
 
  private:
-  using Key = std::tuple<int, std::size_t, std::size_t>;
-
-  /// Severest first, then by the first place that is shown.
-  [[nodiscard]] Key key(const Finding& finding) const {
-    Key first(-static_cast<int>(finding.severity), order_.size(), 0);
-    for (const Side& side : finding.sides) {
-      if (side.claims.empty()) continue;
-      const Claim& claim = report_.claims[side.claims.front()];
-      const auto source = order_.find(claim.source);
-      const std::size_t number = source == order_.end() ? order_.size() : source->second;
-      first = std::min(first, Key(std::get<0>(first), number, claim.span.start));
-    }
-    return first;
-  }
-
-  /// "news/presence": the pack is in the claims' rules.
-  [[nodiscard]] std::string topic_name(const Finding& finding) const {
-    for (const Side& side : finding.sides) {
-      for (const std::size_t index : side.claims) {
-        const std::string& rule = report_.claims[index].rule;
-        std::string name = rule.substr(0, rule.find(':'));
-        const std::size_t slash = name.rfind('/');
-        if (slash != std::string::npos && name.substr(slash + 1) == finding.topic) return name;
-      }
-    }
-    return finding.topic;
-  }
-
   void header(const Finding& finding, const std::string& message, bool with_topic) {
     const std::string kind(to_word(finding.kind));
-    const std::string topic = with_topic ? "[" + topic_name(finding) + "]" : "";
+    const std::string topic = with_topic ? "[" + topic_name(finding, report_.claims) + "]" : "";
     const std::size_t used = kind.size() + 2 + display_width(message) + topic.size();
     out_ += paint_(style_of(finding), kind + ":") + ' ' + paint_(Style::Bold, message);
     if (with_topic) {
@@ -233,18 +189,9 @@ class TextReport {
   }
 
   void footer() {
-    std::map<FindingKind, std::size_t> kinds;
-    for (const Finding& finding : report_.comparison.findings) ++kinds[finding.kind];
-    std::string line = counted(report_.sources.size(), "source") + ", " +
-                       counted(claims_of_texts(report_), "claim") + ", " +
-                       counted(report_.comparison.comparable_pairs, "comparable pair") + ": ";
-    if (kinds.empty()) line += "no findings";
-    for (const auto& [kind, count] : kinds) {
-      if (kind != kinds.begin()->first) line += ", ";
-      line += counted_kind(count, kind);
-    }
-    if (report_.errors != 0) {
-      line += "; " + counted(report_.errors, "error") + ": not everything was read";
+    std::string line = read_in_words(report_) + ": " + findings_in_words(report_);
+    if (!report_.faults.empty()) {
+      line += "; " + counted(report_.faults.size(), "error") + ": not everything was read";
     }
     out_ += line + '\n';
   }
@@ -253,7 +200,6 @@ class TextReport {
   const Report& report_;
   const TextOptions& options_;
   Paint paint_;
-  std::unordered_map<std::string_view, std::size_t> order_;  // of the sources
   // Of the finding that is being written:
   std::size_t place_width_ = 0;
   std::size_t value_width_ = 0;

@@ -54,7 +54,7 @@ TEST_CASE("the summary counts what was read and found and tells derived claims a
   Report report = sample_report();
   report.claims.push_back(sample_claim("c-3", "ended"));
   report.claims.back().because = {"withdrawn implies ended"};
-  report.errors = 1;
+  report.faults.emplace_back();
   CHECK(summary_to_json(report).dump() ==
         R"({"sources":2,"claims":2,"derived":1,"comparable_pairs":1,"findings":1,)"
         R"("kinds":{"contradiction":1},"errors":1})");

@@ -206,7 +206,7 @@ TEST_CASE("the last line counts in the right number") {
   const Finding broken = note(FindingKind::Unfulfilled, {});
   report.comparison.findings = {contradiction, contradiction, tension, broken, broken};
   report.comparison.comparable_pairs = 14;
-  report.errors = 1;
+  report.faults.emplace_back();
   CHECK(has(text_of(report),
             "\n2 sources, 2 claims, 14 comparable pairs: 2 contradictions, 1 tension, "
             "2 unfulfilled; 1 error: not everything was read\n"));

@@ -1,0 +1,132 @@
+#include "report/findings.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "report/display.h"
+#include "report/text_claim.h"
+
+namespace gainsay {
+namespace {
+
+// The last day on which a claim may have been said; what is not dated was said first.
+std::optional<Day> said_on(const Claim& claim) {
+  return claim.as_of.last ? claim.as_of.last : claim.as_of.first;
+}
+
+/// "2 contradictions"; the kinds that are adjectives have no plural.
+std::string counted_kind(std::size_t count, FindingKind kind) {
+  if (kind == FindingKind::Fulfilled || kind == FindingKind::Unfulfilled) {
+    return std::to_string(count) + ' ' + std::string(to_word(kind));
+  }
+  return counted(count, to_word(kind));
+}
+
+}  // namespace
+
+std::vector<const Finding*> in_reading_order(const Report& report) {
+  using Key = std::tuple<int, std::size_t, std::size_t>;
+  std::unordered_map<std::string_view, std::size_t> order;  // of the sources
+  for (const SourceSummary& source : report.sources) order.emplace(source.id, order.size());
+  std::vector<std::pair<Key, const Finding*>> keyed;
+  for (const Finding& finding : report.comparison.findings) {
+    Key first(-static_cast<int>(finding.severity), order.size(), 0);
+    for (const Side& side : finding.sides) {
+      if (side.claims.empty()) continue;
+      const Claim& claim = report.claims[side.claims.front()];
+      const auto source = order.find(claim.source);
+      const std::size_t number = source == order.end() ? order.size() : source->second;
+      first = std::min(first, Key(std::get<0>(first), number, claim.span.start));
+    }
+    keyed.emplace_back(first, &finding);
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Finding*> findings;
+  findings.reserve(keyed.size());
+  for (const auto& [key, finding] : keyed) findings.push_back(finding);
+  return findings;
+}
+
+std::vector<const Finding*> problems_in_reading_order(const Report& report) {
+  std::vector<const Finding*> findings = in_reading_order(report);
+  std::erase_if(findings, [](const Finding* finding) {
+    return finding->kind == FindingKind::Agreement || finding->kind == FindingKind::Fulfilled;
+  });
+  return findings;
+}
+
+std::string topic_name(const Finding& finding, const std::vector<Claim>& claims) {
+  for (const Side& side : finding.sides) {
+    for (const std::size_t index : side.claims) {
+      const std::string& rule = claims[index].rule;
+      std::string name = rule.substr(0, rule.find(':'));
+      const std::size_t slash = name.rfind('/');
+      if (slash != std::string::npos && name.substr(slash + 1) == finding.topic) return name;
+    }
+  }
+  return finding.topic;
+}
+
+std::vector<FindingPlace> places_of(const Finding& finding, const std::vector<Claim>& claims,
+                                    std::size_t most) {
+  std::vector<std::size_t> sides;
+  for (std::size_t s = 0; s < finding.sides.size(); ++s) {
+    if (!finding.sides[s].claims.empty()) sides.push_back(s);
+  }
+  const auto best = [&](std::size_t s) -> const Claim& {
+    return claims[finding.sides[s].claims.front()];
+  };
+  const auto last = std::max_element(sides.begin(), sides.end(), [&](std::size_t a, std::size_t b) {
+    return said_on(best(a)) < said_on(best(b));
+  });
+  if (last != sides.end()) std::rotate(sides.begin(), last, last + 1);
+  std::vector<FindingPlace> places;
+  for (std::size_t rank = 0; rank < most; ++rank) {
+    for (const std::size_t s : sides) {
+      const Side& side = finding.sides[s];
+      if (rank >= side.claims.size()) continue;
+      const Claim& claim = claims[side.claims[rank]];
+      places.push_back({&claim, value_in_words(claim, side.value), s});
+    }
+  }
+  return places;
+}
+
+std::size_t claims_beyond(const Finding& finding, std::size_t shown) {
+  std::size_t count = 0;
+  for (const Side& side : finding.sides) count += side.claims.size();
+  return count - std::min(count, shown);
+}
+
+std::string title_of(const Finding& finding) {
+  return std::string(to_word(finding.kind)) + ": " + isolated_passages(printable(finding.message));
+}
+
+std::string evidence_of(const FindingPlace& place, const EntityRules* entities) {
+  constexpr std::size_t width = 160;  // no screen to fit: long enough for nearly all evidence
+  return place.value + ": \"" + excerpt_of(*place.claim, width) + "\", " +
+         speaker_in_words(*place.claim, entities);
+}
+
+std::string findings_in_words(const Report& report) {
+  std::map<FindingKind, std::size_t> kinds;
+  for (const Finding& finding : report.comparison.findings) ++kinds[finding.kind];
+  std::string words;
+  for (const auto& [kind, count] : kinds) {
+    words += (words.empty() ? "" : ", ") + counted_kind(count, kind);
+  }
+  return words.empty() ? "no findings" : words;
+}
+
+std::string read_in_words(const Report& report) {
+  return counted(report.sources.size(), "source") + ", " +
+         counted(claims_of_texts(report), "claim") + ", " +
+         counted(report.comparison.comparable_pairs, "comparable pair");
+}
+
+}  // namespace gainsay

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "report/report.h"
+#include "ruleset/entity_rules.h"
+
+namespace gainsay {
+
+/// A claim where a finding stands on it: what renderers that point into files show as one place.
+struct FindingPlace {
+  const Claim* claim = nullptr;
+  std::string value;     ///< As its side has it, with what keeps the claim from being plain.
+  std::size_t side = 0;  ///< Of Finding::sides.
+};
+
+/// The findings in the order in which people should meet them: the severest first, then by the
+/// first place that is shown.
+[[nodiscard]] std::vector<const Finding*> in_reading_order(const Report& report);
+
+/// Those that ask somebody to look: what agrees, or came as planned, is no problem and has no place
+/// in formats that list problems.
+[[nodiscard]] std::vector<const Finding*> problems_in_reading_order(const Report& report);
+
+/// "news/presence": the pack is in the claims' rules.
+[[nodiscard]] std::string topic_name(const Finding& finding, const std::vector<Claim>& claims);
+
+/// The places of a finding, at most `most` of each side. The first is where to point at: the best
+/// evidence of the side that was said last, for there somebody is still writing; of sides that were
+/// said together, of the first. The other sides' best follow, then the rest.
+[[nodiscard]] std::vector<FindingPlace> places_of(const Finding& finding,
+                                                  const std::vector<Claim>& claims,
+                                                  std::size_t most);
+
+/// How many claims a finding has beyond `shown` places.
+[[nodiscard]] std::size_t claims_beyond(const Finding& finding, std::size_t shown);
+
+/// "contradiction: presence of coalition forces in Iraq", printable.
+[[nodiscard]] std::string title_of(const Finding& finding);
+
+/// What one place says: "withdrawn: "... their withdrawal", says the minister (quoted)".
+[[nodiscard]] std::string evidence_of(const FindingPlace& place, const EntityRules* entities);
+
+/// "2 contradictions, 1 tension", or "no findings".
+[[nodiscard]] std::string findings_in_words(const Report& report);
+
+/// "2 sources, 5 claims, 14 comparable pairs"
+[[nodiscard]] std::string read_in_words(const Report& report);
+
+}  // namespace gainsay
