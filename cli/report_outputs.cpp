@@ -21,7 +21,7 @@ std::string hint_for(const std::string& typed, bool has_file) {
     const std::string word = extension == ".md"    ? "markdown"
                              : extension == ".txt" ? "text"
                                                    : extension.substr(1);
-    const std::string_view format = report_format(word) == nullptr ? "FORMAT" : word;
+    const std::string format = report_format(word) == nullptr ? "FORMAT" : word;
     return "write the format before the file: " + std::string(format) + "=" + typed;
   }
   std::string list;
