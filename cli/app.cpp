@@ -270,9 +270,12 @@ class Declaration {
     add_width(command);
     command
         .add_option("--fail-on", typed_.fail_on,
-                    "Exit with 1 from this kind of finding or severity on: contradiction, tension, "
-                    "..., error, warning, note, or never (default: contradiction)")
+                    "Exit with 1 for this kind of finding (contradiction, tension, ...) and graver "
+                    "ones, or from this severity on (error, warning, note), or never; may be "
+                    "repeated (default: contradiction)")
         ->type_name("KIND")
+        ->delimiter(',')
+        ->allow_extra_args(false)
         ->group("Report");
   }
 

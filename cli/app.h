@@ -17,7 +17,7 @@ struct TypedOptions {
   std::vector<std::string> outputs;
   std::string color = "auto";
   std::string width;
-  std::string fail_on;
+  std::vector<std::string> fail_on;
   std::string jobs;
 };
 

@@ -11,7 +11,6 @@
 
 #include "base/result.h"
 #include "cli/app.h"
-#include "cli/fail_on.h"
 #include "compare/finding.h"
 
 namespace gainsay {
@@ -105,9 +104,16 @@ Usage unexpected(const CLI::App& app, const CLI::App& command) {
           help_hint(command)};
 }
 
-std::optional<Severity> read_fail_on(const std::string& typed) {
-  const Names& known = fail_on_words();
-  return fail_on_severity(known[choose("--fail-on", typed, known)]);
+FailOn read_fail_on(const Names& typed) {
+  FailOn fail_on;
+  for (const std::string& word : typed) {
+    (void)choose("--fail-on", word, fail_on_words());
+    if (word == "never" && typed.size() > 1) {
+      throw Usage{"--fail-on cannot be 'never' and something else", "leave out one of them"};
+    }
+    add_fail_on(fail_on, word);
+  }
+  return fail_on;
 }
 
 bool read_color(const std::string& typed) {

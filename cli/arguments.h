@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "cli/fail_on.h"
 #include "cli/report_outputs.h"
 #include "compare/finding.h"
 #include "report/json_annotation.h"
@@ -53,7 +53,7 @@ struct Arguments {
   std::size_t width = 80;
   bool file_color = false;  ///< The same in files, which are no terminal.
   std::size_t file_width = 80;
-  std::optional<Severity> fail_on = Severity::Error;  ///< Nothing: never.
+  FailOn fail_on = {Severity::Error, {}};
   bool fail_on_given = false;
   bool no_config = false;      ///< Look for no .gainsay.yaml.
   bool explain_files = false;  ///< Say how each source would be read, and stop there.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "checker/checker.h"
@@ -20,6 +21,7 @@ struct Read {
 struct Checked {
   SourceSummary summary;
   Extraction extraction;
+  const Severities* severities = nullptr;
 };
 
 // Of two sides, that of the outlet with more authority is shown first. That says nothing of who is
@@ -45,6 +47,24 @@ void rank_sides(Report& report, const Configurations& configurations) {
   }
 }
 
+// A finding is as grave as the strictest of its sources' configurations has it.
+void set_severities(Report& report, const std::map<std::string, const Severities*>& by_source,
+                    const Ruleset& ruleset) {
+  if (by_source.empty()) return;
+  for (Finding& finding : report.comparison.findings) {
+    std::optional<Severity> strictest;
+    for (const Side& side : finding.sides) {
+      for (const std::size_t claim : side.claims) {
+        const auto found = by_source.find(report.claims[claim].source);
+        const Severity severity = found == by_source.end() ? severity_of(finding.kind)
+                                                           : found->second->of(finding, ruleset);
+        strictest = std::max(severity, strictest.value_or(severity));
+      }
+    }
+    finding.severity = strictest.value_or(finding.severity);
+  }
+}
+
 }  // namespace
 
 int run_check(const Arguments& given, Output& output, Messages& messages) {
@@ -58,6 +78,7 @@ int run_check(const Arguments& given, Output& output, Messages& messages) {
     return explain_files(arguments, configurations, *ruleset, output, messages);
   }
   Report report;
+  std::map<std::string, const Severities*> severities;
   OrderedWork<Read, Checked> work(
       arguments.jobs,
       [&](const Read& read) {
@@ -66,10 +87,14 @@ int run_check(const Arguments& given, Output& output, Messages& messages) {
         keep_packs(checked.extraction.claims, read.settings, *ruleset);
         checked.summary = {read.source.id, read.source.encoding, read.source.metadata,
                            checked.extraction.claims.size()};
+        checked.severities = read.settings.severities;
         return checked;
       },
       [&](Checked checked) {
         messages.print(checked.extraction.notes);
+        if (checked.severities != nullptr && checked.summary.claims != 0) {
+          severities.emplace(checked.summary.id, checked.severities);
+        }
         report.sources.push_back(std::move(checked.summary));
         for (Claim& claim : checked.extraction.claims) report.claims.push_back(std::move(claim));
       });
@@ -81,6 +106,7 @@ int run_check(const Arguments& given, Output& output, Messages& messages) {
   messages.print(read.diagnostics);
   report.faults = messages.faults();
   report.comparison = compare(report.claims, *ruleset, arguments.compare);
+  set_severities(report, severities, *ruleset);
   rank_sides(report, configurations);
   return write_report(report, *ruleset, arguments, output, messages);
 }

@@ -48,8 +48,15 @@ Configuration::Configuration(const std::string& path, Diagnostics& diagnostics) 
       rules_.push_back(rules);
     }
   }
-  if (fields.get("fail-on") != nullptr) {
-    fail_on_ = fields.choice("fail-on", fail_on_words(), "contradiction");
+  for (const YamlNode* node : fields.items("fail-on")) {
+    if (const auto& words = fail_on_words();
+        std::find(words.begin(), words.end(), node->text) == words.end()) {
+      fields.error(*node, "'" + node->text + "' is no 'fail-on'", near_hint(node->text, words));
+    }
+    fail_on_.push_back(node->text);
+  }
+  if (const YamlNode* severity = fields.get("severity")) {
+    severities_ = Severities(file_, *severity, diagnostics);
   }
   if (const YamlNode* authority = fields.get("authority")) {
     YamlFields outlets(file_, *authority, "'authority'", diagnostics);
@@ -109,6 +116,7 @@ void Configuration::check(const Ruleset& ruleset, bool all_packs, Diagnostics& d
   };
   check_part(all_);
   for (const Part& part : parts_) check_part(part);
+  if (all_packs) severities_.check(file_, ruleset, diagnostics);
 }
 
 Settings Configuration::settings_of(const std::string& path) const {
@@ -116,6 +124,7 @@ Settings Configuration::settings_of(const std::string& path) const {
   settings.defaults = all_.defaults;
   settings.packs = texts_of(all_.packs);
   settings.from = file_.path;
+  settings.severities = &severities_;
   for (const Part& part : parts_) {
     const auto fits =
         std::find_if(part.patterns.begin(), part.patterns.end(),

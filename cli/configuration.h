@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/yaml.h"
+#include "cli/severities.h"
 #include "ruleset/ruleset.h"
 #include "source/read.h"
 
@@ -14,6 +15,7 @@ namespace gainsay {
 /// How one file is to be read.
 struct Settings {
   bool read = true;
+  const Severities* severities = nullptr;  ///< Of its configuration; null without one.
   SourceDefaults defaults;
   std::vector<std::string> packs;  ///< Topics of others make no claims; empty: all count.
   std::string from;  ///< For people: the configuration and the patterns in it that fitted.
@@ -24,7 +26,8 @@ struct Settings {
 ///   packs: [news]               only these packs
 ///   rules: [my-rules]           beside the shipped rules; from the folder of the file
 ///   language: ar                where a source names none; also published, outlet, story
-///   fail-on: tension            as --fail-on
+///   fail-on: tension            as --fail-on, several as a list
+///   severity: {killed: warning} of a topic's clashes, or of a kind of finding (see severities.h)
 ///   authority: {Reuters: 2}     outlets, the highest first among the sides of a finding
 ///   files:                      for some of them; what is said later goes before
 ///     - match: 'agency/**'      a pattern, or several, of paths from the folder of the file
@@ -35,14 +38,15 @@ class Configuration {
   /// Reads the file; what is wrong with it is appended to `diagnostics`.
   Configuration(const std::string& path, Diagnostics& diagnostics);
 
-  /// Checks the names of languages and, where `ruleset` has all of them, packs.
+  /// Checks the names of languages and, where `ruleset` has all of them, packs and topics.
   void check(const Ruleset& ruleset, bool all_packs, Diagnostics& diagnostics) const;
 
   /// `path` is one from the folder of the configuration.
   [[nodiscard]] Settings settings_of(const std::string& path) const;
   [[nodiscard]] const std::vector<std::string>& rules() const { return rules_; }
-  /// The word behind fail-on; empty when there is none.
-  [[nodiscard]] const std::string& fail_on() const { return fail_on_; }
+  /// The words behind fail-on; empty when there is none.
+  [[nodiscard]] const std::vector<std::string>& fail_on() const { return fail_on_; }
+  [[nodiscard]] const Severities& severities() const { return severities_; }
   [[nodiscard]] const std::map<std::string, double>& authority() const { return authority_; }
 
  private:
@@ -59,7 +63,8 @@ class Configuration {
   Part all_;
   std::vector<Part> parts_;
   std::vector<std::string> rules_;
-  std::string fail_on_;
+  std::vector<std::string> fail_on_;
+  Severities severities_;
   std::map<std::string, double> authority_;
 };
 

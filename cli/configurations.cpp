@@ -73,18 +73,18 @@ const Configuration* Configurations::load(const std::string& folder) {
 }
 
 Arguments Configurations::apply_to(Arguments arguments) const {
-  std::optional<Severity> strictest;
-  bool threshold = false;
+  FailOn fail_on;
+  bool asked = false;
   for (const auto& [folder, configuration] : by_folder_) {
     if (configuration == nullptr) continue;
     const auto& rules = configuration->rules();
     arguments.rules.insert(arguments.rules.end(), rules.begin(), rules.end());
-    if (configuration->fail_on().empty()) continue;
-    const auto severity = fail_on_severity(configuration->fail_on());
-    if (!threshold || (severity && (!strictest || *severity < *strictest))) strictest = severity;
-    threshold = true;
+    for (const std::string& word : configuration->fail_on()) {
+      add_fail_on(fail_on, word);
+      asked = true;
+    }
   }
-  if (!arguments.fail_on_given && threshold) arguments.fail_on = strictest;
+  if (!arguments.fail_on_given && asked) arguments.fail_on = fail_on;
   return arguments;
 }
 

@@ -2,32 +2,43 @@
 
 #include <algorithm>
 
-#include "compare/finding.h"
+#include "report/json_finding.h"
 
 namespace gainsay {
 namespace {
 
-const std::vector<std::string> severities = {"never", "note", "warning", "error"};
+constexpr Severity severities[] = {Severity::Note, Severity::Warning, Severity::Error};
 
 }  // namespace
 
 const std::vector<std::string>& fail_on_words() {
   static const std::vector<std::string> words = [] {
-    std::vector<std::string> all = severities;
-    for (unsigned i = 0; i <= static_cast<unsigned>(FindingKind::Agreement); ++i) {
-      all.emplace_back(to_word(static_cast<FindingKind>(i)));
-    }
+    std::vector<std::string> all = {"never"};
+    for (const Severity severity : severities) all.emplace_back(to_word(severity));
+    for (const FindingKind kind : all_kinds()) all.emplace_back(to_word(kind));
     return all;
   }();
   return words;
 }
 
-std::optional<Severity> fail_on_severity(const std::string& word) {
-  const auto& words = fail_on_words();
-  const auto at = std::find(words.begin(), words.end(), word) - words.begin();
-  if (at == 0) return std::nullopt;
-  if (at < 4) return static_cast<Severity>(at - 1);
-  return severity_of(static_cast<FindingKind>(at - 4));
+void add_fail_on(FailOn& fail_on, const std::string& word) {
+  if (word == "never") return;
+  Severity from = Severity::Error;
+  for (const Severity severity : severities) {
+    if (to_word(severity) == word) from = severity;
+  }
+  if (const auto kind = kind_of_word(word)) {
+    const Severity usual = severity_of(*kind);
+    if (usual == Severity::Note) from = Severity::Warning;
+    if (usual != Severity::Error) fail_on.kinds.insert(*kind);
+  }
+  fail_on.severity = std::min(from, fail_on.severity.value_or(from));
+}
+
+bool fails(const Finding& finding, const FailOn& fail_on) {
+  if (finding.state != FindingState::New || !fail_on.severity) return false;
+  return finding.severity >= *fail_on.severity ||
+         (fail_on.kinds.contains(finding.kind) && finding.severity >= severity_of(finding.kind));
 }
 
 }  // namespace gainsay

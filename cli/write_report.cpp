@@ -7,9 +7,8 @@
 namespace gainsay {
 
 bool fails(const std::vector<Finding>& findings, const Arguments& arguments) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return arguments.fail_on && finding.severity >= *arguments.fail_on;
-  });
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& finding) { return fails(finding, arguments.fail_on); });
 }
 
 bool write_outputs(const Arguments& arguments, Output& output, Messages& messages,

@@ -1,5 +1,7 @@
 #include "compare/finding.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 std::string_view to_word(FindingKind kind) {
@@ -26,6 +28,36 @@ std::string_view to_word(FindingKind kind) {
       return "agreement";
   }
   return "tension";
+}
+
+std::string_view to_word(FindingState state) {
+  switch (state) {
+    case FindingState::New:
+      return "new";
+    case FindingState::Known:
+      return "known";
+    case FindingState::Suppressed:
+      return "suppressed";
+    case FindingState::Unchanged:
+      return "unchanged";
+  }
+  return "new";
+}
+
+const std::vector<FindingKind>& all_kinds() {
+  static const std::vector<FindingKind> kinds = {
+      FindingKind::Contradiction, FindingKind::Tension,     FindingKind::Drift,
+      FindingKind::Reversal,      FindingKind::Unfulfilled, FindingKind::Correction,
+      FindingKind::Update,        FindingKind::Change,      FindingKind::Fulfilled,
+      FindingKind::Agreement};
+  return kinds;
+}
+
+std::optional<FindingKind> kind_of_word(std::string_view word) {
+  const auto& kinds = all_kinds();
+  const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                  [&](FindingKind kind) { return to_word(kind) == word; });
+  return found == kinds.end() ? std::nullopt : std::optional(*found);
 }
 
 Severity severity_of(FindingKind kind) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,15 @@ enum class FindingKind : std::uint8_t {
   Change,
   Fulfilled,
   Agreement,
+};
+
+/// What a finding is to those who gate on them: only new ones can make a run fail. What is not new
+/// stays in the report, so that data formats can carry it; formats for people leave it out.
+enum class FindingState : std::uint8_t {
+  New,
+  Known,       ///< It is in the baseline.
+  Suppressed,  ///< Somebody decided that it is to pass, for a reason.
+  Unchanged,   ///< None of its texts has changed since the revision that was named.
 };
 
 /// One group of claims that say the same: indices into the claims that were compared, best evidence
@@ -44,6 +54,8 @@ struct Finding {
   std::vector<std::string> because;   ///< The reasons, each a sentence.
   std::vector<std::string> voices;    ///< Agreement: the independent voices, as printed.
   std::vector<std::string> reprints;  ///< Agreement: "3 outlets reprint INA".
+  FindingState state = FindingState::New;
+  std::string reason;  ///< Suppressed: why, in the words of whoever decided it.
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
@@ -59,6 +71,11 @@ struct Comparison {
 };
 
 [[nodiscard]] std::string_view to_word(FindingKind kind);
+[[nodiscard]] std::string_view to_word(FindingState state);
+/// All kinds, in the order in which reports count them.
+[[nodiscard]] const std::vector<FindingKind>& all_kinds();
+/// The kind that a word names.
+[[nodiscard]] std::optional<FindingKind> kind_of_word(std::string_view word);
 /// contradiction, unfulfilled: error. tension, drift, reversal, correction: warning. Others: note.
 [[nodiscard]] Severity severity_of(FindingKind kind);
 

@@ -40,6 +40,8 @@ Json finding_to_json(const Finding& finding, const std::vector<Claim>& claims) {
   out["because"] = finding.because;
   if (finding.kind == FindingKind::Agreement) out["voices"] = finding.voices;
   if (!finding.reprints.empty()) out["reprints"] = finding.reprints;
+  if (finding.state != FindingState::New) out["state"] = to_word(finding.state);
+  if (!finding.reason.empty()) out["reason"] = finding.reason;
   return out;
 }
 

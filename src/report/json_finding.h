@@ -14,7 +14,8 @@ namespace gainsay {
 [[nodiscard]] std::string_view to_word(Severity severity);
 
 /// A finding in its contract's form; its claims appear by their ids. An agreement also has its
-/// independent `voices`. `claims` are those that the finding's indices refer to.
+/// independent `voices`, a finding that is not new its `state`, and a suppressed one the `reason`.
+/// `claims` are those that the finding's indices refer to.
 [[nodiscard]] Json finding_to_json(const Finding& finding, const std::vector<Claim>& claims);
 
 [[nodiscard]] Json source_to_json(const SourceSummary& source);

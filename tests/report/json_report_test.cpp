@@ -20,6 +20,18 @@ TEST_CASE("a finding has the keys of the contract in its order") {
         R"("message":"presence of coalition in Iraq","because":["remaining excludes withdrawn"]})");
 }
 
+TEST_CASE("a finding that is not new says so, and why") {
+  Report report = sample_report();
+  Finding& finding = report.comparison.findings[0];
+  CHECK(!finding_to_json(finding, report.claims).contains("state"));
+  finding.state = FindingState::Known;
+  CHECK(finding_to_json(finding, report.claims)["state"] == "known");
+  finding.state = FindingState::Suppressed;
+  finding.reason = "settled";
+  CHECK(finding_to_json(finding, report.claims)["state"] == "suppressed");
+  CHECK(finding_to_json(finding, report.claims)["reason"] == "settled");
+}
+
 TEST_CASE("an agreement names its voices") {
   Report report = sample_report();
   Finding& finding = report.comparison.findings[0];
