@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-/// The commands without options of their own; `rules` has the last ones as its commands.
+/// The commands; `baseline` and `rules` have commands of their own.
 struct Name {
   const char* name;
   Command command;
@@ -15,6 +15,8 @@ struct Name {
 constexpr Name commands[] = {{"check", Command::Check},     {"extract", Command::Extract},
                              {"compare", Command::Compare}, {"annotate", Command::Annotate},
                              {"explain", Command::Explain}, {"diff", Command::Diff}};
+constexpr Name baseline_commands[] = {{"write", Command::BaselineWrite},
+                                      {"prune", Command::BaselinePrune}};
 constexpr Name rules_commands[] = {{"list", Command::RulesList},
                                    {"show", Command::RulesShow},
                                    {"lint", Command::RulesLint},
@@ -38,6 +40,7 @@ class Declaration {
     declare_annotate();
     declare_explain();
     declare_diff();
+    declare_baseline();
     declare_rules();
   }
 
@@ -50,6 +53,14 @@ class Declaration {
     add_rules(check);
     add_report(check);
     add_sections(check);
+    add_gate(check);
+    check
+        .add_option("--changed", arguments_.changed,
+                    "Only findings that have to do with text changed since this git revision, or "
+                    "since the branch left it; all sources are still compared")
+        ->type_name("REVISION")
+        ->group("Report");
+    add_today(check);
     add_messages(check);
     check.add_flag("--explain-files", arguments_.explain_files,
                    "Say of each file which configuration, language and packs it is read with, or "
@@ -59,6 +70,7 @@ class Declaration {
         "  gainsay check agency.txt ministry.txt\n"
         "  gainsay check --format json --fail-on tension articles/\n"
         "  gainsay check --output sarif=gainsay.sarif --output github articles/\n"
+        "  gainsay check --changed origin/main --baseline .gainsay-baseline.yaml articles/\n"
         "  curl -s https://example.org/feed.jsonl | gainsay check --from jsonl -");
   }
 
@@ -84,6 +96,7 @@ class Declaration {
     add_rules(compare);
     add_report(compare);
     add_sections(compare);
+    add_gate(compare);
     add_messages(compare);
     compare.footer(
         "Examples:\n"
@@ -147,6 +160,33 @@ class Declaration {
         "Examples:\n"
         "  gainsay diff monday/toll.txt tuesday/toll.txt\n"
         "  gainsay diff --format json old.md new.md story/");
+  }
+
+  void declare_baseline() {
+    CLI::App& baseline = *app_.add_subcommand(
+        "baseline", "Keep findings that are there already from failing a check");
+    baseline.require_subcommand(1);
+    CLI::App& write = *baseline.add_subcommand("write", "Write down what is found now");
+    CLI::App& prune =
+        *baseline.add_subcommand("prune", "Take out of a baseline what is no longer found");
+    for (CLI::App* command : {&write, &prune}) {
+      command->add_option("FILE", arguments_.baseline, "The baseline")->required();
+      add_sources(*command);
+      add_configuration(*command);
+      add_rules(*command);
+      add_fail_on(*command);
+      add_today(*command);
+      add_messages(*command);
+    }
+    write.footer(
+        "It holds all contradictions, tensions and the like, and of the notes those that fail. In "
+        "time\nthe file should shrink: see its diff before you commit it.\n"
+        "Examples:\n"
+        "  gainsay baseline write .gainsay-baseline.yaml articles/\n"
+        "  gainsay check --baseline .gainsay-baseline.yaml articles/");
+    prune.footer(
+        "What is of sources that were not read stays, unless their files are gone.\n"
+        "Examples:\n  gainsay baseline prune .gainsay-baseline.yaml articles/");
   }
 
   void declare_rules() {
@@ -268,6 +308,23 @@ class Declaration {
         ->type_name("WHEN")
         ->group("Report");
     add_width(command);
+    add_fail_on(command);
+  }
+
+  void add_gate(CLI::App& command) {
+    command
+        .add_option("--baseline", arguments_.baseline,
+                    "Known findings, which 'gainsay baseline write' has written: they fail nothing")
+        ->type_name("FILE")
+        ->group("Report");
+  }
+
+  // Tests want the same day every day.
+  void add_today(CLI::App& command) {
+    command.add_option("--today", typed_.today)->type_name("YYYY-MM-DD")->group("");
+  }
+
+  void add_fail_on(CLI::App& command) {
     command
         .add_option("--fail-on", typed_.fail_on,
                     "Exit with 1 for this kind of finding (contradiction, tension, ...) and graver "
@@ -319,6 +376,10 @@ void declare_commands(CLI::App& app, Arguments& arguments, TypedOptions& typed) 
 Command chosen_command(const CLI::App& app) {
   for (const Name& entry : commands) {
     if (app.got_subcommand(entry.name)) return entry.command;
+  }
+  const CLI::App* baseline = app.get_subcommand("baseline");
+  for (const Name& entry : baseline_commands) {
+    if (baseline->got_subcommand(entry.name)) return entry.command;
   }
   const CLI::App* rules = app.get_subcommand("rules");
   for (const Name& entry : rules_commands) {

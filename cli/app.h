@@ -19,6 +19,7 @@ struct TypedOptions {
   std::string width;
   std::vector<std::string> fail_on;
   std::string jobs;
+  std::string today;
 };
 
 /// Declares the commands, their options and their help. What is parsed ends up in `arguments` and

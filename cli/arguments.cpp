@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <thread>
 #include <utility>
@@ -139,6 +140,15 @@ Layer read_layer(const std::string& typed) {
   return all_layers()[choose("--layer", typed, known)];
 }
 
+Day read_today(const std::string& typed) {
+  if (typed.empty()) {
+    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  }
+  const auto today = parse_iso_day(typed);
+  if (!today) throw Usage{"--today is no day: '" + typed + "'", "write 2021-12-26"};
+  return *today;
+}
+
 void check_values(const TypedOptions& typed, Arguments& arguments) {
   ReadOptions& read = arguments.read;
   if (!read.from.empty()) {
@@ -151,6 +161,7 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
                   "write it as year-month-day: 2021-12-26"};
     }
   }
+  arguments.today = read_today(typed.today);
   for (const std::string& layer : typed.layers) {
     const Layer chosen = read_layer(layer);
     if (std::find(arguments.layers.begin(), arguments.layers.end(), chosen) ==
@@ -180,7 +191,12 @@ void check_inputs(const CLI::App& command, Arguments& arguments) {
   if (arguments.command == Command::Diff && given < 2) {
     throw Usage{"diff takes the old and the new version of a text", help_hint(command)};
   }
-  const bool reads = arguments.command <= Command::Annotate;
+  const bool keeps =
+      arguments.command == Command::BaselineWrite || arguments.command == Command::BaselinePrune;
+  if (keeps && given == 0) {
+    throw Usage{"the sources that the baseline is of are missing", help_hint(command)};
+  }
+  const bool reads = arguments.command <= Command::BaselinePrune;
   if (!reads || !arguments.inputs.empty()) return;
   if (isatty(STDIN_FILENO) != 0) {
     throw Usage{"nothing to read was given",
@@ -212,8 +228,8 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
   try {
     const std::string first = argv[1];
     check_command(app, first);
-    if (first == "rules" && argc > 2) {
-      check_command(*app.get_subcommand("rules"), argv[2]);
+    if ((first == "rules" || first == "baseline") && argc > 2) {
+      check_command(*app.get_subcommand(first), argv[2]);
     }
     app.parse(argc, argv);
     arguments.command = chosen_command(app);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/day.h"
 #include "cli/fail_on.h"
 #include "cli/report_outputs.h"
 #include "compare/finding.h"
@@ -24,6 +25,8 @@ enum class Command : std::uint8_t {
   Extract,
   Compare,
   Annotate,
+  BaselineWrite,
+  BaselinePrune,
   Explain,
   Diff,
   RulesList,
@@ -53,6 +56,9 @@ struct Arguments {
   std::size_t width = 80;
   bool file_color = false;  ///< The same in files, which are no terminal.
   std::size_t file_width = 80;
+  std::string baseline;  ///< The file of known findings; empty: none.
+  std::string changed;   ///< Only findings that touch text changed since this revision; empty: all.
+  Day today;             ///< By which suppressions end.
   FailOn fail_on = {Severity::Error, {}};
   bool fail_on_given = false;
   bool no_config = false;      ///< Look for no .gainsay.yaml.

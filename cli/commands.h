@@ -19,6 +19,10 @@ namespace gainsay {
 [[nodiscard]] int run_annotate(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_explain(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_diff(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_baseline_write(const Arguments& arguments, Output& output,
+                                     Messages& messages);
+[[nodiscard]] int run_baseline_prune(const Arguments& arguments, Output& output,
+                                     Messages& messages);
 [[nodiscard]] int run_rules_list(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_show(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_lint(const Arguments& arguments, Output& output, Messages& messages);

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "checker/checker.h"
 #include "cli/commands.h"
+#include "cli/known_findings.h"
 #include "cli/rule_folders.h"
 #include "report/claim_lines.h"
 
@@ -35,6 +36,8 @@ ClaimLines read_file(const std::string& path) {
 int run_compare(const Arguments& arguments, Output& output, Messages& messages) {
   const auto* ruleset = load_rules(arguments, messages);
   if (!ruleset) return status_failed;
+  const auto baseline = load_baseline(arguments.baseline, messages);
+  if (!baseline) return status_failed;
   Report report;
   for (const std::string& path : arguments.inputs) {
     ClaimLines read = read_file(path);
@@ -45,6 +48,7 @@ int run_compare(const Arguments& arguments, Output& output, Messages& messages) 
   report.faults = messages.faults();
   report.sources = sources_of(report.claims);
   report.comparison = compare(report.claims, *ruleset, arguments.compare);
+  apply_baseline(report, *baseline, arguments.baseline, messages);
   return write_report(report, *ruleset, arguments, output, messages);
 }
 

@@ -20,6 +20,13 @@ std::vector<std::string> texts_of(const std::vector<const YamlNode*>& nodes) {
   return texts;
 }
 
+Result<YamlFile> read_yaml(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (!in.is_open() || in.bad()) return failure(path, "cannot be read");
+  return parse_yaml(path, std::move(bytes));
+}
+
 void override_with(std::string& value, const std::string& other) {
   if (!other.empty()) value = other;
 }
@@ -27,10 +34,7 @@ void override_with(std::string& value, const std::string& other) {
 }  // namespace
 
 Configuration::Configuration(const std::string& path, Diagnostics& diagnostics) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  auto parsed = in.is_open() ? parse_yaml(path, std::move(bytes))
-                             : Result<YamlFile>(failure(path, "cannot be read"));
+  auto parsed = read_yaml(path);
   if (!parsed) {
     diagnostics.push_back(parsed.error());
     return;
@@ -64,6 +68,7 @@ Configuration::Configuration(const std::string& path, Diagnostics& diagnostics) 
       authority_[entry.key.text] = outlets.number(entry.key.text);
     }
   }
+  read_suppressions(fields, diagnostics);
   for (const YamlNode* node : fields.nodes("files")) {
     YamlFields part(file_, *node, "an entry of 'files'", diagnostics);
     (void)part.require("match");
@@ -75,6 +80,33 @@ Configuration::Configuration(const std::string& path, Diagnostics& diagnostics) 
     part.finish();
   }
   fields.finish();
+}
+
+void Configuration::read_suppressions(YamlFields& fields, Diagnostics& diagnostics) {
+  const auto read = [&](const YamlFile& file, const YamlNode& node) {
+    auto suppression = read_suppression(file, node, diagnostics);
+    if (suppression) suppressions_.push_back(std::move(*suppression));
+  };
+  for (const YamlNode* node : fields.nodes("suppress")) {
+    if (node->kind != YamlNode::Kind::Scalar) {
+      read(file_, *node);
+      continue;
+    }
+    const fs::path path = fs::path(file_.path).parent_path() / node->text;
+    const auto file = read_yaml(path.lexically_normal().string());
+    if (!file) {
+      if (file.error().line != 0) {
+        diagnostics.push_back(file.error());
+      } else {
+        fields.error(*node, "'" + file.error().file + "' " + file.error().message);
+      }
+      continue;
+    }
+    YamlFields more(*file, file->root, "a file of suppressions", diagnostics);
+    (void)more.require("suppress");
+    for (const YamlNode* entry : more.nodes("suppress")) read(*file, *entry);
+    more.finish();
+  }
 }
 
 Configuration::Part Configuration::read_part(YamlFields& fields, Diagnostics& diagnostics) {

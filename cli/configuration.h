@@ -7,6 +7,7 @@
 
 #include "base/yaml.h"
 #include "cli/severities.h"
+#include "report/suppression.h"
 #include "ruleset/ruleset.h"
 #include "source/read.h"
 
@@ -14,6 +15,7 @@ namespace gainsay {
 
 /// How one file is to be read.
 struct Settings {
+  std::string path;  ///< The file.
   bool read = true;
   const Severities* severities = nullptr;  ///< Of its configuration; null without one.
   SourceDefaults defaults;
@@ -28,6 +30,9 @@ struct Settings {
 ///   language: ar                where a source names none; also published, outlet, story
 ///   fail-on: tension            as --fail-on, several as a list
 ///   severity: {killed: warning} of a topic's clashes, or of a kind of finding (see severities.h)
+///   suppress:                   findings that are to pass, or files with more of them under the
+///     - accepted.yaml           same key (see report/suppression.h)
+///     - {finding: f-0123456789ab, reason: 'They corrected it', until: 2027-01-31}
 ///   authority: {Reuters: 2}     outlets, the highest first among the sides of a finding
 ///   files:                      for some of them; what is said later goes before
 ///     - match: 'agency/**'      a pattern, or several, of paths from the folder of the file
@@ -47,6 +52,7 @@ class Configuration {
   /// The words behind fail-on; empty when there is none.
   [[nodiscard]] const std::vector<std::string>& fail_on() const { return fail_on_; }
   [[nodiscard]] const Severities& severities() const { return severities_; }
+  [[nodiscard]] const std::vector<Suppression>& suppressions() const { return suppressions_; }
   [[nodiscard]] const std::map<std::string, double>& authority() const { return authority_; }
 
  private:
@@ -58,6 +64,7 @@ class Configuration {
     const YamlNode* language = nullptr;
   };
   Part read_part(YamlFields& fields, Diagnostics& diagnostics);
+  void read_suppressions(YamlFields& fields, Diagnostics& diagnostics);
 
   YamlFile file_;
   Part all_;
@@ -65,6 +72,7 @@ class Configuration {
   std::vector<std::string> rules_;
   std::vector<std::string> fail_on_;
   Severities severities_;
+  std::vector<Suppression> suppressions_;
   std::map<std::string, double> authority_;
 };
 

@@ -97,6 +97,16 @@ bool Configurations::fit(const Ruleset& ruleset, Messages& messages) const {
   return found.empty();
 }
 
+std::vector<Suppression> Configurations::suppressions() const {
+  std::vector<Suppression> all;
+  for (const auto& [folder, configuration] : by_folder_) {
+    if (configuration == nullptr) continue;
+    all.insert(all.end(), configuration->suppressions().begin(),
+               configuration->suppressions().end());
+  }
+  return all;
+}
+
 Settings Configurations::settings_of(const std::string& path) const {
   const fs::path file = path == "-" ? real(".") / "-" : real(path);
   for (fs::path at = file.parent_path();; at = at.parent_path()) {

@@ -27,6 +27,8 @@ class Configurations {
   /// Checks what is named against the rules; nothing wrong gives true, else it has been said.
   [[nodiscard]] bool fit(const Ruleset& ruleset, Messages& messages) const;
 
+  /// Those of all configurations.
+  [[nodiscard]] std::vector<Suppression> suppressions() const;
   [[nodiscard]] Settings settings_of(const std::string& path) const;
   /// The greatest that any configuration gives an outlet; 0 for others.
   [[nodiscard]] double authority_of(const std::string& outlet) const;

@@ -12,6 +12,7 @@ ReadReport read_configured(const Arguments& arguments, const Configurations& con
   ReadOptions options = arguments.read;
   options.defaults_of = [&](const std::string& path) -> std::optional<SourceDefaults> {
     settings = configurations.settings_of(path);
+    settings.path = path;
     if (!settings.read) return std::nullopt;
     return settings.defaults;
   };

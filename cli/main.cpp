@@ -25,6 +25,10 @@ int dispatch(const Arguments& arguments, Output& output, Messages& messages) {
       return run_explain(arguments, output, messages);
     case Command::Diff:
       return run_diff(arguments, output, messages);
+    case Command::BaselineWrite:
+      return run_baseline_write(arguments, output, messages);
+    case Command::BaselinePrune:
+      return run_baseline_prune(arguments, output, messages);
     case Command::RulesList:
       return run_rules_list(arguments, output, messages);
     case Command::RulesShow:

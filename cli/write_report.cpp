@@ -19,6 +19,7 @@ bool write_outputs(const Arguments& arguments, Output& output, Messages& message
   options.footer = !arguments.quiet;
   options.timeline = arguments.timeline;
   options.matrix = arguments.matrix;
+  options.all = arguments.verbose;
   options.folder = std::filesystem::current_path(no_folder).string();
   bool written = true;
   for (const ReportOutput& asked : arguments.outputs) {

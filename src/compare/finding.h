@@ -55,7 +55,8 @@ struct Finding {
   std::vector<std::string> voices;    ///< Agreement: the independent voices, as printed.
   std::vector<std::string> reprints;  ///< Agreement: "3 outlets reprint INA".
   FindingState state = FindingState::New;
-  std::string reason;  ///< Suppressed: why, in the words of whoever decided it.
+  std::string reason;          ///< Suppressed: why, in the words of whoever decided it.
+  bool changed_first = false;  ///< Its first claim is of text that has changed: point there.
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/hash.h"
+#include "base/one_line.h"
 #include "extract/about.h"
 #include "extract/match.h"
 #include "extract/surroundings.h"
@@ -177,10 +178,11 @@ class Extractor {
     found_.push_back({std::move(claim), match.topic, match.pattern, individual});
   }
 
-  // Of source, topic, value and evidence; equal ones in a source are told apart by their order.
+  // Of source, topic, value and evidence, however its lines are broken; equal ones in a source are
+  // told apart by their order.
   std::string identify(const Claim& claim) {
-    const std::string key =
-        claim.source + '\x1f' + claim.topic + '\x1f' + describe(claim.value) + '\x1f' + claim.text;
+    const std::string key = claim.source + '\x1f' + claim.topic + '\x1f' + describe(claim.value) +
+                            '\x1f' + on_one_line(claim.text);
     const std::size_t count = seen_[key]++;
     return stable_id("c-", count == 0 ? key : key + '\x1f' + std::to_string(count));
   }

@@ -28,12 +28,13 @@ std::string counted_kind(std::size_t count, FindingKind kind) {
 
 }  // namespace
 
-std::vector<const Finding*> in_reading_order(const Report& report) {
+std::vector<const Finding*> in_reading_order(const Report& report, bool all) {
   using Key = std::tuple<int, std::size_t, std::size_t>;
   std::unordered_map<std::string_view, std::size_t> order;  // of the sources
   for (const SourceSummary& source : report.sources) order.emplace(source.id, order.size());
   std::vector<std::pair<Key, const Finding*>> keyed;
   for (const Finding& finding : report.comparison.findings) {
+    if (!all && finding.state != FindingState::New) continue;
     Key first(-static_cast<int>(finding.severity), order.size(), 0);
     for (const Side& side : finding.sides) {
       if (side.claims.empty()) continue;
@@ -52,8 +53,8 @@ std::vector<const Finding*> in_reading_order(const Report& report) {
   return findings;
 }
 
-std::vector<const Finding*> problems_in_reading_order(const Report& report) {
-  std::vector<const Finding*> findings = in_reading_order(report);
+std::vector<const Finding*> problems_in_reading_order(const Report& report, bool all) {
+  std::vector<const Finding*> findings = in_reading_order(report, all);
   std::erase_if(findings, [](const Finding* finding) {
     return finding->kind == FindingKind::Agreement || finding->kind == FindingKind::Fulfilled;
   });
@@ -81,9 +82,12 @@ std::vector<FindingPlace> places_of(const Finding& finding, const std::vector<Cl
   const auto best = [&](std::size_t s) -> const Claim& {
     return claims[finding.sides[s].claims.front()];
   };
-  const auto last = std::max_element(sides.begin(), sides.end(), [&](std::size_t a, std::size_t b) {
-    return said_on(best(a)) < said_on(best(b));
-  });
+  const auto last =
+      finding.changed_first
+          ? sides.begin()
+          : std::max_element(sides.begin(), sides.end(), [&](std::size_t a, std::size_t b) {
+              return said_on(best(a)) < said_on(best(b));
+            });
   if (last != sides.end()) std::rotate(sides.begin(), last, last + 1);
   std::vector<FindingPlace> places;
   for (std::size_t rank = 0; rank < most; ++rank) {
@@ -115,12 +119,50 @@ std::string evidence_of(const FindingPlace& place, const EntityRules* entities) 
 
 std::string findings_in_words(const Report& report) {
   std::map<FindingKind, std::size_t> kinds;
-  for (const Finding& finding : report.comparison.findings) ++kinds[finding.kind];
+  std::map<FindingState, std::size_t> states;
+  for (const Finding& finding : report.comparison.findings) {
+    if (finding.state == FindingState::New) {
+      ++kinds[finding.kind];
+    } else if (finding.state != FindingState::Unchanged || finding.severity != Severity::Note) {
+      ++states[finding.state];
+    }
+  }
   std::string words;
   for (const auto& [kind, count] : kinds) {
     words += (words.empty() ? "" : ", ") + counted_kind(count, kind);
   }
-  return words.empty() ? "no findings" : words;
+  if (words.empty()) words = "no findings";
+  for (const auto& [state, count] : states) {
+    words += "; " + std::to_string(count) + ' ';
+    if (state == FindingState::Known) words += "known, in the baseline";
+    if (state == FindingState::Suppressed) words += "suppressed";
+    if (state == FindingState::Unchanged) words += "of unchanged texts";
+  }
+  return words;
+}
+
+std::string change_in_words(const Report& report) {
+  if (!report.change) return "";
+  const auto& [since, changed, added, dropped, contradicting] = *report.change;
+  std::string words;
+  const auto add = [&](std::size_t count, const char* what) {
+    if (count == 0) return;
+    words += words.empty() ? counted(count, "claim") : ", " + std::to_string(count);
+    words += what;
+  };
+  add(changed, " changed");
+  add(added, " added");
+  add(dropped, " dropped");
+  if (words.empty()) words = "no claim changed";
+  if (contradicting != 0) {
+    words += "; " + std::to_string(contradicting) +
+             (contradicting == 1 ? " now contradicts" : " now contradict");
+  }
+  // Pipelines name a revision by its whole hash, which says no more than its beginning.
+  constexpr std::size_t hash = 40;
+  const bool is_hash =
+      since.size() == hash && since.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return "since " + printable(is_hash ? since.substr(0, 10) : since) + ": " + words;
 }
 
 std::string read_in_words(const Report& report) {

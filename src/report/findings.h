@@ -16,20 +16,22 @@ struct FindingPlace {
   std::size_t side = 0;  ///< Of Finding::sides.
 };
 
-/// The findings in the order in which people should meet them: the severest first, then by the
-/// first place that is shown.
-[[nodiscard]] std::vector<const Finding*> in_reading_order(const Report& report);
+/// The new findings, with `all` also the others, in the order in which people should meet them: the
+/// severest first, then by the first place that is shown.
+[[nodiscard]] std::vector<const Finding*> in_reading_order(const Report& report, bool all = false);
 
 /// Those that ask somebody to look: what agrees, or came as planned, is no problem and has no place
 /// in formats that list problems.
-[[nodiscard]] std::vector<const Finding*> problems_in_reading_order(const Report& report);
+[[nodiscard]] std::vector<const Finding*> problems_in_reading_order(const Report& report,
+                                                                    bool all = false);
 
 /// "news/presence": the pack is in the claims' rules.
 [[nodiscard]] std::string topic_name(const Finding& finding, const std::vector<Claim>& claims);
 
 /// The places of a finding, at most `most` of each side. The first is where to point at: the best
-/// evidence of the side that was said last, for there somebody is still writing; of sides that were
-/// said together, of the first. The other sides' best follow, then the rest.
+/// evidence of the side that has changed, if that was asked for, else of the one that was said
+/// last, for there somebody is still writing; of sides that were said together, of the first. The
+/// other sides' best follow, then the rest.
 [[nodiscard]] std::vector<FindingPlace> places_of(const Finding& finding,
                                                   const std::vector<Claim>& claims,
                                                   std::size_t most);
@@ -43,8 +45,12 @@ struct FindingPlace {
 /// What one place says: "withdrawn: "... their withdrawal", says the minister (quoted)".
 [[nodiscard]] std::string evidence_of(const FindingPlace& place, const EntityRules* entities);
 
-/// "2 contradictions, 1 tension", or "no findings".
+/// "2 contradictions, 1 tension", or "no findings"; behind them what is not new: "; 3 known, in the
+/// baseline; 1 suppressed".
 [[nodiscard]] std::string findings_in_words(const Report& report);
+
+/// "since main: 3 claims changed, 1 added; 1 now contradicts"; empty where that was not asked for.
+[[nodiscard]] std::string change_in_words(const Report& report);
 
 /// "2 sources, 5 claims, 14 comparable pairs"
 [[nodiscard]] std::string read_in_words(const Report& report);

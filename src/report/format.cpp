@@ -17,7 +17,8 @@ void text(std::string& out, const Report& report, const Ruleset& ruleset,
           const RenderOptions& options) {
   if (options.timeline) append_timelines(out, report, ruleset, options.width);
   if (options.matrix) append_matrix(out, report, options.width);
-  append_text(out, report, {options.width, options.color, options.footer, &ruleset.entities});
+  append_text(out, report,
+              {options.width, options.color, options.footer, &ruleset.entities, options.all});
 }
 
 Json sections(const Report& report, const Ruleset& ruleset, const RenderOptions& options) {

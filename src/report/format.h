@@ -17,6 +17,7 @@ struct RenderOptions {
   bool footer = true;      ///< How much was read and compared, below the text.
   bool timeline = false;   ///< Also what was claimed about each thing when.
   bool matrix = false;     ///< Also which source claims how much of which topic.
+  bool all = false;        ///< In text: also what is not new, and each finding's id.
   std::string folder;      ///< What paths are written from (see path_from); empty: as given.
 };
 

@@ -72,6 +72,18 @@ Json summary_to_json(const Report& report) {
   out["findings"] = report.comparison.findings.size();
   out["kinds"] = std::move(counts);
   out["errors"] = report.faults.size();
+  std::map<FindingState, std::size_t> states;
+  for (const Finding& finding : report.comparison.findings) ++states[finding.state];
+  for (const auto& [state, count] : states) {
+    if (state != FindingState::New) out["states"][std::string(to_word(state))] = count;
+  }
+  if (report.change) {
+    out["change"] = {{"since", report.change->since},
+                     {"changed", report.change->changed},
+                     {"added", report.change->added},
+                     {"dropped", report.change->dropped},
+                     {"contradicting", report.change->contradicting}};
+  }
   return out;
 }
 

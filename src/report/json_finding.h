@@ -20,7 +20,8 @@ namespace gainsay {
 
 [[nodiscard]] Json source_to_json(const SourceSummary& source);
 
-/// How much was read and compared, and how many findings of each kind there are.
+/// How much was read and compared, and how many findings of each kind there are; only where there
+/// is something to say, how many are in which state, and what became of changed claims.
 [[nodiscard]] Json summary_to_json(const Report& report);
 
 }  // namespace gainsay

@@ -92,6 +92,7 @@ std::string in_markdown(std::string_view text) {
 }
 
 void append_markdown(std::string& out, const Report& report, const EntityRules* entities) {
+  if (report.change) out += "**" + in_markdown(change_in_words(report)) + "**\n\n";
   out += "**" + findings_in_words(report) + "** in " + read_in_words(report) + "\n\n";
   for (const Diagnostic& fault : report.faults) {
     out +=

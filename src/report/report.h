@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +22,24 @@ struct SourceSummary {
   friend bool operator==(const SourceSummary&, const SourceSummary&) = default;
 };
 
+/// What has become of the claims of texts that have changed.
+struct ChangeSummary {
+  std::string since;  ///< The revision, as it was named.
+  std::size_t changed = 0;
+  std::size_t added = 0;
+  std::size_t dropped = 0;
+  std::size_t contradicting = 0;  ///< Changed and added ones that are in a contradiction now.
+};
+
 /// All that is to be reported of one run. The renderers (format.h has them all) are
 /// functions from this value to text; they print nothing themselves.
 struct Report {
   std::vector<SourceSummary> sources;
   std::vector<Claim> claims;  ///< What the findings' indices refer to.
   Comparison comparison;
-  Diagnostics faults;  ///< Errors: sources and lines that could not be read.
+  Diagnostics faults;                   ///< Errors: sources and lines that could not be read.
+  bool has_baseline = false;            ///< Its findings were held against known ones.
+  std::optional<ChangeSummary> change;  ///< Where the run was about what has changed.
 };
 
 /// The sources that `claims` name, in the order of their first claims, as far as claims know them.

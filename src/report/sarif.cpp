@@ -33,7 +33,8 @@ class Log {
 
   Json write() {
     Json results = Json::array();
-    for (const Finding* finding : problems_in_reading_order(report_)) {
+    for (const Finding* finding : problems_in_reading_order(report_, true)) {
+      if (finding->state == FindingState::Unchanged) continue;
       results.push_back(result(*finding));
     }
     Json run;
@@ -87,6 +88,13 @@ class Log {
       related.update(place);
       related["message"]["text"] = in_message(evidence_of(places[i], &ruleset_.entities));
       result["relatedLocations"].push_back(std::move(related));
+    }
+    if (report_.has_baseline) {
+      result["baselineState"] = finding.state == FindingState::Known ? "unchanged" : "new";
+    }
+    if (finding.state == FindingState::Suppressed) {
+      result["suppressions"] = Json::array(
+          {{{"kind", "external"}, {"status", "accepted"}, {"justification", finding.reason}}});
     }
     result["partialFingerprints"] = {{"primaryLocationLineHash", finding.id}};
     result["properties"] = {{"kind", to_word(finding.kind)},

@@ -66,7 +66,7 @@ class TextReport {
       : out_(out), report_(report), options_(options), paint_(options.color) {}
 
   void write() {
-    for (const Finding* finding : in_reading_order(report_)) {
+    for (const Finding* finding : in_reading_order(report_, options_.all)) {
       if (finding->kind == FindingKind::Agreement) {
         agreement(*finding);
       } else {
@@ -87,6 +87,14 @@ class TextReport {
       out_ += paint_(Style::Dim, topic);
     }
     out_ += '\n';
+    if (options_.all) identity(finding);
+  }
+
+  void identity(const Finding& finding) {
+    std::string line = "id: " + finding.id;
+    if (finding.state != FindingState::New) line += ", " + std::string(to_word(finding.state));
+    if (!finding.reason.empty()) line += ": " + isolated_passages(printable(finding.reason));
+    wrapped("  ", line, "      ");
   }
 
   [[nodiscard]] std::vector<Row> rows(const Finding& finding, std::size_t most) const {
@@ -194,6 +202,7 @@ class TextReport {
       line += "; " + counted(report_.faults.size(), "error") + ": not everything was read";
     }
     out_ += line + '\n';
+    if (report_.change) out_ += change_in_words(report_) + '\n';
   }
 
   std::string& out_;

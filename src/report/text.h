@@ -13,6 +13,7 @@ struct TextOptions {
   bool color = false;                     ///< ANSI escape sequences.
   bool footer = true;                     ///< The last line: how much was read and compared.
   const EntityRules* entities = nullptr;  ///< For titles; without it entities have their ids.
+  bool all = false;                       ///< Also what is not new, and each finding's id.
 };
 
 /// Appends the report for people to read: findings by severity, then by place. A clash shows the

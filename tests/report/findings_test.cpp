@@ -63,4 +63,54 @@ TEST_CASE("a topic is named with its pack where a rule tells it") {
   CHECK(topic_name(report.comparison.findings[0], report.claims) == "presence");
 }
 
+TEST_CASE("what is not new is left out and counted by its state") {
+  Report report = sample_report();
+  const Finding finding = report.comparison.findings[0];
+  for (const FindingState state : {FindingState::Known, FindingState::Known,
+                                   FindingState::Suppressed, FindingState::Unchanged}) {
+    report.comparison.findings.push_back(finding);
+    report.comparison.findings.back().state = state;
+  }
+  // What agrees in texts that nobody has touched is not worth a count.
+  report.comparison.findings.push_back(report.comparison.findings.back());
+  report.comparison.findings.back().severity = Severity::Note;
+  CHECK(in_reading_order(report).size() == 1);
+  CHECK(in_reading_order(report, true).size() == 6);
+  CHECK(problems_in_reading_order(report).size() == 1);
+  CHECK(findings_in_words(report) ==
+        "1 contradiction; 2 known, in the baseline; 1 suppressed; 1 of unchanged texts");
+  report.comparison.findings.erase(report.comparison.findings.begin());
+  CHECK(findings_in_words(report) ==
+        "no findings; 2 known, in the baseline; 1 suppressed; 1 of unchanged texts");
+}
+
+TEST_CASE("what became of changed claims is said in one line") {
+  Report report = sample_report();
+  CHECK(change_in_words(report).empty());
+  struct {
+    ChangeSummary change;
+    const char* words;
+  } const cases[] = {
+      {{"main", 0, 0, 0, 0}, "since main: no claim changed"},
+      {{"main", 1, 0, 0, 1}, "since main: 1 claim changed; 1 now contradicts"},
+      {{"v1", 3, 2, 1, 2}, "since v1: 3 claims changed, 2 added, 1 dropped; 2 now contradict"},
+      {{"v1", 0, 0, 2, 0}, "since v1: 2 claims dropped"},
+      {{"0123456789abcdef0123456789abcdef01234567", 0, 0, 0, 0},
+       "since 0123456789: no claim changed"},
+  };
+  for (const auto& test : cases) {
+    report.change = test.change;
+    CHECK(change_in_words(report) == test.words);
+  }
+}
+
+TEST_CASE("the place to point at is the one that has changed") {
+  Report report = sample_report();
+  report.claims[1].as_of = single_day(sample_day(2021, 12, 28));
+  Finding& finding = report.comparison.findings[0];
+  CHECK(places_of(finding, report.claims, 1).front().claim->id == "c-2");
+  finding.changed_first = true;
+  CHECK(places_of(finding, report.claims, 1).front().claim->id == "c-1");
+}
+
 }  // namespace gainsay

@@ -78,4 +78,11 @@ TEST_CASE("a side shows three claims in Markdown and counts the others") {
   CHECK(has(markdown_of(report), "| | and 2 more | | |\n| **withdrawn**"));
 }
 
+TEST_CASE("the summary of a change is the first line in Markdown") {
+  Report report = sample_report();
+  report.change = ChangeSummary{"my_branch", 3, 0, 0, 1};
+  CHECK(markdown_of(report).rfind("**since my\\_branch: 3 claims changed; 1 now contradicts**\n\n",
+                                  0) == 0);
+}
+
 }  // namespace gainsay

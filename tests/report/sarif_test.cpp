@@ -94,4 +94,20 @@ TEST_CASE("SARIF knows a file below the folder by its relative path") {
         "desk/agency%201.txt");
 }
 
+TEST_CASE("SARIF tells the new from the known and carries what was suppressed with its reason") {
+  Report report = sample_report();
+  CHECK(!run_of(report)["results"][0].contains("baselineState"));
+  report.has_baseline = true;
+  CHECK(run_of(report)["results"][0]["baselineState"] == "new");
+  report.comparison.findings[0].state = FindingState::Known;
+  CHECK(run_of(report)["results"][0]["baselineState"] == "unchanged");
+  report.comparison.findings[0].state = FindingState::Suppressed;
+  report.comparison.findings[0].reason = "settled";
+  const Json suppression = run_of(report)["results"][0]["suppressions"][0];
+  CHECK(suppression["kind"] == "external");
+  CHECK(suppression["justification"] == "settled");
+  report.comparison.findings[0].state = FindingState::Unchanged;
+  CHECK(run_of(report)["results"].empty());
+}
+
 }  // namespace gainsay

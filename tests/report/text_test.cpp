@@ -235,4 +235,18 @@ TEST_CASE("colour changes no character of the report") {
   CHECK(plain == text_of(report));
 }
 
+TEST_CASE("what is not new is shown where all is asked for, with its id and why") {
+  Report report = sample_report();
+  report.comparison.findings[0].state = FindingState::Suppressed;
+  report.comparison.findings[0].reason = "settled";
+  CHECK(!has(text_of(report), "contradiction: "));
+  CHECK(has(text_of(report), "no findings; 1 suppressed\n"));
+  TextOptions options;
+  options.all = true;
+  CHECK(has(text_of(report, options), "contradiction: "));
+  CHECK(has(text_of(report, options), "\n  id: f-1, suppressed: settled\n"));
+  report.change = ChangeSummary{"main", 1, 0, 0, 0};
+  CHECK(has(text_of(report), "\nsince main: 1 claim changed\n"));
+}
+
 }  // namespace gainsay
