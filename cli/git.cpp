@@ -6,8 +6,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
+#include <string_view>
 #include <system_error>
 
 extern char** environ;
@@ -58,6 +61,23 @@ void read_both(const Pipe& out, std::string& out_text, const Pipe& err, std::str
   }
 }
 
+// Where set, git looks for no repository, and takes the folder for the top of the work tree.
+constexpr std::string_view of_one_repository[] = {
+    "GIT_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE=", "GIT_COMMON_DIR=", "GIT_PREFIX="};
+
+std::vector<char*> environment() {
+  std::vector<char*> kept;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view variable = *entry;
+    const bool left_out =
+        std::any_of(std::begin(of_one_repository), std::end(of_one_repository),
+                    [&](std::string_view name) { return variable.rfind(name, 0) == 0; });
+    if (!left_out) kept.push_back(*entry);
+  }
+  kept.push_back(nullptr);
+  return kept;
+}
+
 }  // namespace
 
 Result<GitRun> run_git(const std::string& folder, const std::vector<std::string>& arguments) {
@@ -71,13 +91,15 @@ Result<GitRun> run_git(const std::string& folder, const std::vector<std::string>
   if (!out.open() || !err.open()) {
     return failure("", "git cannot be run: " + std::generic_category().message(errno));
   }
+  const std::vector<char*> variables = environment();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, out.writing(), STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, err.writing(), STDERR_FILENO);
   pid_t process = 0;
-  const int error = ::posix_spawnp(&process, "git", &actions, nullptr, argv.data(), environ);
+  const int error =
+      ::posix_spawnp(&process, "git", &actions, nullptr, argv.data(), variables.data());
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) {
     return failure("", "git cannot be run: " + std::generic_category().message(error),

@@ -15,7 +15,8 @@ struct GitRun {
 };
 
 /// Runs `git ARGUMENT...` in `folder`, without a shell, a pager or standard input. It changes
-/// nothing, not even the index. An error where it cannot be run at all.
+/// nothing, not even the index. The repository is that of the folder, whatever the environment
+/// says: a hook has the one of its commit in it. An error where git cannot be run at all.
 [[nodiscard]] Result<GitRun> run_git(const std::string& folder,
                                      const std::vector<std::string>& arguments);
 
