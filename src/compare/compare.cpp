@@ -1,6 +1,7 @@
 #include "compare/compare.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -169,10 +170,19 @@ void keep_used(std::vector<Claim>& claims, std::size_t stated, std::vector<Findi
   }
 }
 
+void sort_findings(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    const auto key = [](const Finding& f) {
+      return std::tuple(f.kind, f.sides.front().claims.front());
+    };
+    return key(a) < key(b);
+  });
+}
+
 }  // namespace
 
-Comparison compare_claims(std::vector<Claim>& claims, const Ruleset& ruleset,
-                          const CompareOptions& options) {
+Comparison compare_story(std::vector<Claim>& claims, const Ruleset& ruleset,
+                         const CompareOptions& options) {
   const std::size_t stated = claims.size();
   std::vector<Claim> derived = derive(claims, ruleset);
   std::vector<Claim> sums = sums_of_parts(claims, ruleset);
@@ -180,24 +190,48 @@ Comparison compare_claims(std::vector<Claim>& claims, const Ruleset& ruleset,
     claims.insert(claims.end(), std::make_move_iterator(more->begin()),
                   std::make_move_iterator(more->end()));
   }
-  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> buckets;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    buckets[{claims[i].story, claims[i].topic}].push_back(i);
-  }
+  std::map<std::string, std::vector<std::size_t>> buckets;
+  for (std::size_t i = 0; i < claims.size(); ++i) buckets[claims[i].topic].push_back(i);
   Comparison out;
-  for (const auto& [key, bucket] : buckets) {
-    if (const Topic* topic = ruleset.topic(key.second)) {
+  for (const auto& [name, bucket] : buckets) {
+    if (const Topic* topic = ruleset.topic(name)) {
       TopicComparison(claims, bucket, *topic, ruleset, options).run(out);
     }
   }
   keep_used(claims, stated, out.findings);
-  std::stable_sort(out.findings.begin(), out.findings.end(),
-                   [](const Finding& a, const Finding& b) {
-                     const auto key = [](const Finding& f) {
-                       return std::tuple(f.kind, f.sides.front().claims.front());
-                     };
-                     return key(a) < key(b);
-                   });
+  sort_findings(out.findings);
+  return out;
+}
+
+Comparison compare_claims(std::vector<Claim>& claims, const Ruleset& ruleset,
+                          const CompareOptions& options) {
+  std::map<std::string, std::vector<std::size_t>> stories;
+  for (std::size_t i = 0; i < claims.size(); ++i) stories[claims[i].story].push_back(i);
+  if (stories.size() < 2) return compare_story(claims, ruleset, options);
+  Comparison out;
+  std::vector<Claim> derived;
+  for (const auto& [name, members] : stories) {
+    std::vector<Claim> story;
+    story.reserve(members.size());
+    for (const std::size_t index : members) story.push_back(std::move(claims[index]));
+    Comparison found = compare_story(story, ruleset, options);
+    // From places in the story to places among all claims, what is derived behind what is stated.
+    const auto place = [&, before = claims.size() + derived.size()](std::size_t index) {
+      return index < members.size() ? members[index] : before + (index - members.size());
+    };
+    for (Finding& finding : found.findings) {
+      for (Side& side : finding.sides) {
+        for (std::size_t& index : side.claims) index = place(index);
+      }
+      out.findings.push_back(std::move(finding));
+    }
+    out.comparable_pairs += found.comparable_pairs;
+    for (std::size_t i = 0; i < members.size(); ++i) claims[members[i]] = std::move(story[i]);
+    std::move(story.begin() + static_cast<std::ptrdiff_t>(members.size()), story.end(),
+              std::back_inserter(derived));
+  }
+  std::move(derived.begin(), derived.end(), std::back_inserter(claims));
+  sort_findings(out.findings);
   return out;
 }
 

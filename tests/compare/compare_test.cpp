@@ -48,6 +48,57 @@ TEST_CASE("two groups that clash are one finding") {
         "contradiction role: ended (2, 1) / ongoing (3); agreement role: ended (2, 1)");
 }
 
+TEST_CASE("many stories at once come to what each comes to by itself") {
+  std::mt19937 random(3);
+  std::vector<Claim> claims;
+  for (int i = 0; i < 300; ++i) {
+    const std::string story = std::to_string(random() % 9);
+    const std::string source = "source " + story + std::to_string(random() % 4);
+    const bool left = random() % 3 == 0;
+    claims.push_back(random() % 2 == 0 ? presence(left ? "withdrawn" : "remaining").as_of(day)
+                                       : role(left ? "ended" : "ongoing").as_of(day));
+    claims.back().source = source;
+    claims.back().story = story;
+    claims.back().id = "c-" + std::to_string(i);
+  }
+  std::vector<Claim> all = claims;
+  Comparison together = compare_claims(all, small_world());
+  std::set<std::string> seen;
+  std::size_t pairs = 0;
+  std::size_t derived = claims.size();
+  for (char name = '0'; name <= '8'; ++name) {
+    std::vector<Claim> story;
+    for (const Claim& claim : claims) {
+      if (claim.story == std::string(1, name)) story.push_back(claim);
+    }
+    const std::size_t stated = story.size();
+    const Comparison alone = compare_story(story, small_world());
+    pairs += alone.comparable_pairs;
+    // Derived claims follow each other story by story.
+    for (std::size_t i = stated; i < story.size(); ++i) CHECK(all.at(derived++) == story[i]);
+    for (const Finding& expected : alone.findings) {
+      const auto same =
+          std::find_if(together.findings.begin(), together.findings.end(),
+                       [&](const Finding& finding) { return finding.id == expected.id; });
+      REQUIRE(same != together.findings.end());
+      CHECK(seen.insert(expected.id).second);
+      REQUIRE(same->sides.size() == expected.sides.size());
+      for (std::size_t side = 0; side < expected.sides.size(); ++side) {
+        CHECK(same->sides[side].value == expected.sides[side].value);
+        REQUIRE(same->sides[side].claims.size() == expected.sides[side].claims.size());
+        for (std::size_t i = 0; i < expected.sides[side].claims.size(); ++i) {
+          CHECK(all[same->sides[side].claims[i]] == story[expected.sides[side].claims[i]]);
+        }
+      }
+    }
+  }
+  CHECK(seen.size() == together.findings.size());
+  CHECK(seen.size() > 9);
+  CHECK(pairs == together.comparable_pairs);
+  CHECK(derived == all.size());
+  CHECK(derived > claims.size());
+}
+
 TEST_CASE("claims are compared within their story, topic and about") {
   CHECK(findings({role("ended").as_of(day), role("ongoing").as_of(day).story("x")}).empty());
   CHECK(findings({role("ended").as_of(day).story("x"), role("ongoing").as_of(day).story("x")}) ==
