@@ -5,18 +5,21 @@
 
 namespace gainsay {
 
+SourceSummary summary_of(const Claim& claim) {
+  SourceSummary source;
+  source.id = claim.source;
+  source.metadata.language = claim.language;
+  source.metadata.outlet = claim.outlet;
+  source.metadata.story = claim.story;
+  return source;
+}
+
 std::vector<SourceSummary> sources_of(const std::vector<Claim>& claims) {
   std::vector<SourceSummary> sources;
   std::unordered_map<std::string_view, std::size_t> index;
   for (const Claim& claim : claims) {
     const auto [found, is_new] = index.emplace(claim.source, sources.size());
-    if (is_new) {
-      SourceSummary& source = sources.emplace_back();
-      source.id = claim.source;
-      source.metadata.language = claim.language;
-      source.metadata.outlet = claim.outlet;
-      source.metadata.story = claim.story;
-    }
+    if (is_new) sources.push_back(summary_of(claim));
     ++sources[found->second].claims;
   }
   return sources;

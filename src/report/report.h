@@ -42,6 +42,9 @@ struct Report {
   std::optional<ChangeSummary> change;  ///< Where the run was about what has changed.
 };
 
+/// The source of `claim`, as far as a claim knows it; it has no claims counted yet.
+[[nodiscard]] SourceSummary summary_of(const Claim& claim);
+
 /// The sources that `claims` name, in the order of their first claims, as far as claims know them.
 [[nodiscard]] std::vector<SourceSummary> sources_of(const std::vector<Claim>& claims);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/checker.h"
+#include "extract/claim_pack.h"
 #include "report/json_claim.h"
 #include "report/json_finding.h"
 #include "source/read.h"
@@ -49,6 +50,10 @@ TEST_CASE("claims that went through JSON Lines compare as those that did not") {
       const auto parsed = parse_claim(claim_to_line(claim).dump(), "claims.jsonl", 1);
       REQUIRE(parsed.has_value());
       CHECK(*parsed == claim);
+      std::string packed;
+      pack_claim(claim, packed);
+      std::string_view rest = packed;
+      CHECK(unpack_claim(rest) == claim);
       again.push_back(*parsed);
     }
     const std::string expected = findings_of(claims);
