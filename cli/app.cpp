@@ -93,6 +93,7 @@ class Declaration {
         *app_.add_subcommand("compare", "Compare claims that 'gainsay extract' wrote");
     compare.add_option("CLAIMS", arguments_.inputs,
                        "Files of claims, JSON Lines; - is standard input");
+    add_jobs(compare);
     add_rules(compare);
     add_report(compare);
     add_sections(compare);

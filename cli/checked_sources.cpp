@@ -171,6 +171,10 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
         touched.insert(touched.end(), checked.change.touched.begin(), checked.change.touched.end());
         report.sources.push_back(std::move(checked.summary));
         for (Claim& claim : checked.extraction.claims) report.claims.push_back(std::move(claim));
+        messages.progress([&] {
+          return grouped(report.sources.size()) + " sources read, " +
+                 grouped(report.claims.size()) + " claims";
+        });
       });
   Read next;  // what its file's sources share
   const auto begin_file = [&](const Settings& settings) {
@@ -190,6 +194,7 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
         work.add({std::move(source), settings, next.changed, next.earlier});
       });
   work.finish();
+  messages.end_progress();
   messages.print(read.diagnostics);
   report.faults = messages.faults();
   report.comparison = compare(report.claims, ruleset, arguments.compare);

@@ -7,6 +7,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/interruption.h"
 
 namespace gainsay {
 namespace {
@@ -76,5 +77,6 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   std::signal(SIGPIPE, SIG_IGN);  // a write then fails, and that is handled
+  gainsay::clean_up_when_interrupted();
   return gainsay::run(argc, argv);
 }

@@ -27,6 +27,7 @@ void Messages::print(const Diagnostic& diagnostic) {
     ++counts_[diagnostic.message].printed;
     ++printed_;
   }
+  progress_.clear();
   std::cerr << render(diagnostic);
 }
 
@@ -39,6 +40,7 @@ void Messages::error(std::string message, std::string hint) {
 }
 
 void Messages::sum_up() {
+  progress_.clear();
   for (const auto& [message, count] : counts_) {
     if (count.held_back != 0) {
       std::cerr << "note: " << message << ": and " << count.held_back << " more like this\n";

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 
 #include "base/diagnostic.h"
+#include "cli/progress.h"
 
 namespace gainsay {
 
@@ -13,11 +15,15 @@ namespace gainsay {
 /// of the same note.
 class Messages {
  public:
-  Messages(bool quiet, bool verbose) : quiet_(quiet), verbose_(verbose) {}
+  Messages(bool quiet, bool verbose) : quiet_(quiet), verbose_(verbose), progress_(!quiet) {}
 
   void print(const Diagnostic& diagnostic);
   void print(const Diagnostics& diagnostics);
   void error(std::string message, std::string hint = {});
+  /// Shows how far long work has come (see Progress): `text` says what has been done.
+  void progress(const std::function<std::string()>& text) { progress_.show(text); }
+  /// To be called before anything goes to standard output, which may be the same terminal.
+  void end_progress() { progress_.clear(); }
   /// Says how many messages were held back; to be called at the end.
   void sum_up();
 
@@ -32,6 +38,7 @@ class Messages {
   };
   bool quiet_;
   bool verbose_;
+  Progress progress_;
   Diagnostics faults_;
   std::size_t printed_ = 0;
   std::size_t others_ = 0;

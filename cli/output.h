@@ -17,6 +17,7 @@ class Output {
  public:
   Output();
   void write(std::string_view text);
+  [[nodiscard]] bool is_terminal() const { return terminal_; }
   /// Must be called at the end; what is left in the buffer of a destroyed Output is lost.
   void flush();
 

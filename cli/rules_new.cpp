@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "cli/commands.h"
+#include "cli/interruption.h"
 #include "cli/rule_folders.h"
 
 namespace gainsay {
@@ -78,6 +79,7 @@ std::string write_new_file(const std::string& path, const std::string& text) {
                                                              &std::fclose);
   const auto reason = [] { return std::generic_category().message(errno); };
   if (file == nullptr) return reason();
+  const UnfinishedFile unfinished(path);
   if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size()) return reason();
   return std::fflush(file.get()) == 0 ? "" : reason();
 }

@@ -14,11 +14,16 @@ int write_lines(const Arguments& arguments, const Configurations& configurations
     Source source;
     Settings settings;
   };
+  std::size_t sources = 0;
   OrderedWork<Read, SourceLines> ordered(
       arguments.jobs, [&](const Read& read) { return work(read.source, read.settings); },
       [&](const SourceLines& done) {
         output.write(done.lines);
         messages.print(done.notes);
+        ++sources;
+        // Where the lines are seen they show themselves how far it has come.
+        if (output.is_terminal()) return;
+        messages.progress([&] { return grouped(sources) + " sources read"; });
       });
   const ReadReport read =
       read_configured(arguments, configurations, [&](Source source, const Settings& settings) {

@@ -18,6 +18,23 @@ std::string line_of(const Claim& claim) {
   return line;
 }
 
+struct ClaimLines {
+  std::vector<Claim> claims;
+  Diagnostics diagnostics;
+};
+
+ClaimLines read_claims(const std::string& text) {
+  std::istringstream in(text);
+  ClaimReader reader(in, "claims.jsonl");
+  ClaimLines read;
+  while (const auto block = reader.next()) {
+    reader.take(parse_claims(*block),
+                [&](Claim claim) { read.claims.push_back(std::move(claim)); });
+  }
+  read.diagnostics = reader.finish();
+  return read;
+}
+
 /// Claims with anything in every field that a text could put there.
 class Random {
  public:
@@ -260,8 +277,7 @@ TEST_CASE("a stream of claims skips what is no claim of a text") {
                      line_of(derived) + R"({"type":"source","id":"a"})" + "\n";
   append_line(text, typed);
   text += R"({"type":"summary"})";
-  std::istringstream in(text);
-  const ClaimLines read = read_claims(in, "claims.jsonl");
+  const ClaimLines read = read_claims(text);
   CHECK(read.diagnostics.empty());
   REQUIRE(read.claims.size() == 2);
   CHECK(read.claims[0].id == "c-1");
@@ -269,19 +285,33 @@ TEST_CASE("a stream of claims skips what is no claim of a text") {
 }
 
 TEST_CASE("a wrong line does not keep the others from being read and many end the reading") {
-  std::istringstream one("{}\n" + line_of(sample_claim("c-1", "withdrawn")));
-  const ClaimLines read = read_claims(one, "claims.jsonl");
+  const ClaimLines read = read_claims("{}\n" + line_of(sample_claim("c-1", "withdrawn")));
   REQUIRE(read.diagnostics.size() == 1);
   CHECK(read.diagnostics[0].line == 1);
   CHECK(read.claims.size() == 1);
 
   std::string text;
   for (int i = 0; i < 100; ++i) text += "{}\n";
-  std::istringstream many(text);
-  const ClaimLines given_up = read_claims(many, "claims.jsonl");
+  const ClaimLines given_up = read_claims(text);
   REQUIRE(given_up.diagnostics.size() == 21);
   CHECK(given_up.diagnostics.back().message ==
         "too many errors: the rest of the file was not read");
+
+  // Claims before the last error count, those behind it do not, also where they are in one block.
+  const std::string claim = line_of(sample_claim("c-1", "withdrawn")) + "\n";
+  CHECK(read_claims(claim + text + claim).claims.size() == 1);
+}
+
+TEST_CASE("blocks of lines give all claims with the lines they stand in") {
+  std::string text = "\xEF\xBB\xBF";
+  for (int i = 0; i < 1000; ++i)
+    text += line_of(sample_claim("c-" + std::to_string(i), "ended")) + "\n";
+  text += "\r\n{}";
+  const ClaimLines read = read_claims(text);
+  REQUIRE(read.claims.size() == 1000);
+  CHECK(read.claims[999].id == "c-999");
+  REQUIRE(read.diagnostics.size() == 1);
+  CHECK(read.diagnostics[0].line == 1002);
 }
 
 }  // namespace gainsay
