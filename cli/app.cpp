@@ -94,6 +94,12 @@ class Declaration {
     compare.add_option("CLAIMS", arguments_.inputs,
                        "Files of claims, JSON Lines; - is standard input");
     add_jobs(compare);
+    compare
+        .add_option(
+            "--memory", typed_.memory,
+            "What claims and findings may take before they are sorted on disk, below TMPDIR "
+            "(default: 1G)")
+        ->type_name("SIZE");
     add_rules(compare);
     add_report(compare);
     add_sections(compare);
@@ -102,7 +108,8 @@ class Declaration {
     compare.footer(
         "Examples:\n"
         "  gainsay compare monday.claims.jsonl tuesday.claims.jsonl\n"
-        "  gainsay extract articles/ | gainsay compare --format json -");
+        "  gainsay extract articles/ | gainsay compare --format json -\n"
+        "  gainsay compare --memory 8G --format jsonl year.claims.jsonl > year.findings.jsonl");
   }
 
   void declare_annotate() {

@@ -19,6 +19,7 @@ struct TypedOptions {
   std::string width;
   std::vector<std::string> fail_on;
   std::string jobs;
+  std::string memory;
   std::string today;
 };
 

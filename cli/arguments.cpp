@@ -51,6 +51,24 @@ std::size_t number(const std::string& option, const std::string& typed, std::siz
   return value;
 }
 
+/// "512M": a number of bytes, or of thousands of them in the binary way.
+std::size_t size(const std::string& option, const std::string& typed) {
+  constexpr std::string_view units = "KMG";
+  std::size_t value = 0;
+  const char* end = typed.data() + typed.size();
+  const auto [stopped, error] = std::from_chars(typed.data(), end, value);
+  unsigned shift = 0;
+  const char* rest = stopped;
+  if (rest != end && units.find(*rest) != std::string_view::npos) {
+    shift = 10 * (1 + static_cast<unsigned>(units.find(*rest++)));
+  }
+  constexpr std::size_t most = std::size_t{1} << 50U;
+  if (error != std::errc() || rest != end || value == 0 || value > most >> shift) {
+    throw Usage{option + " cannot be '" + typed + "'", "write a size: 512M, 2G"};
+  }
+  return value << shift;
+}
+
 Names names_of(const CLI::App& app) {
   Names names;
   for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
@@ -181,6 +199,7 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
   if (arguments.fail_on_given) arguments.fail_on = read_fail_on(typed.fail_on);
   arguments.jobs = typed.jobs.empty() ? std::max(1U, std::thread::hardware_concurrency())
                                       : number("--jobs", typed.jobs, 1024);
+  if (!typed.memory.empty()) arguments.memory = size("--memory", typed.memory);
 }
 
 void check_inputs(const CLI::App& command, Arguments& arguments) {

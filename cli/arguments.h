@@ -64,6 +64,7 @@ struct Arguments {
   bool no_config = false;      ///< Look for no .gainsay.yaml.
   bool explain_files = false;  ///< Say how each source would be read, and stop there.
   std::size_t jobs = 1;
+  std::optional<std::size_t> memory;  ///< Bytes, for compare; beyond them it sorts on disk.
   bool quiet = false;
   bool verbose = false;
 };

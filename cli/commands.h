@@ -32,6 +32,9 @@ namespace gainsay {
 /// Whether a finding is at or above --fail-on.
 [[nodiscard]] bool fails(const std::vector<Finding>& findings, const Arguments& arguments);
 
+/// How one of the outputs that the command line asks for is written.
+[[nodiscard]] RenderOptions render_options(const Arguments& arguments, const ReportOutput& output);
+
 /// Writes every output that the command line asks for; `render` appends what goes into one. False,
 /// and told, where a file could not be written: the others are written all the same.
 [[nodiscard]] bool write_outputs(

@@ -3,6 +3,7 @@
 #include "checker/checker.h"
 #include "cli/claim_files.h"
 #include "cli/commands.h"
+#include "cli/compare_stories.h"
 #include "cli/known_findings.h"
 #include "cli/rule_folders.h"
 
@@ -13,6 +14,14 @@ int run_compare(const Arguments& arguments, Output& output, Messages& messages) 
   if (!ruleset) return status_failed;
   const auto baseline = load_baseline(arguments.baseline, messages);
   if (!baseline) return status_failed;
+  if (can_compare_stories(arguments)) {
+    return compare_stories(arguments, *ruleset, output, messages);
+  }
+  if (arguments.memory) {
+    messages.error("this report cannot keep to --memory: it needs all claims at once",
+                   "text, json and jsonl can, without --matrix and --baseline");
+    return status_failed;
+  }
   Report report;
   read_claim_files(arguments, messages, [&](Claim claim) {
     report.claims.push_back(std::move(claim));

@@ -90,7 +90,7 @@ Json diff_to_json(const VersionDiff& diff) {
           {"unchanged", diff.claims.unchanged},
           {"claims", std::move(claims)},
           {"findings", std::move(findings)},
-          {"summary", summary_to_json(diff.report)}};
+          {"summary", summary_to_json(totals_of(diff.report))}};
 }
 
 }  // namespace gainsay

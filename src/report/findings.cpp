@@ -1,9 +1,8 @@
 #include "report/findings.h"
 
 #include <algorithm>
-#include <map>
+#include <limits>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -28,22 +27,30 @@ std::string counted_kind(std::size_t count, FindingKind kind) {
 
 }  // namespace
 
+ReadingOrder reading_order(const Finding& finding, const std::vector<Claim>& claims,
+                           const std::function<std::size_t(const Claim&)>& source_number) {
+  const int severity = -static_cast<int>(finding.severity);
+  constexpr std::size_t behind_all = std::numeric_limits<std::size_t>::max();
+  ReadingOrder first(severity, behind_all, 0);
+  for (const Side& side : finding.sides) {
+    if (side.claims.empty()) continue;
+    const Claim& claim = claims[side.claims.front()];
+    first = std::min(first, ReadingOrder(severity, source_number(claim), claim.span.start));
+  }
+  return first;
+}
+
 std::vector<const Finding*> in_reading_order(const Report& report, bool all) {
-  using Key = std::tuple<int, std::size_t, std::size_t>;
   std::unordered_map<std::string_view, std::size_t> order;  // of the sources
   for (const SourceSummary& source : report.sources) order.emplace(source.id, order.size());
-  std::vector<std::pair<Key, const Finding*>> keyed;
+  const auto source_number = [&](const Claim& claim) {
+    const auto source = order.find(claim.source);
+    return source == order.end() ? order.size() : source->second;
+  };
+  std::vector<std::pair<ReadingOrder, const Finding*>> keyed;
   for (const Finding& finding : report.comparison.findings) {
     if (!all && finding.state != FindingState::New) continue;
-    Key first(-static_cast<int>(finding.severity), order.size(), 0);
-    for (const Side& side : finding.sides) {
-      if (side.claims.empty()) continue;
-      const Claim& claim = report.claims[side.claims.front()];
-      const auto source = order.find(claim.source);
-      const std::size_t number = source == order.end() ? order.size() : source->second;
-      first = std::min(first, Key(std::get<0>(first), number, claim.span.start));
-    }
-    keyed.emplace_back(first, &finding);
+    keyed.emplace_back(reading_order(finding, report.claims, source_number), &finding);
   }
   std::stable_sort(keyed.begin(), keyed.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -117,22 +124,13 @@ std::string evidence_of(const FindingPlace& place, const EntityRules* entities) 
          speaker_in_words(*place.claim, entities);
 }
 
-std::string findings_in_words(const Report& report) {
-  std::map<FindingKind, std::size_t> kinds;
-  std::map<FindingState, std::size_t> states;
-  for (const Finding& finding : report.comparison.findings) {
-    if (finding.state == FindingState::New) {
-      ++kinds[finding.kind];
-    } else if (finding.state != FindingState::Unchanged || finding.severity != Severity::Note) {
-      ++states[finding.state];
-    }
-  }
+std::string findings_in_words(const Totals& totals) {
   std::string words;
-  for (const auto& [kind, count] : kinds) {
+  for (const auto& [kind, count] : totals.new_kinds) {
     words += (words.empty() ? "" : ", ") + counted_kind(count, kind);
   }
   if (words.empty()) words = "no findings";
-  for (const auto& [state, count] : states) {
+  for (const auto& [state, count] : totals.told_states) {
     words += "; " + std::to_string(count) + ' ';
     if (state == FindingState::Known) words += "known, in the baseline";
     if (state == FindingState::Suppressed) words += "suppressed";
@@ -141,9 +139,9 @@ std::string findings_in_words(const Report& report) {
   return words;
 }
 
-std::string change_in_words(const Report& report) {
-  if (!report.change) return "";
-  const auto& [since, changed, added, dropped, contradicting] = *report.change;
+std::string change_in_words(const Totals& totals) {
+  if (!totals.change) return "";
+  const auto& [since, changed, added, dropped, contradicting] = *totals.change;
   std::string words;
   const auto add = [&](std::size_t count, const char* what) {
     if (count == 0) return;
@@ -165,10 +163,9 @@ std::string change_in_words(const Report& report) {
   return "since " + printable(is_hash ? since.substr(0, 10) : since) + ": " + words;
 }
 
-std::string read_in_words(const Report& report) {
-  return counted(report.sources.size(), "source") + ", " +
-         counted(claims_of_texts(report), "claim") + ", " +
-         counted(report.comparison.comparable_pairs, "comparable pair");
+std::string read_in_words(const Totals& totals) {
+  return counted(totals.sources, "source") + ", " + counted(totals.claims, "claim") + ", " +
+         counted(totals.comparable_pairs, "comparable pair");
 }
 
 }  // namespace gainsay

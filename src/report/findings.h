@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "report/report.h"
@@ -16,8 +18,15 @@ struct FindingPlace {
   std::size_t side = 0;  ///< Of Finding::sides.
 };
 
-/// The new findings, with `all` also the others, in the order in which people should meet them: the
-/// severest first, then by the first place that is shown.
+/// Where a finding stands among the others of a report for people: the severest first, then by the
+/// first place that is shown. `source_number` gives the place of a claim's source among the
+/// sources.
+using ReadingOrder = std::tuple<int, std::size_t, std::size_t>;
+[[nodiscard]] ReadingOrder reading_order(
+    const Finding& finding, const std::vector<Claim>& claims,
+    const std::function<std::size_t(const Claim&)>& source_number);
+
+/// The new findings, with `all` also the others, in the order in which people should meet them.
 [[nodiscard]] std::vector<const Finding*> in_reading_order(const Report& report, bool all = false);
 
 /// Those that ask somebody to look: what agrees, or came as planned, is no problem and has no place
@@ -47,12 +56,12 @@ struct FindingPlace {
 
 /// "2 contradictions, 1 tension", or "no findings"; behind them what is not new: "; 3 known, in the
 /// baseline; 1 suppressed".
-[[nodiscard]] std::string findings_in_words(const Report& report);
+[[nodiscard]] std::string findings_in_words(const Totals& totals);
 
 /// "since main: 3 claims changed, 1 added; 1 now contradicts"; empty where that was not asked for.
-[[nodiscard]] std::string change_in_words(const Report& report);
+[[nodiscard]] std::string change_in_words(const Totals& totals);
 
 /// "2 sources, 5 claims, 14 comparable pairs"
-[[nodiscard]] std::string read_in_words(const Report& report);
+[[nodiscard]] std::string read_in_words(const Totals& totals);
 
 }  // namespace gainsay

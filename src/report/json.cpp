@@ -21,7 +21,7 @@ void append_json(std::string& out, const Report& report, const Json& sections) {
   whole["sources"] = std::move(sources);
   whole["claims"] = std::move(claims);
   whole["findings"] = std::move(findings);
-  whole["summary"] = summary_to_json(report);
+  whole["summary"] = summary_to_json(totals_of(report));
   whole.update(sections);
   append_line(out, whole);
 }

@@ -1,7 +1,5 @@
 #include "report/json_finding.h"
 
-#include <map>
-
 namespace gainsay {
 
 std::string_view to_word(Severity severity) {
@@ -59,30 +57,30 @@ Json source_to_json(const SourceSummary& source) {
   return out;
 }
 
-Json summary_to_json(const Report& report) {
-  std::map<FindingKind, std::size_t> kinds;
-  for (const Finding& finding : report.comparison.findings) ++kinds[finding.kind];
+Json summary_to_json(const Totals& totals) {
+  std::size_t findings = 0;
   Json counts = Json::object();
-  for (const auto& [kind, count] : kinds) counts[std::string(to_word(kind))] = count;
-  Json out;
-  out["sources"] = report.sources.size();
-  out["claims"] = claims_of_texts(report);
-  out["derived"] = report.claims.size() - claims_of_texts(report);
-  out["comparable_pairs"] = report.comparison.comparable_pairs;
-  out["findings"] = report.comparison.findings.size();
-  out["kinds"] = std::move(counts);
-  out["errors"] = report.faults.size();
-  std::map<FindingState, std::size_t> states;
-  for (const Finding& finding : report.comparison.findings) ++states[finding.state];
-  for (const auto& [state, count] : states) {
-    if (state != FindingState::New) out["states"][std::string(to_word(state))] = count;
+  for (const auto& [kind, count] : totals.kinds) {
+    findings += count;
+    counts[std::string(to_word(kind))] = count;
   }
-  if (report.change) {
-    out["change"] = {{"since", report.change->since},
-                     {"changed", report.change->changed},
-                     {"added", report.change->added},
-                     {"dropped", report.change->dropped},
-                     {"contradicting", report.change->contradicting}};
+  Json out;
+  out["sources"] = totals.sources;
+  out["claims"] = totals.claims;
+  out["derived"] = totals.derived;
+  out["comparable_pairs"] = totals.comparable_pairs;
+  out["findings"] = findings;
+  out["kinds"] = std::move(counts);
+  out["errors"] = totals.errors;
+  for (const auto& [state, count] : totals.states) {
+    out["states"][std::string(to_word(state))] = count;
+  }
+  if (totals.change) {
+    out["change"] = {{"since", totals.change->since},
+                     {"changed", totals.change->changed},
+                     {"added", totals.change->added},
+                     {"dropped", totals.change->dropped},
+                     {"contradicting", totals.change->contradicting}};
   }
   return out;
 }

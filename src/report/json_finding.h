@@ -22,6 +22,6 @@ namespace gainsay {
 
 /// How much was read and compared, and how many findings of each kind there are; only where there
 /// is something to say, how many are in which state, and what became of changed claims.
-[[nodiscard]] Json summary_to_json(const Report& report);
+[[nodiscard]] Json summary_to_json(const Totals& totals);
 
 }  // namespace gainsay

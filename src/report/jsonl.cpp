@@ -25,7 +25,7 @@ void append_jsonl(std::string& out, const Report& report, const Json& sections) 
     for (const Json& element : list) append(out, key, element);
   }
   Json summary = {{"gainsay", version}, {"schema", 1}};
-  summary.update(summary_to_json(report));
+  summary.update(summary_to_json(totals_of(report)));
   append(out, "summary", summary);
 }
 

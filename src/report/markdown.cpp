@@ -92,8 +92,9 @@ std::string in_markdown(std::string_view text) {
 }
 
 void append_markdown(std::string& out, const Report& report, const EntityRules* entities) {
-  if (report.change) out += "**" + in_markdown(change_in_words(report)) + "**\n\n";
-  out += "**" + findings_in_words(report) + "** in " + read_in_words(report) + "\n\n";
+  const Totals totals = totals_of(report);
+  if (totals.change) out += "**" + in_markdown(change_in_words(totals)) + "**\n\n";
+  out += "**" + findings_in_words(totals) + "** in " + read_in_words(totals) + "\n\n";
   for (const Diagnostic& fault : report.faults) {
     out +=
         "> **Not read:** " + code(fault.file) + ' ' + in_markdown(printable(fault.message)) + '\n';

@@ -1,6 +1,5 @@
 #include "report/report.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 namespace gainsay {
@@ -25,10 +24,29 @@ std::vector<SourceSummary> sources_of(const std::vector<Claim>& claims) {
   return sources;
 }
 
-std::size_t claims_of_texts(const Report& report) {
-  return static_cast<std::size_t>(
-      std::count_if(report.claims.begin(), report.claims.end(),
-                    [](const Claim& claim) { return claim.because.empty(); }));
+void add(Totals& totals, const Finding& finding) {
+  ++totals.kinds[finding.kind];
+  if (finding.state == FindingState::New) {
+    ++totals.new_kinds[finding.kind];
+    return;
+  }
+  ++totals.states[finding.state];
+  if (finding.state != FindingState::Unchanged || finding.severity != Severity::Note) {
+    ++totals.told_states[finding.state];
+  }
+}
+
+Totals totals_of(const Report& report) {
+  Totals totals;
+  totals.sources = report.sources.size();
+  for (const Claim& claim : report.claims) {
+    ++(claim.because.empty() ? totals.claims : totals.derived);
+  }
+  totals.comparable_pairs = report.comparison.comparable_pairs;
+  for (const Finding& finding : report.comparison.findings) add(totals, finding);
+  totals.errors = report.faults.size();
+  totals.change = report.change;
+  return totals;
 }
 
 std::string counted(std::size_t count, std::string_view singular) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,8 +49,25 @@ struct Report {
 /// The sources that `claims` name, in the order of their first claims, as far as claims know them.
 [[nodiscard]] std::vector<SourceSummary> sources_of(const std::vector<Claim>& claims);
 
-/// How many claims the texts make: not those that follow from others.
-[[nodiscard]] std::size_t claims_of_texts(const Report& report);
+/// How much was read, compared and found: what a report ends with.
+struct Totals {
+  std::size_t sources = 0;
+  std::size_t claims = 0;   ///< That texts make.
+  std::size_t derived = 0;  ///< That follow from those.
+  std::size_t comparable_pairs = 0;
+  // Findings; only what there are some of.
+  std::map<FindingKind, std::size_t> kinds;
+  std::map<FindingKind, std::size_t> new_kinds;     ///< Of those that are new.
+  std::map<FindingState, std::size_t> states;       ///< Of those that are not.
+  std::map<FindingState, std::size_t> told_states;  ///< The same for people, who are spared notes.
+  std::size_t errors = 0;
+  std::optional<ChangeSummary> change;
+};
+
+/// Counts one more finding.
+void add(Totals& totals, const Finding& finding);
+
+[[nodiscard]] Totals totals_of(const Report& report);
 
 /// "1 source", "2 sources".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular);

@@ -46,7 +46,7 @@ class Log {
     run["artifacts"] = std::move(artifacts_);
     run["columnKind"] = "unicodeCodePoints";
     run["results"] = std::move(results);
-    run["properties"] = summary_to_json(report_);
+    run["properties"] = summary_to_json(totals_of(report_));
     return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
             {"version", "2.1.0"},
             {"runs", Json::array({std::move(run)})}};

@@ -73,7 +73,7 @@ class TextReport {
         clash(*finding);
       }
     }
-    if (options_.footer) footer();
+    if (options_.footer) append_footer(out_, totals_of(report_));
   }
 
  private:
@@ -196,15 +196,6 @@ class TextReport {
     }
   }
 
-  void footer() {
-    std::string line = read_in_words(report_) + ": " + findings_in_words(report_);
-    if (!report_.faults.empty()) {
-      line += "; " + counted(report_.faults.size(), "error") + ": not everything was read";
-    }
-    out_ += line + '\n';
-    if (report_.change) out_ += change_in_words(report_) + '\n';
-  }
-
   std::string& out_;
   const Report& report_;
   const TextOptions& options_;
@@ -220,6 +211,15 @@ class TextReport {
 
 void append_text(std::string& out, const Report& report, const TextOptions& options) {
   TextReport(out, report, options).write();
+}
+
+void append_footer(std::string& out, const Totals& totals) {
+  out += read_in_words(totals) + ": " + findings_in_words(totals);
+  if (totals.errors != 0) {
+    out += "; " + counted(totals.errors, "error") + ": not everything was read";
+  }
+  out += '\n';
+  if (totals.change) out += change_in_words(totals) + '\n';
 }
 
 }  // namespace gainsay

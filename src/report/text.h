@@ -22,4 +22,7 @@ struct TextOptions {
 /// places never are, so that they can be copied.
 void append_text(std::string& out, const Report& report, const TextOptions& options);
 
+/// What stands at its end: how much was read, compared and found.
+void append_footer(std::string& out, const Totals& totals);
+
 }  // namespace gainsay

@@ -77,16 +77,16 @@ TEST_CASE("what is not new is left out and counted by its state") {
   CHECK(in_reading_order(report).size() == 1);
   CHECK(in_reading_order(report, true).size() == 6);
   CHECK(problems_in_reading_order(report).size() == 1);
-  CHECK(findings_in_words(report) ==
+  CHECK(findings_in_words(totals_of(report)) ==
         "1 contradiction; 2 known, in the baseline; 1 suppressed; 1 of unchanged texts");
   report.comparison.findings.erase(report.comparison.findings.begin());
-  CHECK(findings_in_words(report) ==
+  CHECK(findings_in_words(totals_of(report)) ==
         "no findings; 2 known, in the baseline; 1 suppressed; 1 of unchanged texts");
 }
 
 TEST_CASE("what became of changed claims is said in one line") {
   Report report = sample_report();
-  CHECK(change_in_words(report).empty());
+  CHECK(change_in_words(totals_of(report)).empty());
   struct {
     ChangeSummary change;
     const char* words;
@@ -100,7 +100,7 @@ TEST_CASE("what became of changed claims is said in one line") {
   };
   for (const auto& test : cases) {
     report.change = test.change;
-    CHECK(change_in_words(report) == test.words);
+    CHECK(change_in_words(totals_of(report)) == test.words);
   }
 }
 
