@@ -62,12 +62,25 @@ void Clusters::add(const Verdict& verdict, const Group& x, const Group& y) {
   (swap ? cluster.first : cluster.second).insert(&y);
 }
 
+std::size_t Clusters::Hash::operator()(const Key& key) const {
+  std::string bytes(1, static_cast<char>(key.kind));
+  for (const auto& [slot, entity] : key.about) bytes.append(slot).append(entity) += '\x1f';
+  bytes.append(key.first).append(1, '\x1f').append(key.second);
+  return stable_hash(bytes);
+}
+
 void Clusters::finish(std::vector<Finding>& findings) const {
+  std::vector<const std::pair<const Key, Cluster>*> ordered;
+  ordered.reserve(clusters_.size());
   std::set<std::pair<FindingKind, About>> direct;
-  for (const auto& [key, cluster] : clusters_) {
-    if (rests_on_stated(cluster)) direct.emplace(key.kind, key.about);
+  for (const auto& entry : clusters_) {
+    ordered.push_back(&entry);
+    if (rests_on_stated(entry.second)) direct.emplace(entry.first.kind, entry.first.about);
   }
-  for (const auto& [key, cluster] : clusters_) {
+  std::sort(ordered.begin(), ordered.end(),
+            [](const auto* a, const auto* b) { return a->first < b->first; });
+  for (const auto* entry : ordered) {
+    const auto& [key, cluster] = *entry;
     // What only follows from something is not worth telling beside the same clash said outright.
     if (!rests_on_stated(cluster) && direct.count({key.kind, key.about}) != 0) continue;
     findings.push_back(clash(key, cluster));

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compare/finding.h"
@@ -38,6 +39,9 @@ class Clusters {
     std::string second;
     friend auto operator<=>(const Key&, const Key&) = default;
   };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
 
   struct Cluster {
     std::set<const Group*> first;
@@ -58,7 +62,8 @@ class Clusters {
   const std::vector<Claim>& claims_;
   const Topic& topic_;
   const Ruleset& ruleset_;
-  std::map<Key, Cluster> clusters_;
+  // Pairs are many times more than clusters: found by a hash, put in order at the end.
+  std::unordered_map<Key, Cluster, Hash> clusters_;
   std::map<std::pair<About, std::string>, std::set<const Group*>> agreements_;
 };
 

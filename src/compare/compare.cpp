@@ -170,13 +170,18 @@ void keep_used(std::vector<Claim>& claims, std::size_t stated, std::vector<Findi
   }
 }
 
+// By kind, then by the first claim. Places are sorted, not findings, which are large.
 void sort_findings(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    const auto key = [](const Finding& f) {
-      return std::tuple(f.kind, f.sides.front().claims.front());
-    };
-    return key(a) < key(b);
-  });
+  std::vector<std::tuple<FindingKind, std::size_t, std::size_t>> places;
+  places.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    places.emplace_back(finding.kind, finding.sides.front().claims.front(), places.size());
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (const auto& place : places) sorted.push_back(std::move(findings[std::get<2>(place)]));
+  findings = std::move(sorted);
 }
 
 }  // namespace

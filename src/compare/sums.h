@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/claim.h"
@@ -31,7 +31,7 @@ class Sums {
 
   const Topic& topic_;
   const EntityRules& entities_;
-  std::map<std::string, std::vector<const Claim*>> by_source_;  // different claims only
+  std::unordered_map<std::string, std::vector<const Claim*>> by_source_;  // different claims only
 };
 
 /// What the parts of a whole that one sentence counts side by side come to: "120 civilians and 85
