@@ -248,6 +248,28 @@ class Declaration {
         .add_option("--from", read.from, "Format: text, markdown, html, jsonl (default: by name)")
         ->type_name("FORMAT")
         ->group("Reading");
+    command
+        .add_option("--stdin-filename", read.stdin_name,
+                    "What standard input is called: tells its format and its configuration, and is "
+                    "shown in place of -")
+        ->type_name("NAME")
+        ->group("Reading");
+    command
+        .add_option("--include", read.walk.include,
+                    "In folders read only files that fit, of whatever ending; may be repeated")
+        ->type_name("GLOB")
+        ->allow_extra_args(false)
+        ->group("Reading");
+    command
+        .add_option("--exclude", read.walk.exclude,
+                    "In folders leave out files and folders that fit; may be repeated")
+        ->type_name("GLOB")
+        ->allow_extra_args(false)
+        ->group("Reading");
+    command
+        .add_flag("!--no-ignore", read.walk.ignore_files,
+                  "In folders read also what a .gitignore leaves out")
+        ->group("Reading");
     command.add_option("--encoding", read.encoding, "Character encoding (default: found out)")
         ->type_name("NAME")
         ->group("Reading");

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cli/fail_on.h"
-#include "cli/glob.h"
+#include "source/glob.h"
 
 namespace gainsay {
 namespace {

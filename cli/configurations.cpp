@@ -21,7 +21,6 @@ fs::path real(const fs::path& path) {
 }
 
 fs::path folder_of(const std::string& source) {
-  if (source == "-") return real(".");
   std::error_code error;
   return fs::is_directory(source, error) ? real(source) : real(source).parent_path();
 }
@@ -31,11 +30,12 @@ fs::path folder_of(const std::string& source) {
 Configurations::Configurations(const Arguments& arguments)
     : packs_given_(!arguments.packs.empty()) {
   if (arguments.no_config) return;
-  for (const std::string& input : arguments.inputs) {
+  for (std::string input : arguments.inputs) {
+    if (input == "-" && !arguments.read.stdin_name.empty()) input = arguments.read.stdin_name;
     const fs::path folder = folder_of(input);
     (void)nearest_above(folder.string());
     std::error_code error;
-    if (input != "-" && fs::is_directory(input, error)) load_below(folder.string());
+    if (fs::is_directory(input, error)) load_below(folder.string());
   }
 }
 
@@ -108,7 +108,7 @@ std::vector<Suppression> Configurations::suppressions() const {
 }
 
 Settings Configurations::settings_of(const std::string& path) const {
-  const fs::path file = path == "-" ? real(".") / "-" : real(path);
+  const fs::path file = real(path);
   for (fs::path at = file.parent_path();; at = at.parent_path()) {
     const auto known = by_folder_.find(at.string());
     if (known != by_folder_.end() && known->second != nullptr) {

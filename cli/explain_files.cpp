@@ -31,7 +31,9 @@ std::string language_in_words(const Source& source, const Ruleset& ruleset) {
 
 std::string description(const Source& source, const Settings& settings, const Ruleset& ruleset) {
   const Metadata& metadata = source.metadata;
-  std::string out = source.id + ": read as " + source.encoding;
+  std::string out = source.id + ": read as ";
+  if (!source.format.empty()) out += std::string(source.format) + " in ";
+  out += source.encoding;
   out += "; configuration: " + (settings.from.empty() ? "none" : settings.from);
   out += "; language: " + language_in_words(source, ruleset);
   out += "; published: " + (metadata.published ? iso_day(*metadata.published) : "unknown");
@@ -40,6 +42,22 @@ std::string description(const Source& source, const Settings& settings, const Ru
   const std::set<std::string> packs(settings.packs.begin(), settings.packs.end());
   out += "; packs: " + joined(packs.empty() ? all_packs(ruleset) : packs);
   return out + '\n';
+}
+
+std::string reason_in_words(const Skipped& file) {
+  switch (file.reason) {
+    case Skipped::Reason::NoTextFormat:
+      return "its name is not that of a text format";
+    case Skipped::Reason::Ignored:
+      return "left out by " + file.by;
+    case Skipped::Reason::Excluded:
+      return "left out by --exclude '" + file.by + "'";
+    case Skipped::Reason::NotIncluded:
+      return "no --include fits it";
+    case Skipped::Reason::Hidden:
+      return "it is hidden";
+  }
+  return {};
 }
 
 }  // namespace
@@ -57,8 +75,8 @@ int explain_files(const Arguments& arguments, const Configurations& configuratio
   const ReadReport read = read_sources(
       arguments.inputs, std::cin, options,
       [&](const Source& source) { output.write(description(source, settings, ruleset)); });
-  for (const std::string& path : read.skipped) {
-    output.write(path + ": not read: its name is not that of a text format\n");
+  for (const Skipped& file : read.skipped) {
+    output.write(file.path + ": not read: " + reason_in_words(file) + '\n');
   }
   messages.print(read.diagnostics);
   return messages.errors() == 0 ? status_clean : status_failed;

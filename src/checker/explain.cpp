@@ -252,7 +252,7 @@ std::vector<Explanation> explain(const Source& source, const Place& place, const
   const auto& sentences = annotations.document.sentences;
   for (std::size_t number = 0; number < sentences.size(); ++number) {
     const Position first = position_of(source, sentences[number].text.start);
-    const Position last = position_of(source, sentences[number].text.end);
+    const Position last = end_of(source, sentences[number].text);
     const auto key = [](const Position& p) { return std::pair(p.line, p.column); };
     const bool here = place.line == 0 ||
                       (place.column == 0 ? first.line <= place.line && place.line <= last.line

@@ -8,11 +8,9 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "source/charset.h"
-#include "source/front_matter.h"
 #include "source/json_lines.h"
+#include "source/read_text.h"
 #include "source/seen_ids.h"
-#include "source/walk.h"
 
 namespace gainsay {
 namespace {
@@ -57,7 +55,8 @@ class Reader {
 
   void argument(const std::string& path) {
     if (path == "-") {
-      if (first_time(path, path)) stream(standard_input_, path, Format::Text);
+      const std::string& name = options_.stdin_name.empty() ? path : options_.stdin_name;
+      if (first_time(path, name)) stream(standard_input_, name, format_of_name(name));
       return;
     }
     std::error_code error;
@@ -89,29 +88,60 @@ class Reader {
     return false;
   }
 
-  ReadReport take() { return std::move(report_); }
+  ReadReport take() {
+    check_patterns();
+    name_empty_files();
+    return std::move(report_);
+  }
 
  private:
   void folder(const std::string& path) {
-    Walk found = walk(path);
-    report_.skipped.insert(report_.skipped.end(), found.skipped.begin(), found.skipped.end());
+    Walk found = walk(path, options_.walk);
+    used_.insert(found.used.begin(), found.used.end());
     const bool failed = has_errors(found.diagnostics);
-    for (Diagnostic& diagnostic : found.diagnostics) {
-      report_.diagnostics.push_back(std::move(diagnostic));
-    }
+    for (Diagnostic& diagnostic : found.diagnostics) complain(std::move(diagnostic));
     for (const std::string& name : found.files) file(name);
-    const std::string count = std::to_string(found.skipped.size());
-    const std::string skipped = found.skipped.size() == 1
-                                    ? "1 file skipped: not a text format"
-                                    : count + " files skipped: not a text format";
+    const std::string skipped = summary_of(found.skipped);
     if (found.files.empty() && !failed) {
       complain(path,
-               "the folder has no text file in it" +
-                   (found.skipped.empty() ? std::string() : " (" + skipped + ")"),
-               "text files end in .txt, .md, .markdown, .jsonl or .ndjson");
-    } else if (!found.skipped.empty()) {
-      report_.diagnostics.push_back(problem(Severity::Note, path, skipped));
+               "the folder has no text file in it" + (skipped.empty() ? "" : " (" + skipped + ")"),
+               "text files end in .txt, .md, .markdown, .html, .htm, .xhtml, .jsonl or .ndjson");
+    } else if (!skipped.empty()) {
+      note(path, skipped, "--explain-files tells of each");
     }
+    for (Skipped& file : found.skipped) report_.skipped.push_back(std::move(file));
+    walked_ = true;
+  }
+
+  // A pattern that fits nothing was meant to. With an unused --include something is missing; an
+  // --exclude may well be there for files of other days.
+  void check_patterns() {
+    if (!walked_) return;
+    const auto unused = [&](Severity severity, const std::vector<std::string>& patterns,
+                            const char* option) {
+      for (const std::string& pattern : patterns) {
+        if (used_.contains(pattern)) continue;
+        complain(problem(severity, "",
+                         std::string(option) + " '" + pattern + "' fits nothing in the folders",
+                         "patterns are tried on paths from the folder that is walked"));
+      }
+    };
+    unused(Severity::Error, options_.walk.include, "--include");
+    unused(Severity::Warning, options_.walk.exclude, "--exclude");
+  }
+
+  void name_empty_files() {
+    if (empty_.empty()) return;
+    constexpr std::size_t most = 3;
+    std::string names;
+    for (std::size_t i = 0; i < empty_.size() && i < most; ++i) {
+      names += (i == 0 ? "" : ", ") + empty_[i];
+    }
+    if (empty_.size() > most) names += " and " + std::to_string(empty_.size() - most) + " more";
+    note("",
+         (empty_.size() == 1 ? "1 file has no text in it: "
+                             : std::to_string(empty_.size()) + " files have no text in them: ") +
+             names);
   }
 
   void file(const std::string& path) {
@@ -134,19 +164,12 @@ class Reader {
       if (!defaults) return;
       defaults_ = std::move(*defaults);
     }
-    switch (format_.value_or(guessed)) {
-      case Format::JsonLines:
-        return json_lines(in, path);
-      case Format::Html:
-        return complain(path, "HTML is not read yet", "save the page as text");
-      case Format::Text:
-      case Format::Markdown:
-      case Format::Unknown:
-        return text(in, path);
-    }
+    const Format format = format_.value_or(guessed);
+    if (format == Format::JsonLines) return json_lines(in, path);
+    text(in, path, format);
   }
 
-  void text(std::istream& in, const std::string& path) {
+  void text(std::istream& in, const std::string& path, Format format) {
     std::string bytes;
     constexpr std::size_t block = 1U << 16U;
     do {
@@ -156,18 +179,17 @@ class Reader {
       bytes.resize(size + static_cast<std::size_t>(in.gcount()));
     } while (in);
     if (in.bad()) return complain(path, "reading broke off");
-    auto decoded = decode(path, std::move(bytes), options_.encoding);
-    if (!decoded) return complain(std::move(decoded.error()));
-    auto front_matter = read_front_matter(path, decoded->text);
-    if (!front_matter) return complain(std::move(front_matter.error()));
-    Source source;
-    source.id = id_of_path(path);
-    source.text = std::move(decoded->text);
-    source.body = {front_matter->end, source.text.size()};
-    source.original = std::move(decoded->original);
-    source.encoding = std::move(decoded->encoding);
-    source.metadata = std::move(front_matter->metadata);
-    hand_over(std::move(source), path, 0);
+    auto read = read_text(path, std::move(bytes), format, options_.encoding);
+    if (!read) return complain(std::move(read.error()));
+    for (Diagnostic& note : read->notes) complain(std::move(note));
+    read->source.id = id_of_path(path);
+    const Source& source = read->source;
+    const std::string_view body =
+        std::string_view(source.text).substr(source.body.start, source.body.size());
+    // Of a page without text it has been said.
+    const bool empty = body.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (empty && read->notes.empty()) empty_.push_back(source.id);
+    hand_over(std::move(read->source), path, 0);
   }
 
   void json_lines(std::istream& in, const std::string& path) {
@@ -216,11 +238,13 @@ class Reader {
 
   bool first_time(const std::string& real, const std::string& path) {
     if (read_.insert(real).second) return true;
-    report_.diagnostics.push_back(
-        problem(Severity::Note, path, "this file was given before and is read once"));
+    note(path, "this file was given before and is read once");
     return false;
   }
 
+  void note(const std::string& path, std::string message, std::string hint = {}) {
+    complain(problem(Severity::Note, path, std::move(message), std::move(hint)));
+  }
   void complain(Diagnostic diagnostic) { report_.diagnostics.push_back(std::move(diagnostic)); }
   void complain(const std::string& path, std::string message, std::string hint = {}) {
     complain(problem(Severity::Error, path, std::move(message), std::move(hint)));
@@ -232,6 +256,9 @@ class Reader {
   std::optional<Format> format_;
   SourceDefaults defaults_;  // of the file that is being read
   std::set<std::string> read_;
+  bool walked_ = false;
+  std::set<std::string> used_;  // patterns that have fitted
+  std::vector<std::string> empty_;
   SeenIds ids_;
   ReadReport report_;
 };

@@ -9,6 +9,7 @@
 #include "base/day.h"
 #include "base/diagnostic.h"
 #include "source/source.h"
+#include "source/walk.h"
 
 namespace gainsay {
 
@@ -29,13 +30,15 @@ struct ReadOptions {
   std::optional<Day> published;
   std::string outlet;
   std::string story;
-  /// Asked for each file, and for "-", before it is read; nothing: it is left out.
+  std::string stdin_name;  ///< What "-" is called, which tells its format; empty: "-", text.
+  WalkOptions walk;        ///< Of folders; what is named itself is read.
+  /// Asked for each file, and for "-" by its name, before it is read; nothing: it is left out.
   std::function<std::optional<SourceDefaults>(const std::string& path)> defaults_of;
 };
 
 struct ReadReport {
   std::size_t sources = 0;
-  std::vector<std::string> skipped;  ///< Files in folders that are no text format.
+  std::vector<Skipped> skipped;  ///< What in folders was not read.
   Diagnostics diagnostics;  ///< An error for everything that was asked for and could not be read.
 };
 

@@ -6,9 +6,9 @@
 #include "base/utf8.h"
 
 namespace gainsay {
+namespace {
 
-Position position_of(const Source& source, std::size_t offset) {
-  const std::string_view text = source.text;
+Position position_in(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   Position position;
   std::size_t start = 0;
@@ -20,6 +20,21 @@ Position position_of(const Source& source, std::size_t offset) {
   }
   position.column = 1 + count_code_points(text.substr(start, offset - start));
   return position;
+}
+
+std::string_view file_text(const Source& source) {
+  return source.markup.empty() ? source.text : source.markup;
+}
+
+}  // namespace
+
+Position position_of(const Source& source, std::size_t offset) {
+  offset = std::min(offset, source.text.size());
+  return position_in(file_text(source), source.original.in_file({offset, offset}).start);
+}
+
+Position end_of(const Source& source, const Span& span) {
+  return position_in(file_text(source), source.original.in_file(span).end);
 }
 
 }  // namespace gainsay

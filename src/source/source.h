@@ -1,13 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "base/day.h"
 #include "base/diagnostic.h"
 #include "base/span.h"
+#include "source/offset_map.h"
 
 namespace gainsay {
 
@@ -23,45 +23,29 @@ struct Metadata {
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 
-/// Where an offset of the visible text lies in the original bytes. Exact on code point borders.
-class OffsetMap {
- public:
-  /// The text starts `shift` bytes into the original and is otherwise the same bytes.
-  explicit OffsetMap(std::size_t shift = 0) : shift_(shift) {}
-  /// `offsets[i]` is the original offset of text byte i; one more entry for the end.
-  explicit OffsetMap(std::vector<std::uint32_t> offsets) : offsets_(std::move(offsets)) {}
-
-  [[nodiscard]] std::size_t operator()(std::size_t at) const {
-    return offsets_.empty() ? at + shift_ : offsets_[at];
-  }
-  [[nodiscard]] Span operator()(const Span& span) const {
-    return {(*this)(span.start), (*this)(span.end)};
-  }
-
- private:
-  std::size_t shift_ = 0;
-  std::vector<std::uint32_t> offsets_;
-};
-
 /// One text to be checked. A value: it owns its bytes.
 struct Source {
   std::string id;    ///< The path as given, "-", or a JSON Lines record's id.
   std::string text;  ///< Valid UTF-8; everything a reader of the file sees, front matter included.
   Span body;         ///< The part of `text` that is read for claims.
   OffsetMap original;
+  std::string markup;  ///< The file's text where `text` was taken out of it; empty for plain text.
+  std::string_view format;  ///< Of such a file: "Markdown", "HTML"; else empty. Static.
   std::string encoding =
       "UTF-8";  ///< As it was read, and how that was found ("windows-1256, guessed").
   Metadata metadata;
 };
 
-/// 1-based line and column (code points) of an offset of `Source::text`. Lines end in LF, CRLF or
-/// CR.
+/// 1-based line and column (code points). Lines end in LF, CRLF or CR.
 struct Position {
   std::size_t line = 1;
   std::size_t column = 1;
   friend bool operator==(const Position&, const Position&) = default;
 };
 
+/// The place in the file of an offset of `Source::text`, markup counted.
 [[nodiscard]] Position position_of(const Source& source, std::size_t offset);
+/// The place behind the last sign of a span of `Source::text`.
+[[nodiscard]] Position end_of(const Source& source, const Span& span);
 
 }  // namespace gainsay

@@ -4,48 +4,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
-using namespace gainsay;
+#include "source/folder.h"
 
-namespace fs = std::filesystem;
+using namespace gainsay;
+using namespace gainsay::testing;
 
 namespace {
-
-/// A folder of its own for each test, removed with everything in it.
-class Folder {
- public:
-  Folder() {
-    static std::atomic<int> number = 0;
-    path_ = fs::temp_directory_path() /
-            ("gainsay-read-test-" + std::to_string(::getpid()) + "-" + std::to_string(number++));
-    fs::create_directories(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string operator()(const std::string& name) const {
-    return (path_ / name).string();
-  }
-  std::string file(const std::string& name, const std::string& bytes) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return (*this)(name);
-  }
-  [[nodiscard]] std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
 
 struct Outcome {
   std::vector<Source> sources;
@@ -90,21 +59,23 @@ TEST_CASE("files, folders and standard input are read in the order they are give
   folder.file("b/.hidden.txt", "no");
   folder.file("b/.git/x.txt", "no");
   folder.file("b/picture.png", "no");
-  folder.file("b/page.html", "no");
+  folder.file("b/page.HTML", "<p>p</p>");
+  folder.file("b/data.csv", "no");
   folder.file("b/UPPER.TXT", "u");
   const std::string explicit_file = folder.file("article", "e");
 
   const Outcome outcome = read({explicit_file, folder("b"), "-"}, {}, "from input");
-  CHECK(ids(outcome) == std::vector<std::string>{explicit_file, folder("b/UPPER.TXT"),
-                                                 folder("b/a.txt"), folder("b/a/y.md"), "r1",
-                                                 folder("b/records.jsonl") + ":2",
-                                                 folder("b/z.txt"), "-"});
-  CHECK(outcome.report.skipped.size() == 2);
+  CHECK(ids(outcome) ==
+        std::vector<std::string>{explicit_file, folder("b/UPPER.TXT"), folder("b/a.txt"),
+                                 folder("b/a/y.md"), folder("b/page.HTML"), "r1",
+                                 folder("b/records.jsonl") + ":2", folder("b/z.txt"), "-"});
+  CHECK(outcome.report.skipped.size() == 3);  // with the hidden one
   check_only(outcome, Severity::Note, folder("b"), "2 files skipped: not a text format");
-  REQUIRE(outcome.sources.size() == 8);
+  REQUIRE(outcome.sources.size() == 9);
   CHECK(outcome.sources[3].metadata.title == "why");
-  CHECK(outcome.sources[3].text.substr(outcome.sources[3].body.start) == "y");
-  CHECK(outcome.sources[7].text == "from input");
+  CHECK(outcome.sources[3].text == "y");
+  CHECK(outcome.sources[4].text == "p");
+  CHECK(outcome.sources[8].text == "from input");
 }
 
 TEST_CASE("an empty input is a source with an empty text") {
@@ -113,7 +84,29 @@ TEST_CASE("an empty input is a source with an empty text") {
   REQUIRE(outcome.sources.size() == 2);
   CHECK(outcome.sources[0].text.empty());
   CHECK(outcome.sources[1].body.empty());
-  CHECK(outcome.report.diagnostics.empty());
+  check_only(outcome, Severity::Note, "", "2 files have no text in them: " + folder("empty.txt"));
+}
+
+TEST_CASE("standard input can have a name") {
+  ReadOptions options;
+  options.stdin_name = "desk/page.html";
+  const Outcome outcome = read({"-"}, options, "<p>a <b>b</b>");
+  REQUIRE(outcome.sources.size() == 1);
+  CHECK(outcome.sources[0].id == "desk/page.html");
+  CHECK(outcome.sources[0].text == "a b");
+}
+
+TEST_CASE("a pattern that fits nothing is told of") {
+  const Folder folder;
+  folder.file("a.txt", "x");
+  ReadOptions options;
+  options.walk.include = {"*.txt", "*.md"};
+  check_only(read({folder.path()}, options), Severity::Error, "", "--include '*.md' fits nothing");
+  options.walk.include = {};
+  options.walk.exclude = {"drafts"};
+  check_only(read({folder.path()}, options), Severity::Warning, "",
+             "--exclude 'drafts' fits nothing");
+  CHECK(read({folder("a.txt")}, options).report.diagnostics.empty());
 }
 
 TEST_CASE("a large input is read whole") {
@@ -129,7 +122,9 @@ TEST_CASE("what cannot be read is an error") {
   folder.file("pictures/a.png", "x");
   folder.file("binary.txt", std::string("a\0b", 3));
   folder.file("front.md", "---\npublished: soon\n---\n");
-  folder.file("page.html", "<p>a</p>");
+  std::string deep;
+  for (int i = 0; i < 2'000; ++i) deep += "<div>";
+  folder.file("deep.html", deep);
   folder.file("links/good.txt", "x");
   fs::create_symlink("nowhere", folder("links/bad.txt"));
   struct Case {
@@ -145,7 +140,7 @@ TEST_CASE("what cannot be read is an error") {
       {folder("pictures"), folder("pictures"), "no text file in it (1 file skipped"},
       {folder("binary.txt"), folder("binary.txt"), "this is no text"},
       {folder("front.md"), folder("front.md"), "'published' is no day"},
-      {folder("page.html"), folder("page.html"), "HTML is not read yet"},
+      {folder("deep.html"), folder("deep.html"), "nested more than 1,000 deep"},
       {folder("links"), folder("links/bad.txt"), "this link leads nowhere"},
   };
   for (const Case& item : table) {
@@ -220,7 +215,9 @@ TEST_CASE("a format that is asked for goes before the name") {
   CHECK(ids(read({path}, options)) == std::vector<std::string>{"a"});
   CHECK(ids(read({"-"}, options, "{\"text\": \"x\"}")) == std::vector<std::string>{"-:1"});
   options.from = "html";
-  check_only(read({path}, options), Severity::Error, path, "HTML is not read yet");
+  const Outcome page = read({"-"}, options, "<p>a <b>b</b>");
+  REQUIRE(page.sources.size() == 1);
+  CHECK(page.sources[0].text == "a b");
   options.from = "markdwn";
   const Outcome outcome = read({path}, options);
   check_only(outcome, Severity::Error, "", "there is no source format 'markdwn'");
