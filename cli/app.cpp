@@ -12,9 +12,14 @@ struct Name {
   const char* name;
   Command command;
 };
-constexpr Name commands[] = {{"check", Command::Check},     {"extract", Command::Extract},
-                             {"compare", Command::Compare}, {"annotate", Command::Annotate},
-                             {"explain", Command::Explain}, {"diff", Command::Diff}};
+constexpr Name commands[] = {{"check", Command::Check},
+                             {"extract", Command::Extract},
+                             {"compare", Command::Compare},
+                             {"annotate", Command::Annotate},
+                             {"explain", Command::Explain},
+                             {"diff", Command::Diff},
+                             {"completions", Command::Completions},
+                             {"man", Command::Manual}};
 constexpr Name baseline_commands[] = {{"write", Command::BaselineWrite},
                                       {"prune", Command::BaselinePrune}};
 constexpr Name rules_commands[] = {{"list", Command::RulesList},
@@ -29,7 +34,8 @@ class Declaration {
       : app_(app), arguments_(arguments), typed_(typed) {}
 
   void declare() {
-    app_.set_version_flag("--version", "gainsay " + std::string(version));
+    app_.set_version_flag("--version", std::string(version),
+                          "Show the versions of the program and of the rule packs, and exit");
     app_.require_subcommand(1);
     app_.footer(
         "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done.\n"
@@ -42,6 +48,8 @@ class Declaration {
     declare_diff();
     declare_baseline();
     declare_rules();
+    declare_completions();
+    declare_man();
   }
 
  private:
@@ -232,6 +240,28 @@ class Declaration {
         "  gainsay rules new plant-closure\n"
         "  gainsay rules new plant-closure --output my-rules/plant-closure.yaml");
     test.footer("Examples:\n  gainsay rules test\n  gainsay rules test --topic presence");
+  }
+
+  void declare_completions() {
+    CLI::App& completions = *app_.add_subcommand(
+        "completions", "Write the script that makes a shell complete commands and options");
+    completions.add_option("SHELL", typed_.shell, "bash, zsh or fish")->required();
+    completions.footer(
+        "Examples:\n"
+        "  gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay\n"
+        "  gainsay completions zsh > ~/.zfunc/_gainsay\n"
+        "  gainsay completions fish > ~/.config/fish/completions/gainsay.fish");
+  }
+
+  void declare_man() {
+    CLI::App& man = *app_.add_subcommand("man", "Write the manual page of a command, in roff");
+    man.add_option("COMMAND", arguments_.pages, "The words of a command: rules list");
+    man.add_option("--output", arguments_.output, "Write all pages into this folder")
+        ->type_name("DIR");
+    man.footer(
+        "Examples:\n"
+        "  gainsay man | man -l -\n"
+        "  gainsay man rules lint | man -l -");
   }
 
   void add_sources(CLI::App& command) {

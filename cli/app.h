@@ -21,6 +21,7 @@ struct TypedOptions {
   std::string jobs;
   std::string memory;
   std::string today;
+  std::string shell;
 };
 
 /// Declares the commands, their options and their help. What is parsed ends up in `arguments` and

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "cli/app.h"
+#include "cli/choices.h"
 #include "compare/finding.h"
 
 namespace gainsay {
@@ -30,8 +31,10 @@ std::string did_you_mean(std::string_view typed, const Names& known) {
   return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
 }
 
-/// The index of `typed` in `known`, or a usage error that says what can stand there.
-std::size_t choose(const std::string& option, const std::string& typed, const Names& known) {
+/// The index of `typed` in the choices of `option`, or a usage error that says what can stand
+/// there.
+std::size_t choose(const std::string& option, const std::string& typed) {
+  const Names& known = choices_of(option);
   const auto found = std::find(known.begin(), known.end(), typed);
   if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
   std::string list;
@@ -126,7 +129,7 @@ Usage unexpected(const CLI::App& app, const CLI::App& command) {
 FailOn read_fail_on(const Names& typed) {
   FailOn fail_on;
   for (const std::string& word : typed) {
-    (void)choose("--fail-on", word, fail_on_words());
+    (void)choose("--fail-on", word);
     if (word == "never" && typed.size() > 1) {
       throw Usage{"--fail-on cannot be 'never' and something else", "leave out one of them"};
     }
@@ -136,7 +139,7 @@ FailOn read_fail_on(const Names& typed) {
 }
 
 bool read_color(const std::string& typed) {
-  const std::size_t chosen = choose("--color", typed, {"auto", "always", "never"});
+  const std::size_t chosen = choose("--color", typed);
   if (chosen != 0) return chosen == 1;
   const char* no_color = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
@@ -152,11 +155,7 @@ std::size_t read_width(const std::string& typed) {
   return std::clamp<std::size_t>(size.ws_col, 40, widest);
 }
 
-Layer read_layer(const std::string& typed) {
-  Names known;
-  for (const Layer layer : all_layers()) known.emplace_back(to_word(layer));
-  return all_layers()[choose("--layer", typed, known)];
-}
+Layer read_layer(const std::string& typed) { return all_layers()[choose("--layer", typed)]; }
 
 Day read_today(const std::string& typed) {
   if (typed.empty()) {
@@ -170,7 +169,7 @@ Day read_today(const std::string& typed) {
 void check_values(const TypedOptions& typed, Arguments& arguments) {
   ReadOptions& read = arguments.read;
   if (!read.from.empty()) {
-    (void)choose("--from", read.from, {"text", "markdown", "html", "jsonl"});
+    (void)choose("--from", read.from);
   }
   if (!typed.published.empty()) {
     read.published = parse_iso_day(typed.published);
@@ -191,6 +190,9 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
   auto outputs = parse_outputs(typed.format, typed.outputs);
   if (!outputs) throw Usage{outputs.error().message, outputs.error().hint};
   arguments.outputs = std::move(*outputs);
+  if (!typed.shell.empty()) {
+    arguments.shell = choices_of("SHELL")[choose("SHELL", typed.shell)];
+  }
   arguments.color = read_color(typed.color);
   arguments.width = read_width(typed.width);
   arguments.file_color = typed.color == "always";
@@ -254,14 +256,18 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     arguments.command = chosen_command(app);
     check_values(typed, arguments);
     check_inputs(innermost(app), arguments);
+    const bool writes_about_commands =
+        arguments.command == Command::Completions || arguments.command == Command::Manual;
+    if (writes_about_commands) arguments.tree = command_tree(app);
     parsed.arguments = std::move(arguments);
     return parsed;
   } catch (const Usage& usage) {
     return usage_error(usage);
   } catch (const CLI::CallForHelp&) {
     parsed.out = app.help();
-  } catch (const CLI::CallForVersion& call) {
-    parsed.out = std::string(call.what()) + '\n';
+  } catch (const CLI::CallForVersion&) {
+    parsed.arguments.emplace();
+    parsed.arguments->command = Command::Version;
   } catch (const CLI::ExtrasError&) {
     return usage_error(unexpected(app, innermost(app)));
   } catch (const CLI::ParseError& error) {

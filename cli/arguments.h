@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/day.h"
+#include "cli/command_tree.h"
 #include "cli/fail_on.h"
 #include "cli/report_outputs.h"
 #include "compare/finding.h"
@@ -34,6 +35,9 @@ enum class Command : std::uint8_t {
   RulesLint,
   RulesTest,
   RulesNew,
+  Completions,
+  Manual,
+  Version,
 };
 
 /// Everything the command line says, checked, with what the environment and the terminal add.
@@ -63,6 +67,9 @@ struct Arguments {
   bool fail_on_given = false;
   bool no_config = false;      ///< Look for no .gainsay.yaml.
   bool explain_files = false;  ///< Say how each source would be read, and stop there.
+  std::string shell;
+  std::vector<std::string> pages;  ///< The command whose manual page is wanted, word by word.
+  CommandPage tree;                ///< All commands, for those that write about them.
   std::size_t jobs = 1;
   std::optional<std::size_t> memory;  ///< Bytes, for compare; beyond them it sorts on disk.
   bool quiet = false;

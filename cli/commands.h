@@ -28,6 +28,9 @@ namespace gainsay {
 [[nodiscard]] int run_rules_lint(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_new(const Arguments& arguments, Output& output, Messages& messages);
 [[nodiscard]] int run_rules_test(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_completions(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_man(const Arguments& arguments, Output& output, Messages& messages);
+[[nodiscard]] int run_version(const Arguments& arguments, Output& output, Messages& messages);
 
 /// Whether a finding is at or above --fail-on.
 [[nodiscard]] bool fails(const std::vector<Finding>& findings, const Arguments& arguments);

@@ -40,6 +40,12 @@ int dispatch(const Arguments& arguments, Output& output, Messages& messages) {
       return run_rules_lint(arguments, output, messages);
     case Command::RulesTest:
       return run_rules_test(arguments, output, messages);
+    case Command::Completions:
+      return run_completions(arguments, output, messages);
+    case Command::Manual:
+      return run_man(arguments, output, messages);
+    case Command::Version:
+      return run_version(arguments, output, messages);
   }
   return status_failed;
 }

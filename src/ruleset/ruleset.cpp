@@ -134,10 +134,6 @@ UScriptCode main_script(std::string_view text) {
   return most == letters.end() ? USCRIPT_UNKNOWN : most->first;
 }
 
-std::string pack_of(const YamlFile& file) {
-  return fs::absolute(file.path).parent_path().filename().string();
-}
-
 // "topic = state" must name what there is. Of topics in packs that are not loaded, `known` has the
 // names alone.
 void check_implication(const YamlFile& file, const YamlNode& node, const Ruleset& ruleset,
@@ -339,11 +335,13 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
       ruleset.word_files.emplace(file.root.find("words")->text, file.path);
     } else if (file.root.find("topic") != nullptr) {
       topics.push_back(&file);
+    } else if (file.root.find("pack") != nullptr) {
+      ruleset.packs.push_back(load_pack(file, diagnostics));
     } else {
       diagnostics.push_back(file.error(file.root, "this is no rule file",
                                        "a topic begins with 'topic:', a language with 'language:', "
-                                       "entities with 'kind:', a word "
-                                       "list with 'words:'"));
+                                       "entities with 'kind:', a word list with 'words:', the "
+                                       "version of a pack with 'pack:'"));
     }
   }
   for (const auto& [code, parts] : languages) {

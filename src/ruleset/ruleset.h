@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "ruleset/entity_rules.h"
 #include "ruleset/language.h"
+#include "ruleset/pack.h"
 #include "ruleset/prefilter.h"
 #include "ruleset/rule_cache.h"
 #include "ruleset/topic.h"
@@ -27,6 +28,7 @@ struct Ruleset {
   std::map<std::string, std::string> word_files;  ///< Where each of them stands.
   std::map<std::string, WordTable> word_tables;   ///< The same by language, for patterns.
   std::vector<Topic> topics;                      ///< By full name.
+  std::vector<Pack> packs;                        ///< Those that say their version.
   std::vector<Implication> implications;
 
   [[nodiscard]] const Language* language(std::string_view code) const;

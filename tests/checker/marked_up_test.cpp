@@ -158,9 +158,9 @@ std::string seen(const std::string& bytes, std::size_t start, std::size_t end, F
   return squeeze(out);
 }
 
-class Comparison {
+class Readings {
  public:
-  Comparison(const std::string& text, const std::string& language)
+  Readings(const std::string& text, const std::string& language)
       : language_(language), plain_(text), expected_(annotations(plain_, Format::Text)) {}
 
   void check(const std::string& bytes, Format format) {
@@ -226,10 +226,10 @@ class Comparison {
 };
 
 void check_all(const std::string& text, const std::string& language, std::size_t fewest) {
-  Comparison comparison(text, language);
-  CHECK(comparison.size() >= fewest);
-  comparison.check(as_markdown(text), Format::Markdown);
-  comparison.check(as_html(text), Format::Html);
+  Readings readings(text, language);
+  CHECK(readings.size() >= fewest);
+  readings.check(as_markdown(text), Format::Markdown);
+  readings.check(as_html(text), Format::Html);
 }
 
 }  // namespace
@@ -246,8 +246,8 @@ TEST_CASE("an English text is read the same as plain text, as Markdown and as a 
       "The minister denied that coalition forces had withdrawn from Iraq; he called the report "
       "\"wrong\" and said that 3*4 is 12.\n";
   check_all(text, "en", 30);
-  Comparison comparison(text, "en");
-  CHECK(comparison.claims(text, Format::Text).find("killed") != std::string::npos);
+  Readings readings(text, "en");
+  CHECK(readings.claims(text, Format::Text).find("killed") != std::string::npos);
 }
 
 TEST_CASE("an Arabic text is read the same as plain text, as Markdown and as a page") {

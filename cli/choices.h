@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gainsay {
+
+/// The words that an option ("--format") takes; empty where it takes others. What is checked and
+/// what completions offer is the same.
+[[nodiscard]] const std::vector<std::string>& choices_of(std::string_view option);
+
+}  // namespace gainsay
