@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "source/html_tags.h"
 #include "source/html_tree.h"
@@ -42,7 +43,9 @@ std::string charset_in(const std::string& lower_content) {
 std::string declared_charset(std::string_view html) {
   constexpr std::size_t searched = 4'096;  // browsers search 1,024; some pages begin with more
   html = html.substr(0, searched);
-  for (std::size_t at = 0; const auto tag = next_html_tag(html, at); at = tag->end) {
+  std::size_t at = 0;
+  while (const std::optional<HtmlTag> tag = next_html_tag(html, at)) {
+    at = tag->end;
     if (tag->name == "body") break;
     if (tag->name != "meta") continue;
     const HtmlTree tree = parse_html(html.substr(tag->start, tag->end - tag->start));

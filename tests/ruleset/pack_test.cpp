@@ -35,3 +35,12 @@ TEST_CASE("a version is three numbers") {
     CHECK(diagnostics[0].message == "the version is no 'major.minor.patch'");
   }
 }
+
+TEST_CASE("a pack has the name of its folder and no other keys") {
+  const RuleFolder folder({{"house/pack.yaml", "pack: home\nversion: 1.0.0\ntitel: Houses\n"}});
+  Diagnostics diagnostics;
+  (void)load_ruleset({{folder.path()}, {}, true}, diagnostics);
+  CHECK(messages(diagnostics) ==
+        "pack.yaml:1:7: a pack has the name of its folder, 'house'\n"
+        "pack.yaml:3:1: unknown key 'titel' in a pack\n");
+}
