@@ -13,7 +13,6 @@
 #include "cli/ordered_work.h"
 #include "cli/rule_folders.h"
 #include "report/change.h"
-#include "source/walk.h"
 
 namespace gainsay {
 namespace {
@@ -39,21 +38,6 @@ Extraction extract_configured(const Source& source, const Settings& settings,
   return extraction;
 }
 
-std::string format_of(const std::string& path) {
-  switch (format_of_name(path)) {
-    case Format::Markdown:
-      return "markdown";
-    case Format::JsonLines:
-      return "jsonl";
-    case Format::Html:
-      return "html";
-    case Format::Text:
-    case Format::Unknown:
-      break;
-  }
-  return "text";
-}
-
 // The file as it was, read as it is read now. What could not be read then has no claims.
 EarlierFile earlier_file(const std::string& bytes, const Settings& settings,
                          const Preparation& preparation) {
@@ -61,10 +45,9 @@ EarlierFile earlier_file(const std::string& bytes, const Settings& settings,
   file.path = settings.path;
   std::istringstream in(bytes);
   ReadOptions options = preparation.arguments.read;
-  if (options.from.empty()) options.from = format_of(settings.path);
+  options.stdin_name = settings.path;
   options.defaults_of = [&](const std::string&) { return settings.defaults; };
   (void)read_sources({"-"}, in, options, [&](Source source) {
-    if (source.id == "-") source.id = settings.path;
     Extraction extraction = extract_configured(source, settings, *preparation.ruleset);
     file.sources.push_back({std::move(source), std::move(extraction.claims)});
   });

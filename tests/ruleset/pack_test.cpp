@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,9 @@ TEST_CASE("a version is three numbers") {
 }
 
 TEST_CASE("a pack has the name of its folder and no other keys") {
-  const RuleFolder folder({{"house/pack.yaml", "pack: home\nversion: 1.0.0\ntitel: Houses\n"}});
+  const std::map<std::string, std::string> files = {
+      {"house/pack.yaml", "pack: home\nversion: 1.0.0\ntitel: Houses\n"}};
+  const RuleFolder folder(files);
   Diagnostics diagnostics;
   (void)load_ruleset({{folder.path()}, {}, true}, diagnostics);
   CHECK(messages(diagnostics) ==
