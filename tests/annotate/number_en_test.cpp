@@ -198,3 +198,34 @@ TEST_CASE("English: more bounds and units") {
           {"He paid 300 rupees and 40 yen.", "300 rupees=300 INR; 40 yen=40 JPY"},
       });
 }
+
+TEST_CASE("English: bounds behind what is counted") {
+  check_numbers(
+      "en", {
+                {"They killed 12 people at least.", "12 people at least=12..inf"},
+                {"It hurt 20 people or more.", "20 people or more=20..inf"},
+                {"It hurt 20 people or fewer.", "20 people or fewer=0..20"},
+                {"It hurt 20 young men at most.", "20 young men at most=0..20"},
+                {"It hurt 20 people or so.", "20 people or so=~18..22"},
+                {"It hurt two dozen women at least.", "two dozen women at least=24..inf"},
+                {"It killed 12 people, at least two of them guards.", "12=12; at least two=2..inf"},
+                {"It hurt 12 people, and more or less at random.", "12=12"},
+            });
+}
+
+TEST_CASE("English: further forms of news") {
+  check_numbers("en",
+                {
+                    {"It hurt a couple of dozen people.", "a couple of dozen=~24..36"},
+                    {"It hurt a few dozen people.", "a few dozen=~24..99"},
+                    {"Half a dozen men came.", "Half a dozen=6"},
+                    {"Several hundred men came.", "Several hundred=~200..999"},
+                    {"A few thousand men came.", "A few thousand=~2000..9999"},
+                    {"More than a few thousand men came.", "More than a few thousand=~2000..inf"},
+                    {"Twenty-odd men came.", "Twenty-odd=~18..22"},
+                    {"A third of them came.", ""},
+                    {"A third man came.", "third=3 ord"},
+                    {"A 2,500-strong force came.", "2,500=2500"},
+                    {"The toll is 20-plus.", "20-plus=20..inf"},
+                });
+}
