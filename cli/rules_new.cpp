@@ -48,7 +48,7 @@ conflicts:                            # texts that clash, and texts that only lo
   #   finding: contradiction
   # - texts: [{{text: '...', published: 2024-05-06}}, {{text: '...', published: 2024-06-01}}]
   #   finding: none
-# Kinds of slots: number, date{kinds}.
+# Kinds of slots: number, date, phrase{kinds}.
 # Then: gainsay rules lint --rules FILE, gainsay rules test --rules FILE --topic {name}
 )";
 
@@ -61,7 +61,7 @@ bool is_name(std::string_view name) {
 std::string skeleton(const std::string& name, const Ruleset& ruleset) {
   std::string kinds;
   std::string first;
-  for (std::size_t kind = date_kind + 1; kind < ruleset.entities.kinds().size(); ++kind) {
+  for (std::size_t kind = phrase_kind + 1; kind < ruleset.entities.kinds().size(); ++kind) {
     const std::string& known = ruleset.entities.kinds()[kind].name;
     if (first.empty() || known == "organisation") first = known;
     kinds += ", " + known;

@@ -62,6 +62,7 @@ struct EntityMention {
   std::string entity;      ///< The entity's name in the rules.
   bool anaphor = false;    ///< "the country": stands for the mention of its kind before it.
   bool adjective = false;  ///< A demonym: weaker than a name.
+  bool thing = false;      ///< Of a kind that never speaks or acts: an asset, a measure, a post.
 };
 
 enum class Voice : std::uint8_t { Quote, Paraphrase, Narration };

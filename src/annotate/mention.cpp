@@ -46,6 +46,7 @@ std::vector<EntityMention> find_mentions(const Document& document, const Languag
         mention.kind = name.kind;
         mention.adjective = name.use == Use::Demonym;
         mention.anaphor = name.use == Use::Anaphor;
+        mention.thing = entities.kinds()[name.kind].speaker_rank >= things_rank;
         if (mention.anaphor) {
           const EntityMention* before = antecedent(mentions, name.kind);
           if (before == nullptr) continue;

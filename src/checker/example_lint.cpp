@@ -132,7 +132,7 @@ class ExampleLinter {
       const TopicSlot* slot = topic_.slot(key);
       if (slot == nullptr || value.empty() || ruleset_.entities.find(value) != nullptr) continue;
       const bool entities = std::none_of(slot->kinds.begin(), slot->kinds.end(),
-                                         [](KindId kind) { return kind <= date_kind; });
+                                         [](KindId kind) { return !is_entity_kind(kind); });
       if (!entities) continue;
       std::vector<std::string> known;
       for (const Entity& entity : ruleset_.entities.entities()) known.push_back(entity.id);

@@ -8,6 +8,7 @@
 #include "compare/neighbours.h"
 #include "compare/relation.h"
 #include "compare/voice.h"
+#include "extract/open_phrase.h"
 
 namespace gainsay {
 namespace {
@@ -79,6 +80,12 @@ std::string class_key(const Claim& claim, const Topic& topic, const EntityRules&
   // Whether a toll that falls is a reversal depends on whose it is.
   if (topic.time == TimeKind::Grows) key << voice_key(claim, entities);
   return key.take();
+}
+
+// By what an about is found in one slot: the entity, or each word of an open phrase.
+std::vector<std::string> keys_of(const std::string& filler, const TopicSlot* slot) {
+  if (slot != nullptr && slot->open()) return words_of_phrase(filler);
+  return {filler};
 }
 
 }  // namespace
@@ -161,7 +168,9 @@ void ClaimClasses::relate_abouts() {
       }
       const std::string& entity = filler->second.entity;
       slots[s].exactly[entity].push_back(about);
-      slots[s].within[entity].push_back(about);
+      for (const std::string& key : keys_of(entity, topic_.slot(topic_.about[s]))) {
+        slots[s].within[key].push_back(about);
+      }
       for (const std::string& whole : wholes(entity)) slots[s].within[whole].push_back(about);
     }
   }
@@ -172,7 +181,11 @@ void ClaimClasses::relate_abouts() {
       const auto filler = claim_of(about).about.find(topic_.about[s]);
       if (filler == claim_of(about).about.end()) continue;
       const std::string& entity = filler->second.entity;
-      std::vector<std::uint32_t> found = slots[s].within[entity];
+      std::vector<std::uint32_t> found;
+      for (const std::string& key : keys_of(entity, topic_.slot(topic_.about[s]))) {
+        const auto& with_key = slots[s].within[key];
+        found.insert(found.end(), with_key.begin(), with_key.end());
+      }
       for (const std::string& whole : wholes(entity)) {
         const auto& of_whole = slots[s].exactly[whole];
         found.insert(found.end(), of_whole.begin(), of_whole.end());
@@ -184,6 +197,9 @@ void ClaimClasses::relate_abouts() {
     if (!narrowed) {
       for (std::uint32_t other = 0; other < count; ++other) candidates.push_back(other);
     }
+    // Phrases meet by each word that they share.
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     // Candidates are complete for each about, so of a pair the later one finds the earlier.
     for (const std::uint32_t other : candidates) {
       if (other > about) continue;

@@ -11,6 +11,7 @@
 #include "compare/clusters.h"
 #include "compare/derive.h"
 #include "compare/neighbours.h"
+#include "compare/retold.h"
 #include "compare/sums.h"
 #include "compare/verdict.h"
 #include "compare/voice.h"
@@ -203,6 +204,7 @@ Comparison compare_story(std::vector<Claim>& claims, const Ruleset& ruleset,
       TopicComparison(claims, bucket, *topic, ruleset, options).run(out);
     }
   }
+  drop_retold(out.findings, claims, ruleset);
   keep_used(claims, stated, out.findings);
   sort_findings(out.findings);
   return out;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "compare/phrases.h"
+
 namespace gainsay {
 namespace {
 
@@ -109,8 +111,16 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     const auto y = b.about.find(slot);
     const bool in_a = x != a.about.end();
     const bool in_b = y != b.about.end();
-    if (in_a != in_b) missing = true;
+    const TopicSlot* known = topic.slot(slot);
+    if (in_a != in_b && !(known != nullptr && known->same_unstated)) missing = true;
     if (!in_a || !in_b || x->second.entity == y->second.entity) continue;
+    if (known != nullptr && known->open()) {
+      const PhraseRelation phrases = relate_phrases(x->second.entity, y->second.entity);
+      if (phrases == PhraseRelation::Different) return AboutRelation::Different;
+      // What the longer phrase adds may make it another thing, or only say more of the same.
+      missing = missing || (phrases == PhraseRelation::Narrower && !known->describes);
+      continue;
+    }
     if (entities.within(x->second.entity, y->second.entity)) {
       first_part = true;
     } else if (entities.within(y->second.entity, x->second.entity)) {

@@ -19,6 +19,17 @@ bool one_utterance(const Claim& a, const Claim& b) {
   return second.start <= first.end + sentence;
 }
 
+// By the same words one text may call several things, one after the other: the trade of two
+// exchanges, the arrests of two towns. Two voices in it that speak of one phrase speak of one
+// thing.
+bool may_call_others_so(const Pair& pair) {
+  const auto& slots = pair.topic.slots;
+  const bool open =
+      std::any_of(slots.begin(), slots.end(), [](const TopicSlot& slot) { return slot.open(); });
+  return open && pair.a.source == pair.b.source && pair.a.headline == pair.b.headline &&
+         pair.one_voice();
+}
+
 // A headline is one voice with what its text tells; whoever speaks in the text is another.
 bool outruns_text(const Pair& pair) {
   const Claim& a = pair.a;
@@ -50,6 +61,9 @@ Ruling rule(const Pair& pair) {
     if (const std::string_view others = tell_of_others(pair); !others.empty()) {
       return silent(0, others);
     }
+  }
+  if (may_call_others_so(pair)) {
+    return silent(0, "one text may call several things by the same words");
   }
   if (outruns_text(pair)) {
     return found(FindingKind::Drift, 1,

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "extract/open_phrase.h"
+
 namespace gainsay {
 namespace {
 
@@ -75,6 +77,42 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
   return best;
 }
 
+// A mention that an open phrase of the match goes over: "the reserves of Iraq" are in Iraq.
+const EntityMention* mention_in_phrase(const TopicMatch& match, const TopicSlot& slot,
+                                       const Annotations& annotations) {
+  if (slot.fill == FillFrom::Nothing) return nullptr;
+  for (const SlotMatch& group : match.match.slots) {
+    const TopicSlot* captured_slot = match.topic->slot(group.slot);
+    if (captured_slot == nullptr || !captured_slot->open()) continue;
+    for (const EntityMention& mention : annotations.mentions) {
+      if (group.tokens.contains(mention.tokens) && of_kind(mention.kind, slot)) return &mention;
+    }
+  }
+  return nullptr;
+}
+
+// The open phrases: all that a slot captured, around a verb say, without what other slots hold.
+bool find_phrases(const TopicMatch& match, const Annotations& annotations,
+                  std::map<std::string, AboutSlot>& about) {
+  std::vector<std::string> held;
+  for (const auto& [name, filler] : about) held.push_back(filler.entity);
+  for (const std::string& name : match.topic->about) {
+    const TopicSlot* slot = match.topic->slot(name);
+    if (slot == nullptr || !slot->open()) continue;
+    std::vector<TokenRange> parts;
+    for (const SlotMatch& group : match.match.slots) {
+      if (group.slot == name) parts.push_back(group.tokens);
+    }
+    std::string phrase = read_open_phrase(annotations, parts, held);
+    if (!phrase.empty()) {
+      about[name] = {std::move(phrase), false};
+    } else if (slot->required || !parts.empty()) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // The unit of the last digit that a figure surely has: "2,500" may be rounded to hundreds, though
 // never to more than a tenth of it. "3 million" says itself to what.
 double grain_of(const NumberMention& number) {
@@ -126,9 +164,14 @@ bool find_about(const TopicMatch& match, const Surroundings& around, const Annot
       about[name] = {fixed->second, false};
       continue;
     }
+    if (slot->open()) continue;  // once it is known what the other slots hold
     if (const SlotMatch* group = captured(match, name)) {
       const EntityMention* mention = mention_at(annotations, group->tokens, *slot);
       if (mention == nullptr) return false;
+      about[name] = {mention->entity, false};
+      continue;
+    }
+    if (const EntityMention* mention = mention_in_phrase(match, *slot, annotations)) {
       about[name] = {mention->entity, false};
       continue;
     }
@@ -139,7 +182,7 @@ bool find_about(const TopicMatch& match, const Surroundings& around, const Annot
       return false;
     }
   }
-  return true;
+  return find_phrases(match, annotations, about);
 }
 
 bool find_value(const TopicMatch& match, const When& when, const Annotations& annotations,

@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "extract/open_phrase.h"
+
 namespace gainsay {
 namespace {
 
@@ -29,6 +31,7 @@ MatchText tagged(const Annotations& annotations, const TokenRange& range) {
     if (!of_date) text.tag(at->tokens, number_kind);
   }
   tag_all(annotations.dates, [](const DateMention&) { return date_kind; });
+  tag_open_phrases(annotations, text);
   tag_all(annotations.mentions, [](const EntityMention& mention) { return mention.kind; });
   text.build();
   return text;

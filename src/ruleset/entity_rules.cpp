@@ -135,7 +135,7 @@ void EntityRules::load_file(const YamlFile& file, const std::vector<const Langua
   }
   if (!has_kind(kind_name)) kinds_.push_back({kind_name, 5, false});
   const KindId kind_id = kind(kind_name);
-  if (kind_id <= date_kind) {
+  if (!is_entity_kind(kind_id)) {
     fields.error(*kind_node, "'" + kind_name + "' is read by the language's rules, not listed");
     return;
   }

@@ -20,6 +20,8 @@ namespace gainsay {
 /// Kinds that the engine itself fills; entity kinds are numbered after them.
 inline constexpr KindId number_kind = 0;
 inline constexpr KindId date_kind = 1;
+inline constexpr KindId phrase_kind = 2;  ///< What the text calls a thing, known or not.
+[[nodiscard]] constexpr bool is_entity_kind(KindId kind) { return kind > phrase_kind; }
 
 /// Somebody or something that texts speak of, with its names in each language.
 struct Entity {
@@ -29,6 +31,9 @@ struct Entity {
   std::vector<std::string> part_of;  ///< Entities that it is a part of, closed over.
   std::string speaks_for;            ///< Whose voice it is (a spokesman, an office).
 };
+
+/// The speaker rank of kinds whose entities never speak.
+inline constexpr double things_rank = 9;
 
 /// How the mentions of one kind behave.
 struct EntityKind {
@@ -94,7 +99,7 @@ class EntityRules {
                      std::string_view verb, Diagnostics& diagnostics);
   void close_parts();
 
-  std::vector<EntityKind> kinds_ = {{"number", 9, false}, {"date", 9, false}};
+  std::vector<EntityKind> kinds_ = {{"number", 9, false}, {"date", 9, false}, {"phrase", 9, false}};
   std::vector<Entity> entities_;
   std::map<std::string, std::size_t, std::less<>> index_;
   std::vector<Name> names_;

@@ -141,6 +141,11 @@ Language load_language(const std::vector<const YamlFile*>& files, Diagnostics& d
         language.statements = load_statement_rules(*file, *node, folder, problems);
       });
     }
+    if (const YamlNode* node = section("phrases")) {
+      later([&language, &folder, file, node](Diagnostics& problems) {
+        language.phrases = load_open_phrase_rules(*file, *node, folder, problems);
+      });
+    }
     fields.finish();
   }
   parallel_for(sections.size(), [&](std::size_t i) { sections[i].load(sections[i].problems); });

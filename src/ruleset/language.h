@@ -7,6 +7,7 @@
 #include "ruleset/cue_rules.h"
 #include "ruleset/date_rules.h"
 #include "ruleset/number_rules.h"
+#include "ruleset/open_phrase_rules.h"
 #include "ruleset/statement_rules.h"
 #include "text/document.h"
 #include "text/fold.h"
@@ -27,6 +28,7 @@ struct Language {
   DateRules dates;
   CueRules cues;
   StatementRules statements;
+  OpenPhraseRules phrases;
 };
 
 /// Builds one language from its files, all of which name it. Problems of all files are appended.

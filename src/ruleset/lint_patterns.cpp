@@ -148,11 +148,13 @@ class PatternLinter {
     }
   }
 
-  // Numbers and dates are read by the language; whether it reads any shows in its own tests.
+  // Numbers, dates and phrases are read by the language; whether it reads any shows in its own
+  // tests.
   [[nodiscard]] bool named(const TopicSlot& slot, const std::string& language) const {
     const auto names = ruleset_.entities.telling_words(language);
-    return std::any_of(slot.kinds.begin(), slot.kinds.end(),
-                       [&](KindId kind) { return kind <= date_kind || names(kind) != nullptr; });
+    return std::any_of(slot.kinds.begin(), slot.kinds.end(), [&](KindId kind) {
+      return !is_entity_kind(kind) || names(kind) != nullptr;
+    });
   }
 
   void check_texts() {

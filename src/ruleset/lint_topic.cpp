@@ -126,7 +126,7 @@ class TopicLinter {
         break;
       case ValueType::State:
       case ValueType::Entity:
-        fits = all([](KindId kind) { return kind > date_kind; });
+        fits = all([](KindId kind) { return is_entity_kind(kind); });
         break;
     }
     if (fits) return;

@@ -19,6 +19,11 @@ void MatchText::tag(const TokenRange& mention, KindId kind) {
   }
 }
 
+void MatchText::tag_word(std::size_t token, KindId kind, bool goes_on) {
+  tags_.emplace_back(token, begin_tag(kind));
+  if (goes_on) tags_.emplace_back(token, inside_tag(kind));
+}
+
 void MatchText::build() {
   std::sort(tags_.begin(), tags_.end());
   tags_.erase(std::unique(tags_.begin(), tags_.end()), tags_.end());

@@ -24,7 +24,10 @@ class MatchText {
 
   /// Marks `mention` (cut to the range) as one of `kind`. Call before the first look at `text`.
   void tag(const TokenRange& mention, KindId kind);
-  /// Puts the tags in; call once, after the last `tag`.
+  /// Marks one word as a part of any mention of `kind` that goes over it: one may begin here and,
+  /// when `goes_on`, one from before may go on.
+  void tag_word(std::size_t token, KindId kind, bool goes_on);
+  /// Puts the tags in; call once, after the last tag.
   void build();
 
   [[nodiscard]] const std::string& text() const { return text_; }

@@ -147,6 +147,8 @@ class Loader {
         kinds = about.items("kind");
         slot.fill = pick(about, "fill", fills, FillFrom::Sentence);
         slot.required = about.flag("required");
+        slot.same_unstated = about.choice("unstated", {"unknown", "same"}, "unknown") == "same";
+        slot.describes = about.choice("more", {"narrows", "describes"}, "narrows") == "describes";
         about.finish();
       } else if (entry.value.kind == YamlNode::Kind::Scalar) {
         kinds.push_back(&entry.value);
@@ -162,8 +164,21 @@ class Loader {
         for (const EntityKind& k : entities_.kinds()) known.push_back(k.name);
         unknown(*kind, "kind", kind->text, known);
       }
+      check_open(entry.value, slot);
       topic_.slots.push_back(std::move(slot));
     }
+  }
+
+  // There is no nearest phrase to fill a slot from: any words are one.
+  void check_open(const YamlNode& node, TopicSlot& slot) {
+    const bool filled = node.find("fill") != nullptr && slot.fill != FillFrom::Nothing;
+    if (!slot.open()) {
+      if (node.find("more") != nullptr) error(node, "only a slot of the kind phrase has 'more'");
+      return;
+    }
+    if (slot.kinds.size() > 1) error(node, "a phrase may be anything: give it no other kind");
+    if (filled) error(node, "a phrase is only what a pattern captures: leave 'fill' out");
+    slot.fill = FillFrom::Nothing;
   }
 
   void load_fresh() {

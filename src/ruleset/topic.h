@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -67,7 +68,14 @@ struct TopicSlot {
   std::string name;
   std::vector<KindId> kinds;
   FillFrom fill = FillFrom::Sentence;
-  bool required = false;  ///< Without it there is no claim.
+  bool required = false;       ///< Without it there is no claim.
+  bool same_unstated = false;  ///< A text that does not say it is taken to speak of the same.
+  bool describes = false;      ///< Of a phrase: what one text adds to another's only describes it.
+
+  /// Whether its value is what the text calls a thing, whatever that is.
+  [[nodiscard]] bool open() const {
+    return std::find(kinds.begin(), kinds.end(), phrase_kind) != kinds.end();
+  }
 };
 
 /// A claim that an example expects. Only what it names is compared.

@@ -1,0 +1,127 @@
+#include "extract/open_phrase.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+// The longest of the mentions that lie in `within` and begin at `token`. What names a thing is left
+// to its words: a list has some of its names only, and two texts may use one of them and another.
+const EntityMention* mention_at(const Annotations& annotations, std::size_t token,
+                                const TokenRange& within) {
+  const auto& mentions = annotations.mentions;
+  auto at = std::lower_bound(
+      mentions.begin(), mentions.end(), token,
+      [](const EntityMention& mention, std::size_t t) { return mention.tokens.first < t; });
+  const EntityMention* best = nullptr;
+  for (; at != mentions.end() && at->tokens.first == token; ++at) {
+    if (at->anaphor || at->thing || !within.contains(at->tokens)) continue;
+    if (best == nullptr || at->tokens.size() > best->tokens.size()) best = &*at;
+  }
+  return best;
+}
+
+const NumberMention* number_at(const Annotations& annotations, std::size_t token,
+                               const TokenRange& within) {
+  const auto at = std::find_if(annotations.numbers.begin(), annotations.numbers.end(),
+                               [&](const NumberMention& n) { return n.tokens.first == token; });
+  return at == annotations.numbers.end() || !within.contains(at->tokens) ? nullptr : &*at;
+}
+
+std::string digits(const NumberMention& number) {
+  const auto bound = [](const std::optional<double>& value) {
+    return value ? fmt::format("{}", *value) : std::string();
+  };
+  std::string text = bound(number.low);
+  if (number.low != number.high) text += "-" + bound(number.high);
+  if (number.kind == NumberKind::Ordinal) text += ".";
+  return text + number.unit;
+}
+
+}  // namespace
+
+void tag_open_phrases(const Annotations& annotations, MatchText& text) {
+  const Document& document = annotations.document;
+  const OpenPhraseRules& rules = annotations.language->phrases;
+  const TokenRange& range = text.range();
+  constexpr std::size_t one_thing = 6;  // tokens
+  std::vector<PhraseMatch> found;
+  std::size_t ended = range.first;   // up to here an ending phrase goes
+  std::size_t joined = range.first;  // up to here the second of two things may begin
+  for (std::size_t token = range.first; token < range.last; ++token) {
+    found.clear();
+    rules.ends.find(document, token, range.last, &annotations.language->clitics, found);
+    if (!found.empty()) ended = std::max(ended, found.front().tokens.last);
+    if (token < ended || document.tokens()[token].kind == TokenKind::Punctuation) continue;
+    const bool dated =
+        std::any_of(annotations.dates.begin(), annotations.dates.end(),
+                    [&](const DateMention& date) { return date.tokens.contains(token); });
+    if (dated) continue;
+    found.clear();
+    rules.joins.find(document, token, range.last, nullptr, found);
+    if (!found.empty()) joined = token + one_thing;
+    const bool begins =
+        token >= joined &&
+        std::any_of(rules.begins.begin(), rules.begins.end(), [&](const std::string& prefix) {
+          return document.folded(token).starts_with(prefix);
+        });
+    text.tag_word(token, phrase_kind, !begins);
+  }
+}
+
+std::string read_open_phrase(const Annotations& annotations, const std::vector<TokenRange>& parts,
+                             const std::vector<std::string>& held) {
+  constexpr std::size_t longest = 12;  // words with content
+  const OpenPhraseRules& rules = annotations.language->phrases;
+  std::vector<std::string> words;
+  bool named = !held.empty();  // not only numbers
+  const auto has = [](const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const auto add = [&](std::string word) {
+    if (!word.empty() && !has(words, word)) words.push_back(std::move(word));
+  };
+  for (const TokenRange& part : parts) {
+    for (std::size_t token = part.first; token < part.last;) {
+      if (const EntityMention* mention = mention_at(annotations, token, part)) {
+        if (!has(held, mention->entity)) add(mention->entity);
+        named = true;
+        token = mention->tokens.last;
+      } else if (const NumberMention* number = number_at(annotations, token, part)) {
+        add(digits(*number));
+        token = number->tokens.last;
+      } else {
+        std::string content = rules.content(annotations.document.folded(token++));
+        named = named || !content.empty();
+        add(std::move(content));
+      }
+    }
+  }
+  if (!named) {
+    // "The government", "3 people": alone they name something after all.
+    for (const TokenRange& part : parts) {
+      for (std::size_t token = part.first; token < part.last; ++token) {
+        add(rules.stem(annotations.document.folded(token)));
+      }
+    }
+  }
+  if (words.size() > longest) return {};
+  std::string phrase;
+  for (const std::string& word : words) phrase += (phrase.empty() ? "" : " ") + word;
+  return phrase;
+}
+
+std::vector<std::string> words_of_phrase(std::string_view phrase) {
+  std::vector<std::string> words;
+  while (!phrase.empty()) {
+    const std::size_t end = std::min(phrase.find(' '), phrase.size());
+    words.emplace_back(phrase.substr(0, end));
+    phrase.remove_prefix(std::min(end + 1, phrase.size()));
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace gainsay

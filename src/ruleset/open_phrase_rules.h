@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/yaml.h"
+#include "text/fold.h"
+#include "text/phrase.h"
+
+namespace gainsay {
+
+/// What a language says of open phrases: slots of the kind `phrase`, whose value is what the text
+/// calls a thing. Section `phrases:` of a language file:
+///
+///   ends: [after, because, ...]   words or phrases that no open phrase goes over
+///   begins: [وال]                 a word that begins so begins a phrase of its own
+///   joins: [between]              behind it two things are one phrase, however the second begins
+///   empty: [the, of, ...]         words without content: two phrases may differ in them
+///   prefixes, suffixes: [s]       stripped from a word, one of the first, two of the others
+///   shortest: 3                   code points that must be left of it
+///   same: [[price, cost], ...]    words that say the same
+struct OpenPhraseRules {
+  PhraseTable ends;
+  std::vector<std::string> begins;
+  PhraseTable joins;
+  std::vector<std::string> prefixes;
+  std::vector<std::string> suffixes;
+  std::size_t shortest = 3;
+  /// Folded word or its stem -> what it counts as; nothing for one without content.
+  std::map<std::string, std::string, std::less<>> counts_as;
+
+  /// What a folded word adds to a phrase: its stem, or that of the first word that says the same;
+  /// empty for a word without content.
+  [[nodiscard]] std::string content(std::string_view folded) const;
+  /// A folded word without its affixes.
+  [[nodiscard]] std::string stem(std::string_view folded) const;
+};
+
+[[nodiscard]] OpenPhraseRules load_open_phrase_rules(const YamlFile& file, const YamlNode& section,
+                                                     const Folder& folder,
+                                                     Diagnostics& diagnostics);
+
+}  // namespace gainsay

@@ -1,0 +1,171 @@
+#include "compare/phrases.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "compare/compare.h"
+#include "compare/relation.h"
+#include "support/claims.h"
+#include "support/rules.h"
+#include "support/text.h"
+
+using namespace gainsay;
+using namespace gainsay::testing;
+
+namespace {
+
+const Ruleset& phrase_world() {
+  static const Ruleset ruleset = [] {
+    auto files = small_rules();
+    const auto topic = [](const std::string& name, const std::string& slot) {
+      return "topic: " + name + R"yaml(
+title: Whether something is banned
+slots:
+  what: )yaml" +
+             slot + R"yaml(
+  place: {kind: country, unstated: same}
+about: [what, place]
+states:
+  banned: {excludes: [allowed]}
+  allowed: {}
+patterns:
+  en:
+    banned: ['ban on {what}']
+    allowed: ['leave for {what}']
+examples:
+  - {text: 'A ban on kites.', claims: [{is: banned}]}
+conflicts:
+  - {texts: ['A ban on kites.', 'A leave for kites.'], finding: contradiction}
+)yaml";
+    };
+    files["news/ban.yaml"] = topic("ban", "phrase");
+    files["news/arrest.yaml"] = topic("arrest", "{kind: phrase, more: describes}");
+    return load(files);
+  }();
+  return ruleset;
+}
+
+Claim about(const std::string& topic, const std::string& state, const std::string& what,
+            const std::string& place = {}) {
+  Claim claim = ClaimBuilder(topic, StateValue{{state}});
+  claim.about = {{"what", {what, false}}};
+  if (!place.empty()) claim.about["place"] = {place, false};
+  return claim;
+}
+
+std::string relation(const std::string& topic, const Claim& a, const Claim& b) {
+  switch (relate_about(a, b, *phrase_world().topic(topic), phrase_world().entities)) {
+    case AboutRelation::Same:
+      return "same";
+    case AboutRelation::Underspecified:
+      return "underspecified";
+    case AboutRelation::Different:
+      return "different";
+    case AboutRelation::FirstIsPart:
+    case AboutRelation::SecondIsPart:
+      return "part";
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("phrases are the same by their words, in whatever order") {
+  struct Case {
+    std::string a;
+    std::string b;
+    PhraseRelation expected;
+  };
+  const std::vector<Case> table = {
+      {"fuel tax", "fuel tax", PhraseRelation::Same},
+      {"fuel tax", "tax fuel", PhraseRelation::Same},
+      {"fuel tax", "fuel tax iraq", PhraseRelation::Narrower},
+      {"fuel tax", "new tax old fuel", PhraseRelation::Narrower},
+      // One word names too many things.
+      {"tax", "fuel tax", PhraseRelation::Different},
+      {"fuel tax", "fuel price", PhraseRelation::Different},
+      {"fuel tax iraq", "fuel tax syria", PhraseRelation::Different},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.a);
+    CAPTURE(item.b);
+    CHECK(relate_phrases(item.a, item.b) == item.expected);
+    CHECK(relate_phrases(item.b, item.a) == item.expected);
+  }
+}
+
+TEST_CASE("what one text adds leaves open whether it is the same, unless it only describes") {
+  const Claim plain = about("ban", "banned", "old kite");
+  const Claim longer = about("ban", "allowed", "old kite paper");
+  CHECK(relation("ban", plain, plain) == "same");
+  CHECK(relation("ban", plain, longer) == "underspecified");
+  CHECK(relation("arrest", plain, longer) == "same");
+  CHECK(relation("arrest", plain, about("arrest", "allowed", "new kite")) == "different");
+}
+
+TEST_CASE("a slot that may stay unsaid keeps apart only what says it") {
+  const Claim unsaid = about("ban", "banned", "kite");
+  const Claim iraq = about("ban", "allowed", "kite", "iraq");
+  CHECK(relation("ban", unsaid, iraq) == "same");
+  CHECK(relation("ban", iraq, unsaid) == "same");
+  CHECK(relation("ban", iraq, about("ban", "banned", "kite", "syria")) == "different");
+}
+
+TEST_CASE("claims about phrases meet by the words that they share") {
+  std::vector<Claim> claims = {
+      about("ban", "banned", "kite old"), about("ban", "allowed", "old kite"),
+      about("ban", "allowed", "kite old paper"), about("ban", "allowed", "old boat")};
+  for (std::size_t i = 0; i < claims.size(); ++i) claims[i].source = std::to_string(i);
+  std::vector<std::string> kinds;
+  for (const Finding& finding : compare_claims(claims, phrase_world()).findings) {
+    kinds.emplace_back(to_word(finding.kind));
+  }
+  CHECK(join(kinds, ", ") == "contradiction, tension");
+}
+
+TEST_CASE("one voice in one text may call several things by the same words") {
+  const auto said = [](const std::string& state, const std::string& source,
+                       const std::string& speaker) {
+    Claim claim = about("ban", state, "old kite");
+    claim.source = source;
+    claim.speaker.entity = speaker;
+    claim.speaker.how = speaker.empty() ? SpeakerHow::Narrator : SpeakerHow::Explicit;
+    return claim;
+  };
+  const auto kinds = [](std::vector<Claim> claims) {
+    std::vector<std::string> out;
+    for (const Finding& finding : compare_claims(claims, phrase_world()).findings) {
+      out.emplace_back(to_word(finding.kind));
+    }
+    return join(out, ", ");
+  };
+  CHECK(kinds({said("banned", "a", ""), said("allowed", "a", "")}).empty());
+  CHECK(kinds({said("banned", "a", ""), said("allowed", "b", "")}) == "contradiction");
+  CHECK(kinds({said("banned", "a", "coalition"), said("allowed", "a", "navy")}) == "contradiction");
+}
+
+TEST_CASE("what a topic of listed things tells is not told again by one of phrases") {
+  const auto at = [](Claim claim, const std::string& source) {
+    claim.source = source;
+    claim.sentence = {0, 20};
+    return claim;
+  };
+  std::vector<Claim> claims = {at(about("ban", "banned", "kite"), "a"),
+                               at(about("ban", "allowed", "kite"), "b"), at(role("ended"), "a"),
+                               at(role("ongoing"), "b")};
+  std::vector<std::string> topics;
+  for (const Finding& finding : compare_claims(claims, phrase_world()).findings) {
+    topics.push_back(finding.topic);
+  }
+  CHECK(join(topics, ", ") == "role");
+  // In other sentences it is another clash.
+  claims.resize(4);
+  claims[0].sentence = {30, 50};
+  topics.clear();
+  for (const Finding& finding : compare_claims(claims, phrase_world()).findings) {
+    topics.push_back(finding.topic);
+  }
+  CHECK(join(topics, ", ") == "ban, role");
+}
