@@ -100,12 +100,14 @@ bool in_headline(const TopicMatch& match, const Document& document) {
   return document.tokens()[line.last - 1].kind != TokenKind::Punctuation;
 }
 
-// Whether a match counts only whom its own words name ("a man was killed").
+// Whether a match counts only whom its own words name ("a man was killed"); "no victims" names
+// nobody.
 bool names_individuals(const TopicMatch& match) {
-  return match.pattern->counts && std::none_of(match.match.slots.begin(), match.match.slots.end(),
-                                               [&](const SlotMatch& group) {
-                                                 return group.slot == match.topic->value_slot;
-                                               });
+  const std::optional<double>& counts = match.pattern->counts;
+  return counts && *counts > 0 &&
+         std::none_of(
+             match.match.slots.begin(), match.match.slots.end(),
+             [&](const SlotMatch& group) { return group.slot == match.topic->value_slot; });
 }
 
 class Extractor {
