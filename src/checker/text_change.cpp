@@ -44,14 +44,12 @@ std::string meaning_of(const Claim& claim) {
 
 // The earlier sources that a source is held against.
 std::vector<const EarlierSource*> counterparts(const Source& source, const EarlierFile& earlier) {
-  std::vector<const EarlierSource*> all;
-  for (const EarlierSource& candidate : earlier.sources) {
-    if (candidate.source.id == source.id) return {&candidate};
-    all.push_back(&candidate);
-  }
   const bool nameless = source.id.rfind(earlier.path + ':', 0) == 0;
-  if (!nameless) all.clear();
-  return all;
+  std::vector<const EarlierSource*> found;
+  for (const EarlierSource& candidate : earlier.sources) {
+    if (nameless || candidate.source.id == source.id) found.push_back(&candidate);
+  }
+  return found;
 }
 
 }  // namespace

@@ -67,8 +67,10 @@ TEST_CASE("a record is held against the one of its id") {
   CHECK(change(&before, version("two", left)).front() == 'x');
   CHECK(change(&before, version("three", left)) == "x 0 1 0");
   // Without an id the line is all that a record is called by, and lines move.
-  const EarlierFile nameless{"feed.jsonl", {version("-:1", left), version("-:2", toll)}};
-  CHECK(change(&nameless, version("feed.jsonl:9", toll)) == ". 0 0 0");
+  const EarlierFile nameless{"feed.jsonl",
+                             {version("feed.jsonl:1", left), version("feed.jsonl:2", toll)}};
+  CHECK(change(&nameless, version("feed.jsonl:2", left)) == ". 0 0 0");
+  CHECK(change(&nameless, version("feed.jsonl:3", toll)) == ". 0 0 0");
 }
 
 TEST_CASE("everything in a new text is touched") {
