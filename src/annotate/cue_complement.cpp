@@ -38,6 +38,7 @@ bool verb_within(const StatementText& text, std::size_t from, std::size_t end) {
 }
 
 bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end) {
+  if (at + 1 < end && text.is(at, WordClass::Negation)) ++at;  // "decided not to"
   return at + 1 < end && text.is(at, WordClass::Infinitive) &&
          !text.is_any(at + 1,
                       bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) | pronouns) &&
@@ -112,6 +113,25 @@ bool weak_complement(const StatementText& text, std::size_t at, std::size_t end,
   return false;
 }
 
+// The last verb of the clause at `at` that describes the noun before it ("reporters after a meeting
+// that was held"), or `at`.
+std::size_t over_relative(const StatementText& text, std::size_t at, std::size_t end) {
+  const bool relative = at + 1 < end && text.is(at, WordClass::Relative) && is_verb(text, at + 1) &&
+                        !text.is_any(at - 1, bit(WordClass::Time) | bit(WordClass::Adverb)) &&
+                        !text.is_sign(at - 1);
+  while (relative && at + 1 < end && is_verb(text, at + 1)) ++at;
+  return at;
+}
+
+// ", adding that": another cue of the same speaker takes what follows.
+bool adjunct_cue(const StatementText& text, std::size_t at, std::size_t end) {
+  if (at >= end || !text.is_comma(at - 1) || text.entry(at) == nullptr) return false;
+  const auto& cues = text.entry(at)->cues;
+  return std::any_of(cues.begin(), cues.end(), [](const CueForm& form) {
+    return form.kind == CueWord::Verb && (form.forms & bit(VerbForm::Gerund)) != 0;
+  });
+}
+
 // "told Reuters on Monday that", "told him the plan"
 bool addressed_complement(const StatementText& text, std::size_t at, std::size_t end,
                           CueMatch& match) {
@@ -125,6 +145,11 @@ bool addressed_complement(const StatementText& text, std::size_t at, std::size_t
   const std::size_t limit = std::min(end + 1, next + longest_adjunct);
   // Adjuncts may stand between.
   for (std::size_t p = next; p < limit; ++p) {
+    if (p > next && adjunct_cue(text, p, end)) break;
+    if (const std::size_t verb = p > next ? over_relative(text, p, end) : p; verb > p) {
+      p = verb;
+      continue;
+    }
     if (direct_complement(text, p, end, match)) {
       if (p > next) match.adjuncts = {next, p};
       return true;
@@ -162,6 +187,11 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
     const bool question =
         text.is(p, WordClass::Questioner) && !text.is(p, WordClass::Complementizer);
     const bool object = text.is(p, WordClass::Infinitive) || question;
+    if (adjunct_cue(text, p, end)) return false;
+    if (const std::size_t verb = over_relative(text, p, end); verb > p) {
+      p = verb;
+      continue;
+    }
     if (!object && direct_complement(text, p, end, match)) {
       match.adjuncts = {at, p};
       return true;

@@ -37,6 +37,15 @@ std::size_t inverted_auxiliary(const StatementText& text, std::size_t first, std
   return letter && text.is_any(at - 2, auxiliaries) ? at - 2 : StatementText::none;
 }
 
+// "Smith and Jones": the subject that ends before `end` is a plural.
+bool joins_names(const StatementText& text, std::size_t first, std::size_t end) {
+  const TokenRange subject = subject_before(text, first, end);
+  for (std::size_t at = subject.first; at < subject.last; ++at) {
+    if (at > subject.first && text.is(at, WordClass::Coordinator)) return true;
+  }
+  return false;
+}
+
 bool agent_follows(const StatementText& text, std::size_t at, std::size_t end) {
   return at < end && text.is(at, WordClass::Agent);
 }
@@ -86,10 +95,55 @@ bool fits_verb_group(const StatementText& text, const TokenRange& sentence, CueM
   const std::size_t before = group.start - 1;
   if (text.is_any(before, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative))) return true;
   if (text.is(match.cue.first, WordClass::Preposition)) return false;
-  return !text.is(match.cue.first, WordClass::Noun) || text.is_plural(before);
+  return !text.is(match.cue.first, WordClass::Noun) || text.is_plural(before) ||
+         (text.token(before).capitalized && joins_names(text, sentence.first, group.start));
+}
+
+// The quotation before the cue is none of what it introduces: a sentence of its own that ended
+// ('"We came." He added: "We left."'), or a name in a fronted adjunct ('On "News at Ten," he said
+// the base was closed').
+bool stands_apart(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
+                  const CueMatch& after) {
+  const std::size_t last = match.behind_end - 1;
+  if (!text.quoted(last)) return false;
+  const TokenRange& quote = text.document().quotations[text.quotation(last)].tokens;
+  if (after.frame == CueFrame::Quote && text.is_sign(last) && text.document().folded(last) == ".") {
+    return true;
+  }
+  constexpr std::size_t longest_name = 6;
+  if (quote.first <= sentence.first || quote.size() > longest_name ||
+      !text.is(sentence.first, WordClass::Preposition)) {
+    return false;
+  }
+  for (std::size_t at = sentence.first; at < quote.first; ++at) {
+    if (is_verb(text, at)) return false;
+  }
+  return true;
+}
+
+// 'Said the mayor, who was there, "We left."': the verb opens the sentence.
+bool opens_sentence(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  if (match.cue.first != sentence.first || !has_form(*match.form, VerbForm::Finite) ||
+      !match.group->can_take(CueFrame::Quote)) {
+    return false;
+  }
+  const TokenRange subject = noun_phrase_after(text, match.cue.last, sentence.last, true);
+  std::size_t next = subject.last;
+  if (next < sentence.last && (text.is_comma(next) || text.is_colon(next))) ++next;
+  if (subject.empty() || text.quoted(subject.first) || next == subject.last ||
+      !text.opens_quotation(next)) {
+    return false;
+  }
+  match.verb_group = match.cue.first;
+  match.inverted = true;
+  match.subject = subject;
+  match.frame = CueFrame::Quote;
+  match.content = next;
+  return true;
 }
 
 bool takes_complement(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  if (opens_sentence(text, sentence, match)) return true;
   if (!fits_verb_group(text, sentence, match)) return false;
   if (match.group->passive == CuePassive::Only && !match.passive) return false;
   const bool subject_known = match.adjunct || match.infinitive || match.passive;
@@ -109,7 +163,8 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
         follows && (after.frame == CueFrame::Quote || after.frame == CueFrame::That ||
                     after.frame == CueFrame::Question);
     const bool to = follows && after.frame == CueFrame::Infinitive;
-    if ((marked || to) && match.frame == CueFrame::Clause) {
+    if (((marked || to) && match.frame == CueFrame::Clause) ||
+        (follows && match.frame == CueFrame::Quote && stands_apart(text, sentence, match, after))) {
       match = after;
       return true;
     }

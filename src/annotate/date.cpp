@@ -164,6 +164,10 @@ class Finder {
         return Tense::Unknown;
       }
       if (shows(rules_.future, word)) return Tense::Future;
+      // "will be held", "is to be signed": a participle that tells of nothing past.
+      if (token > sentence.first && among(rules_.neutral, document_.folded(token - 1))) {
+        return Tense::Unknown;
+      }
       return shows(rules_.past, word) ? Tense::Past : Tense::Unknown;
     };
     for (std::size_t i = 1; i <= reach_before && date.first >= sentence.first + i; ++i) {

@@ -115,6 +115,12 @@ std::optional<ResolvedDate> DateResolver::shift(const DateForm& form,
                                                 const DateFields& fields) const {
   if (!fields.unit) return std::nullopt;
   const auto base = fields.date ? fields.date : anchor(form);
+  if (!fields.years.empty()) {
+    // "the 1988 quarter": the period of the text, in that year.
+    const int year = fields.years.front();
+    if (form.anchor != DateAnchor::Period || !period_) return resolved(fields.in_year(year));
+    return resolved(moved(*period_, DateUnit::Years, year - year_at(*period_->first)));
+  }
   if (!base || !known(*base)) {
     return problem("'" + fields.text + "' needs " +
                    (form.anchor == DateAnchor::Text ? "a date before it in the text"

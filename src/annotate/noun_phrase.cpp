@@ -171,8 +171,11 @@ bool is_verb(const StatementText& text, std::size_t at) {
   }
   const WordEntry* entry = text.entry(at);
   if (entry == nullptr || text.token(at).capitalized) return false;
-  return has_verb_form(*entry, VerbForm::Finite) ||
-         (behind_subject && has_verb_form(*entry, VerbForm::Base));
+  if (has_verb_form(*entry, VerbForm::Finite)) return true;
+  // "officials say": the bare form behind a plural, if it is not spelled like a noun.
+  const bool behind_plural = at > 0 && text.is_plural(at - 1) && !text.is(at, WordClass::Noun) &&
+                             text.starts_noun_phrase(at - 1) && !text.is_any(at - 1, noun_markers);
+  return (behind_subject || behind_plural) && has_verb_form(*entry, VerbForm::Base);
 }
 
 TokenRange subject_before(const StatementText& text, std::size_t first, std::size_t end) {
@@ -247,7 +250,10 @@ TokenRange noun_phrase_after(const StatementText& text, std::size_t start, std::
         text.phrase(at, WordClass::Channel, end) > 0) {
       break;
     }
-    if (is_verb(text, at) && !behind_marker(text, at)) break;
+    // "according to company reports": behind a common noun such a word is the next noun.
+    const bool noun =
+        text.is(at, WordClass::Noun) && !text.token(at - 1).capitalized && !text.is_sign(at - 1);
+    if (is_verb(text, at) && !noun && !behind_marker(text, at)) break;
   }
   while (at > start + 1 &&
          ((text.is_sign(at - 1) && !is_bracket(text, at - 1, ")")) ||

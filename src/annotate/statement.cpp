@@ -115,8 +115,10 @@ class Finder {
     for (std::size_t i = 0; i < matches.size(); ++i) {
       if (i == index) continue;
       if (matches[i].adjuncts.contains(cue)) return true;  // "said in a statement that"
+      // A clause that describes an object is told by the text itself ("backs the man who said").
+      const bool told = matches[i].frame == CueFrame::Object && !matches[index].subject.empty();
       for (const TokenRange& part : contents[i]) {
-        if (part.contains(cue)) return true;
+        if (part.contains(cue) && !told) return true;
       }
     }
     // A label or a quotation that began in an earlier sentence.
@@ -161,7 +163,9 @@ class Finder {
     std::vector<std::size_t> quoting;  // in the order of the cues
     for (std::size_t i = 0; i < statements_.size(); ++i) {
       const bool quotes = !statements_[i].content.empty() && ends_in_quotation(statements_[i]);
-      if (quotes || speech_[i]) quoting.push_back(i);
+      if (quotes || (speech_[i] && !statements_[i].doubts && !statements_[i].performs)) {
+        quoting.push_back(i);
+      }
     }
     const auto cue_of = [&](std::size_t i) { return statements_[i].cue.first; };
     std::stable_sort(quoting.begin(), quoting.end(),

@@ -76,6 +76,51 @@ constexpr WordClasses clause_words = bit(WordClass::Relative) | bit(WordClass::Q
                                      bit(WordClass::Complementizer) |
                                      bit(WordClass::SubjectPronoun);
 
+// Behind the list that goes on at the comma `at` ("A, B and C", "Tulsa, Okla., police"), or `at`.
+// A list ends with a coordinator and another noun phrase, and no verb stands in it.
+std::size_t list_end(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest = 30;
+  const std::size_t limit = std::min(end, at + longest);
+  if (at + 2 < limit && text.token(at - 1).capitalized && text.token(at + 1).capitalized) {
+    const std::size_t behind = text.is_sign(at + 2) && !text.is_comma(at + 2) ? at + 3 : at + 2;
+    if (behind < limit && text.is_comma(behind)) return behind + 1;
+  }
+  std::size_t items = 0;
+  bool behind_comma = true;
+  for (std::size_t next = at + 1; next < limit; ++next) {
+    if (text.quoted(next)) return at;
+    if (text.is_comma(next)) {
+      behind_comma = true;
+      continue;
+    }
+    const bool coordinator = text.is(next, WordClass::Coordinator);
+    if (coordinator && (items > 0 || !behind_comma) && text.starts_noun_phrase(next + 1) &&
+        next + 1 < end && !is_verb(text, next + 1) &&
+        !text.is(next + 1, WordClass::SubjectPronoun)) {
+      return next + 1;
+    }
+    if (coordinator || text.is_sign(next) || is_verb(text, next) ||
+        text.is_any(next, clause_words | bit(WordClass::Subordinator)) ||
+        (behind_comma && !text.starts_noun_phrase(next))) {
+      return at;
+    }
+    if (behind_comma) ++items;
+    behind_comma = false;
+  }
+  return at;
+}
+
+// "comments Smith had made": a name or pronoun behind a noun begins a clause that describes it.
+bool bare_relative(const StatementText& text, std::size_t first, std::size_t verb) {
+  std::size_t name = verb;
+  while (name > first && text.token(name - 1).capitalized && !text.is_sign(name - 1)) --name;
+  return name < verb && name > first && !text.is_sign(name - 1) &&
+         text.token(name - 1).kind == TokenKind::Word &&
+         !text.is_any(name - 1, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
+                                    bit(WordClass::Coordinator) | bit(WordClass::PossessiveMark) |
+                                    bit(WordClass::PossessivePronoun));
+}
+
 // A noun phrase with what belongs to it: until the clause goes on with something else.
 std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
   std::size_t at = first + 1;
@@ -86,7 +131,10 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
       // A list or an apposition goes on; a participle or conjunction does not.
       if (at + 1 >= end) break;
       if (text.quoted(at + 1)) continue;
-      break;
+      const std::size_t list = list_end(text, at, end);
+      if (list == at) break;
+      at = list - 1;
+      continue;
     }
     if (text.is_any(at, clause_words)) clause = true;
     const bool governed =
@@ -94,7 +142,8 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
                                 bit(WordClass::CommentOpener) | bit(WordClass::Negation));
     if (!clause && !governed && text.is_any(at, bit(WordClass::Be) | bit(WordClass::Auxiliary)) &&
         is_verb(text, at)) {
-      break;
+      if (!bare_relative(text, first, at)) break;
+      clause = true;
     }
     if (text.is_sign(at)) {
       const std::string_view sign = text.document().folded(at);
@@ -145,7 +194,8 @@ std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence)
   fronted = fronted || text.is(first, WordClass::Verb);
   if (!fronted) return StatementText::none;
   for (std::size_t at = first + 1; at + 1 < sentence.last; ++at) {
-    if (!text.is_comma(at) || text.quoted(at) || !text.starts_noun_phrase(at + 1)) continue;
+    const bool inside_quotation = text.quoted(at) && !text.behind_quotation(at + 1);
+    if (!text.is_comma(at) || inside_quotation || !text.starts_noun_phrase(at + 1)) continue;
     const TokenRange subject = clause_subject(text, at + 1, sentence.last);
     if (!subject.empty() && subject.first == at + 1 && subject.last < sentence.last &&
         !text.is_sign(subject.last)) {
@@ -246,8 +296,23 @@ TokenRange clause_behind_insertion(const StatementText& text, const TokenRange& 
       match.inverted ? std::max(match.subject.last, match.cue.last) : match.cue.last;
   if (comma + 1 >= sentence.last || !text.is_comma(comma)) return {};
   const TokenRange main = clause_subject(text, sentence.first, match.behind_end);
-  const bool fronted = text.is(sentence.first, WordClass::Subordinator);
-  if (!is_verb(text, comma + 1) && main.last < match.behind_end && !fronted) return {};
+  std::size_t opener = sentence.first;
+  while (opener < match.behind_end &&
+         text.is_any(opener, bit(WordClass::Adverb) | bit(WordClass::Coordinator)) &&
+         !text.is(opener, WordClass::Subordinator)) {
+    ++opener;
+  }
+  // "Too often, he said, ...", "Even if ..., he said, ...": the clause is still to come.
+  const bool fronted = main.empty() || text.is(opener, WordClass::Subordinator);
+  // "..., he said, until it closed", "..., he said, and it will": the same sentence goes on.
+  const std::size_t next = comma + 1;
+  const bool goes_on =
+      is_verb(text, next) ||
+      text.is_any(next, bit(WordClass::Subordinator) | bit(WordClass::Complementizer) |
+                            bit(WordClass::Relative)) ||
+      (text.is(next, WordClass::Coordinator) && next + 1 < sentence.last &&
+       text.starts_noun_phrase(next + 1) && !is_verb(text, next + 1));
+  if (!goes_on && main.last < match.behind_end && !fronted) return {};
   return {comma + 1, without_final_signs(text, comma + 1, sentence.last)};
 }
 

@@ -78,6 +78,25 @@ bool match_preposition(const StatementText& text, const TokenRange& sentence, Cu
   return next < sentence.last;
 }
 
+// Behind the words of a cue that begins at `at`, or `none`. Between those of a verb may stand when
+// and how: "called Tuesday for", "spoke out publicly about".
+std::size_t behind_cue(const StatementText& text, const CueForm& form, std::size_t at,
+                       std::size_t end) {
+  std::size_t next = at + 1;
+  for (const std::string& word : form.rest) {
+    if (form.kind == CueWord::Verb && next < end && text.document().folded(next) != word) {
+      while (next < end && text.is(next, WordClass::Adverb) &&
+             !text.is(next, WordClass::Preposition)) {
+        ++next;
+      }
+      next = text.skip_times(next, end);
+    }
+    if (next >= end || text.document().folded(next) != word) return StatementText::none;
+    ++next;
+  }
+  return next;
+}
+
 }  // namespace
 
 bool is_title_case(const StatementText& text, const TokenRange& sentence) {
@@ -101,10 +120,16 @@ std::optional<CueMatch> match_cue(const StatementText& text, const TokenRange& s
   const bool name = text.token(at).capitalized && at > sentence.first && !title_case &&
                     !text.quotation_border(at);
   if (name) return std::nullopt;
+  // "the party-backed plan": part of a compound.
+  const bool compound = at > sentence.first && !text.token(at).space_before &&
+                        !text.token(at).newline_before && !text.is_sign(at - 1) &&
+                        !text.quotation_border(at);
+  if (compound) return std::nullopt;
   for (const CueForm& form : entry->cues) {
-    if (!text.stands(form.rest, at + 1, sentence.last)) continue;
+    const std::size_t last = behind_cue(text, form, at, sentence.last);
+    if (last == StatementText::none) continue;
     CueMatch match;
-    match.cue = {at, at + 1 + form.rest.size()};
+    match.cue = {at, last};
     match.form = &form;
     match.group = &text.rules().groups[form.group];
     bool fits = false;

@@ -12,6 +12,7 @@ constexpr std::size_t longest_label = 8;
 bool names_somebody(const StatementText& text, const TokenRange& label) {
   if (label.empty() || label.size() > longest_label) return false;
   std::size_t capitals = 0;
+  bool bracketed = false;  // "WALLACE (on camera)"
   for (std::size_t at = label.first; at < label.last; ++at) {
     const Token& token = text.token(at);
     if (token.kind == TokenKind::Number || text.quoted(at) != text.quoted(label.first))
@@ -21,9 +22,10 @@ bool names_somebody(const StatementText& text, const TokenRange& label) {
       if (sign != "." && sign != "," && sign != "(" && sign != ")" && sign != "/" && sign != "-") {
         return false;
       }
+      if (sign == "(") bracketed = true;
       continue;
     }
-    if (text.is(at, WordClass::NoSpeaker) || is_verb(text, at) ||
+    if ((text.is(at, WordClass::NoSpeaker) && !bracketed) || is_verb(text, at) ||
         text.is_any(at, bit(WordClass::Complementizer) | bit(WordClass::Questioner) |
                             bit(WordClass::Subordinator) | bit(WordClass::SubjectPronoun))) {
       return false;

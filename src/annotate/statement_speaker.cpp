@@ -11,7 +11,12 @@ TokenRange agent_of(const StatementText& text, const TokenRange& sentence, const
     if (at >= sentence.last || !text.is(at, WordClass::Agent)) return {};
     return noun_phrase_after(text, at + 1, sentence.last, true);
   };
-  if (const TokenRange agent = agent_at(match.cue.last); !agent.empty()) return agent;
+  constexpr std::size_t reach = 6;
+  for (std::size_t at = match.cue.last; at < match.cue.last + reach; ++at) {
+    // "was attacked on Monday by"
+    if (const TokenRange agent = agent_at(at); !agent.empty()) return agent;
+    if (match.reduced || at >= sentence.last || text.is_sign(at) || is_verb(text, at)) break;
+  }
   for (const TokenRange& part : statement.content) {
     if (part.first < match.cue.last) continue;
     if (const TokenRange agent = agent_at(part.last); !agent.empty()) return agent;

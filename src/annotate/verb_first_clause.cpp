@@ -95,6 +95,7 @@ class Reader {
       return at + 1;
     }
     if (text_.is(at, WordClass::Subordinator)) return StatementText::none;
+    if (text_.is(at, WordClass::Questioner)) end_subject(at);  // "بيّن الوزير كيف أن"
     if (is_participle_cue(text_, at)) {
       // ", مؤكدا أن": what follows is said by that word.
       const bool quotes =
@@ -219,11 +220,11 @@ class Reader {
   std::size_t without_addressee(std::size_t last) const {
     if (!group_.addressee) return last;
     const std::size_t first = progress_.subject_first;
-    // "دعا جميع المواطنين": nobody speaks for all of them.
-    if (first < last && text_.is(first, WordClass::Determiner) &&
-        text_.is(first, WordClass::Plural)) {
-      return first;
-    }
+    // "دعا جميع المواطنين", "يحذر كل من ينتظر": nobody speaks for all of them.
+    const bool everybody = first < last && text_.is(first, WordClass::Determiner) &&
+                           (text_.is(first, WordClass::Plural) ||
+                            (first + 1 < last && text_.is(first + 1, WordClass::Preposition)));
+    if (everybody) return first;
     for (std::size_t at = first + 1; at < last; ++at) {
       // "عدد من السكان", "سياسيون ومسؤولون"
       if (text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Head)) ||
@@ -233,11 +234,18 @@ class Reader {
       const bool title =
           text_.is(at, WordClass::Construct) && !text_.is(at - 1, WordClass::Construct);
       // "بعض الأطراف الحكومة": a definite noun that does not describe the one before.
-      const bool another =
-          is_definite(text_, at) && is_definite(text_, at - 1) && text_.is(at, WordClass::Feminine);
+      const bool noun = is_definite(text_, at) && text_.is(at, WordClass::Feminine);
+      // "زعيم الكتلة سالم حداد الحكومة": nor one behind a name.
+      const bool name = at > first + 1 && unknown(at - 1) && unknown(at - 2);
+      const bool another = noun && (is_definite(text_, at - 1) || name);
       if (title || another || text_.is(at, WordClass::Plural) || definite_plural(at)) return at;
     }
     return last;
+  }
+
+  // A word without an article of which nothing is known: in a subject, most likely part of a name.
+  bool unknown(std::size_t at) const {
+    return !text_.is_sign(at) && text_.entry(at) == nullptr && !is_definite(text_, at);
   }
 
   bool definite_plural(std::size_t at) const {

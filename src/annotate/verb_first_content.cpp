@@ -126,7 +126,8 @@ TokenRange content_behind(const StatementText& text, const TokenRange& sentence,
   }
   // A quotation that goes on behind the sentence belongs to the content as a whole.
   if (end == sentence.last && end > first && text.quoted(end - 1)) {
-    end = std::max(end, text.document().quotations[text.quotation(end - 1)].tokens.last);
+    const Quotation& quotation = text.document().quotations[text.quotation(end - 1)];
+    if (!quotation.open) end = std::max(end, quotation.tokens.last);
   }
   return without_signs(text, {first, end});
 }

@@ -80,7 +80,10 @@ class Marks {
       const bool phrase = !text_.is_sign(next) &&
                           !text_.is_any(next, bit(WordClass::Time) | bit(WordClass::Preposition));
       if (!group_.can_take(CueFrame::Object) || !phrase) return {};
-      if (group_.nominal && !text_.is(next, WordClass::NominalOpener) && !noun_phrase_ends(next)) {
+      // "مشددا على الحقوق": right behind a participle nothing else is meant.
+      const bool participle = at == progress_.from && !progress_.open();
+      if (group_.nominal && !participle && !text_.is(next, WordClass::NominalOpener) &&
+          !noun_phrase_ends(next)) {
         return {};
       }
       if (const std::size_t clause = clause_through(next)) return mark(CueFrame::That, clause);

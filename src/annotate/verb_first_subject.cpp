@@ -85,8 +85,16 @@ class SubjectBefore {
         is_known_verb(text_, first)) {
       return;
     }
-    const TokenRange noun = noun_phrase_verb_first(text_, first, match_.clause);
-    if (noun.empty() || noun.last >= match_.clause || !text_.is_comma(noun.last)) return;
+    TokenRange noun = noun_phrase_verb_first(text_, first, match_.clause);
+    if (noun.empty()) return;
+    // "رئيس الهيئة في المحافظة، ..."
+    while (noun.last < match_.clause && text_.is(first, WordClass::Construct) &&
+           text_.is(noun.last, WordClass::Preposition)) {
+      const TokenRange more = noun_phrase_verb_first(text_, noun.last + 1, match_.clause);
+      if (more.empty()) return;
+      noun.last = more.last;
+    }
+    if (noun.last >= match_.clause || !text_.is_comma(noun.last)) return;
     match_.subject = noun;
     match_.clause = first;
   }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+
+#include "base/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -18,6 +21,14 @@ bool closes(const QuoteMark& mark, char32_t opened_by, const TextRules& rules) {
   return std::any_of(rules.quotes.begin(), rules.quotes.end(), [&](const auto& pair) {
     return pair.first == opened_by && pair.second == mark.mark;
   });
+}
+
+// A mark that closes, but is not the one that the rules name first, may also mark a quotation
+// inside.
+bool may_be_inner(const QuoteMark& mark, char32_t opened_by, const TextRules& rules) {
+  const auto first = std::find_if(rules.quotes.begin(), rules.quotes.end(),
+                                  [&](const auto& pair) { return pair.first == opened_by; });
+  return first != rules.quotes.end() && first->second != mark.mark;
 }
 
 // Whether the mark can open here. One that is a closing mark as well (") does not before a space,
@@ -40,6 +51,44 @@ bool apostrophe(const QuoteMark& mark) {
   return sign && mark.letter_before && mark.letter_after;
 }
 
+// The mark closes as well as it opens (").
+bool either_way(std::string_view mark, const TextRules& rules) {
+  std::size_t at = 0;
+  const char32_t written = next_code_point(mark, at);
+  return std::any_of(rules.quotes.begin(), rules.quotes.end(), [&](const auto& pair) {
+    return pair.first == written && pair.second == written;
+  });
+}
+
+// Paragraphs that begin with a mark which nothing closes, up to the last one that goes on: where
+// the mark shows no direction it is no quotation's, unless a colon or the like announces it.
+void drop_noise(const Source& source, const Tokens& words, const std::vector<Paragraph>& paragraphs,
+                const TextRules& rules, std::vector<Quotation>& found) {
+  const std::string_view text(source.text);
+  const auto begins_paragraph = [&](std::size_t token) {
+    return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& paragraph) {
+      return paragraph.tokens.first == token && !paragraph.tokens.empty();
+    });
+  };
+  const auto announced = [&](std::size_t token) {
+    if (token == 0 || words.tokens[token - 1].kind != TokenKind::Punctuation) return false;
+    const Span sign = words.tokens[token - 1].text;
+    const std::string_view written = text.substr(sign.start, sign.end - sign.start);
+    return written != "." && written != "!" && written != "?";
+  };
+  for (std::size_t last = found.size(); last > 0;) {
+    std::size_t first = last - 1;
+    while (first > 0 && found[first].continues) --first;
+    const std::size_t token = found[first].tokens.first;
+    if (found[last - 1].open && either_way(text.substr(found[first].text.start), rules) &&
+        begins_paragraph(token) && !announced(token)) {
+      found.erase(found.begin() + static_cast<std::ptrdiff_t>(first),
+                  found.begin() + static_cast<std::ptrdiff_t>(last));
+    }
+    last = first;
+  }
+}
+
 }  // namespace
 
 std::vector<Quotation> find_quotations(const Source& source, const Tokens& words,
@@ -51,6 +100,7 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
   for (const Paragraph& paragraph : paragraphs) {
     std::optional<Quotation> current;
     char32_t opened_by = 0;
+    char32_t inner = 0;  // the mark of an open quotation inside, if it can close the outer one too
     const std::size_t paragraph_end =
         paragraph.tokens.empty() ? 0 : words.tokens[paragraph.tokens.last - 1].text.end;
     bool first = true;
@@ -67,6 +117,14 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
       if (current) {
         // Directly behind the opening mark another one opens, unless nothing follows it.
         const bool nested_opening = current->tokens.first == mark.token && can_open(mark, rules);
+        if (may_be_inner(mark, opened_by, rules)) {
+          const bool opens = mark.letter_after && !mark.letter_before;
+          const bool ends = inner == mark.mark;
+          if (opens || ends) {
+            inner = opens ? mark.mark : 0;
+            continue;
+          }
+        }
         if (closes(mark, opened_by, rules) && !apostrophe(mark) && !nested_opening) {
           current->text.end = mark.text.end;
           current->tokens.last = mark.token;
@@ -87,6 +145,7 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
       current->tokens = {mark.token, mark.token};
       current->continues = left_open && first && mark.token == paragraph.tokens.first;
       opened_by = mark.mark;
+      inner = 0;
       first = false;
     }
     if (!current) {
@@ -96,11 +155,10 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
     current->tokens.last = paragraph.tokens.last;
     current->text.end = paragraph_end;
     current->open = true;
-    // A lone mark that nothing closes is noise unless a next paragraph takes it up; that is seen
-    // there, so it is kept and marked open here.
     if (!current->tokens.empty()) found.push_back(*current);
     left_open = true;
   }
+  drop_noise(source, words, paragraphs, rules, found);
   return found;
 }
 

@@ -127,6 +127,14 @@ TEST_CASE("Arabic: weekdays are past unless the sentence looks ahead") {
                     });
 }
 
+TEST_CASE("Arabic: two weekdays joined by \"and\" are one stretch") {
+  check_dates("ar", {
+                        {"خرجت مظاهرات الجمعة والسبت.", "الجمعة والسبت=2021-12-24/2021-12-25"},
+                        {"تجتمع اللجنة يومي الأحد والاثنين المقبلين.",
+                         "يومي الأحد والاثنين المقبلين=2022-01-02/2022-01-03"},
+                    });
+}
+
 TEST_CASE("Arabic: ago, within and since") {
   check_dates("ar",
               {

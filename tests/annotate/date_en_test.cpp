@@ -63,6 +63,10 @@ TEST_CASE("English: a date without a year is the nearest one, and verbs decide")
                         {"The envoy returns on Jan. 3.", "Jan. 3=2022-01-03"},
                         {"The parliament will meet in February.", "February=2022-02"},
                         {"The army was formed in August.", "August=2021-08"},
+                        {"The talks will be held on 12 May.", "12 May=2022-05-12"},
+                        {"The talks were held on 12 May.", "12 May=2021-05-12"},
+                        {"The pact would be signed in May.", "May=2022-05"},
+                        {"He said the pact, to be signed in May, is ready.", "May=2021-05"},
                     });
 }
 
@@ -212,6 +216,15 @@ TEST_CASE("English: a date of the text is an anchor for others") {
           {"Two weeks after March 1, 2020 it closed.",
            "Two weeks after March 1, 2020=2020-03-09/2020-03-15"},
       });
+}
+
+TEST_CASE("English: the period of another year is the one the text reports on") {
+  check_dates("en", {
+                        {"Profit fell in the third quarter. In the 2019 quarter it rose.",
+                         "the third quarter=2021-07-01/2021-09-30; "
+                         "the 2019 quarter=2019-07-01/2019-09-30"},
+                        {"Profit rose in the 2019 period.", "the 2019 period=2019"},
+                    });
 }
 
 TEST_CASE("English: what contradicts itself is said and not guessed") {

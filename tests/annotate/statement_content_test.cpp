@@ -50,3 +50,41 @@ TEST_CASE("the span of a quotation has its marks") {
   CHECK(text.document.text(gainsay::span_with_marks(text.document, text.statements[0].speaker)) ==
         "The general");
 }
+
+TEST_CASE("an object goes on over the commas of a list and of a place") {
+  CHECK(EnglishText("The mayor praised Hadi, Jones and the council.").lines() ==
+        Lines{"The mayor | praised | Hadi, Jones and the council"});
+  CHECK(EnglishText("The mayor criticized Salem, Ore., officers for the raid.").lines() ==
+        Lines{"The mayor | criticized | Salem, Ore., officers for the raid"});
+  CHECK(EnglishText("The mayor praised the troops, and Jones left.").lines() ==
+        Lines{"The mayor | praised | the troops"});
+  CHECK(EnglishText("The mayor cited remarks Hadi had made about the base.").lines() ==
+        Lines{"The mayor | cited | remarks Hadi had made about the base"});
+}
+
+TEST_CASE("what goes on behind an inserted cue belongs to its content") {
+  CHECK(EnglishText("Too often, the mayor said, the base was closed.").lines() ==
+        Lines{"the mayor | said | Too often ... the base was closed"});
+  CHECK(EnglishText("The base was closed, the mayor said, until it was sold.").lines() ==
+        Lines{"the mayor | said | The base was closed ... until it was sold"});
+  CHECK(EnglishText("Even if it rains, the mayor said, the base will open.").lines() ==
+        Lines{"the mayor | said | Even if it rains ... the base will open"});
+}
+
+TEST_CASE("a quotation before a cue that introduces something else is not its content") {
+  CHECK(EnglishText("The general called it \"a long war.\" He added, \"We left.\"").lines() ==
+        Lines{"The general | called | it \"a long war.", "He | added | We left."});
+  CHECK(EnglishText("On \"News at Ten,\" the general said the base was closed.").lines() ==
+        Lines{"the general | said | the base was closed"});
+}
+
+TEST_CASE("a participle behind a comma is a cue of its own") {
+  CHECK(
+      EnglishText("The mayor spoke out about the raid, arguing that it was illegal.").lines() ==
+      Lines{"The mayor | spoke out about | the raid", "The mayor | arguing | that it was illegal"});
+}
+
+TEST_CASE("a paragraph's opening mark that nothing closes quotes nothing") {
+  CHECK(EnglishText("\"The base was closed, the mayor said.\n\nThe council met.").lines() ==
+        Lines{"the mayor | said | The base was closed"});
+}

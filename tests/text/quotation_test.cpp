@@ -14,8 +14,8 @@ namespace {
 
 TextRules text_rules() {
   TextRules rules;
-  rules.quotes = {{U'"', U'"'}, {U'“', U'”'}, {U'”', U'“'}, {U'”', U'”'},
-                  {U'«', U'»'}, {U'„', U'“'}, {U'‘', U'’'}};
+  rules.quotes = {{U'"', U'"'}, {U'“', U'”'}, {U'”', U'“'}, {U'”', U'”'}, {U'«', U'»'},
+                  {U'„', U'“'}, {U'‘', U'’'}, {U'“', U'"'}, {U'"', U'”'}};
   return rules;
 }
 
@@ -49,6 +49,8 @@ TEST_CASE("quotations of all kinds of marks are found") {
       {"وقال: «لم تعد هناك قوات»، وأضاف: “انتهت”.", "[لم تعد هناك قوات] [انتهت]"},
       {"und „wir gehen“ sagte er", "[wir gehen]"},
       {"he said ”we left” twice", "[we left]"},
+      {"“We left,\" he said, \"and now?”", "[We left,] [and now?]"},
+      {"“He called it \"wise\" and left,” she said.", "[He called it \"wise\" and left,]"},
       {"وصفها بـ\"الهزيمة\" و\"الانسحاب\"", "[الهزيمة] [الانسحاب]"},
       {"''We left,'' he said.", "[We left,]"},
       {"‘We left,’ he said.", "[We left,]"},
@@ -94,6 +96,8 @@ TEST_CASE("an unclosed quotation ends with its paragraph, and the next one may g
       {"«غادرنا.\n«وبقي المدربون»، كما قال.", "[غادرنا.]... >[وبقي المدربون]"},
       {"He said: \"We left.\"\n\"They stayed.\"", "[We left.] [They stayed.]"},
       {"\"We left.\"\nThen \"no\" again", "[We left.] [no]"},
+      {"\"We left.\nThe minister nodded.", ""},
+      {"He said:\n\"We left.", "[We left.]..."},
   };
   for (const Case& item : table) {
     CAPTURE(item.text);
