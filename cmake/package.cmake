@@ -25,10 +25,11 @@ set(CPACK_PACKAGE_NAME gainsay)
 set(CPACK_PACKAGE_VENDOR "The gainsay authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "shows where texts agree and where they gainsay each other")
 set(CPACK_PACKAGE_DESCRIPTION
-    "gainsay reads what texts claim, by rules in YAML, says who said it and as of when,
-and shows where claims agree and where they contradict each other, in English and
-Arabic. It works offline, without a model, and gives the same answer every time: in
-a terminal, in a pipe, and as a gate in an editorial pipeline.")
+    "gainsay reads what texts claim, by rules in YAML, says who said it and as
+of when, and shows where claims agree and where they contradict each
+other, in English and Arabic. It works offline, without a model, and gives
+the same answer every time: in a terminal, in a pipe, and as a gate in an
+editorial pipeline.")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
