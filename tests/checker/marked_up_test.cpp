@@ -258,7 +258,7 @@ TEST_CASE("an Arabic text is read the same as plain text, as Markdown and as a p
       "قتالي في العراق\"، "
       "وأضاف أن نحو 2500 جندي أميركي لا يزالون في البلاد.\n"
       "وقُتل ١٢ شخصا على الأقل وأصيب ثلاثون آخرون في هجوم قرب بغداد، وفق وزارة الصحة.\n",
-      "ar", 25);
+      "ar", 20);
 }
 
 TEST_CASE("the article is read the same as plain text, as Markdown and as a page") {
