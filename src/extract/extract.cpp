@@ -176,7 +176,7 @@ class Extractor {
     claim.line = position.line;
     claim.column = position.column;
     claim.sentence = source_.original(document.sentences[match.sentence].text);
-    claim.utterance = source_.original(who.utterance);
+    if (!who.utterance.empty()) claim.utterance = source_.original(who.utterance);
     found_.push_back({std::move(claim), match.topic, match.pattern, individual});
   }
 

@@ -177,6 +177,7 @@ class Readings {
     for (const Claim& claim : extract(source, shipped_rules()).claims) {
       const std::string words = squeeze(claim.text);
       CHECK(seen(bytes, claim.span.start, claim.span.end, format) == words);
+      CHECK((claim.utterance == Span{} || !claim.utterance.empty()));
       out += claim.topic + " " + describe(claim.value) + " " + claim.speaker.entity + " " +
              claim.speaker.name + " " + iso_range(claim.holds.begin) + " '" + words + "'\n";
     }
