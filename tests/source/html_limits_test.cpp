@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -47,10 +47,10 @@ TEST_CASE("pages that a parser would not get through are refused at once") {
   };
   for (const std::string& html : table) {
     CAPTURE(html.substr(0, 60));
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();  // of the processor: others may be at work too
     const auto read = read_html("hostile.html", html);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    CHECK(took.count() < 5);  // without the limits: minutes
+    const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    CHECK(took < 5);  // without the limits: minutes
     REQUIRE_FALSE(read.has_value());
     CHECK(read.error().file == "hostile.html");
     CHECK(read.error().line == 1);
