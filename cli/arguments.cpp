@@ -190,6 +190,13 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
   auto outputs = parse_outputs(typed.format, typed.outputs);
   if (!outputs) throw Usage{outputs.error().message, outputs.error().hint};
   arguments.outputs = std::move(*outputs);
+  if (arguments.command == Command::Explain) {
+    const std::string_view format = arguments.outputs.front().format->name;
+    if (format != "text" && format != "json") {
+      throw Usage{"--format cannot be '" + std::string(format) + "' for explain",
+                  "known are: text, json"};
+    }
+  }
   if (!typed.shell.empty()) {
     arguments.shell = choices_of("SHELL")[choose("SHELL", typed.shell)];
   }
@@ -211,6 +218,11 @@ void check_inputs(const CLI::App& command, Arguments& arguments) {
   }
   if (arguments.command == Command::Diff && given < 2) {
     throw Usage{"diff takes the old and the new version of a text", help_hint(command)};
+  }
+  for (const std::string& input : arguments.inputs) {
+    if (!is_output(input, arguments.outputs)) continue;
+    throw Usage{"'" + input + "' is read and would be written over",
+                "write the report to another file"};
   }
   const bool keeps =
       arguments.command == Command::BaselineWrite || arguments.command == Command::BaselinePrune;

@@ -11,6 +11,8 @@ ReadReport read_configured(const Arguments& arguments, const Configurations& con
   Settings settings;  // of the file that is being read
   ReadOptions options = arguments.read;
   options.defaults_of = [&](const std::string& path) -> std::optional<SourceDefaults> {
+    // The report of the run before, in a folder of sources, is none of them.
+    if (is_output(path, arguments.outputs)) return std::nullopt;
     settings = configurations.settings_of(path);
     settings.path = path;
     if (!settings.read) return std::nullopt;

@@ -87,4 +87,11 @@ Result<std::vector<ReportOutput>> parse_outputs(const std::string& format,
   return parsed;
 }
 
+bool is_output(const std::string& path, const std::vector<ReportOutput>& outputs) {
+  return std::any_of(outputs.begin(), outputs.end(), [&](const ReportOutput& output) {
+    std::error_code missing;  // what is not there yet is nothing else either
+    return !output.file.empty() && std::filesystem::equivalent(path, output.file, missing);
+  });
+}
+
 }  // namespace gainsay

@@ -22,4 +22,7 @@ struct ReportOutput {
 [[nodiscard]] Result<std::vector<ReportOutput>> parse_outputs(
     const std::string& format, const std::vector<std::string>& outputs);
 
+/// Whether one of the outputs goes to this file, by whatever name.
+[[nodiscard]] bool is_output(const std::string& path, const std::vector<ReportOutput>& outputs);
+
 }  // namespace gainsay
