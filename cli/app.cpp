@@ -28,6 +28,17 @@ constexpr Name rules_commands[] = {{"list", Command::RulesList},
                                    {"test", Command::RulesTest},
                                    {"new", Command::RulesNew}};
 
+/// The formats of reports, a line each.
+std::string formats_in_words() {
+  constexpr std::size_t column = 12;
+  std::string out = "Formats:\n";
+  for (const ReportFormat& format : report_formats()) {
+    out += "  " + std::string(format.name) + std::string(column - format.name.size(), ' ') +
+           std::string(format.purpose) + '\n';
+  }
+  return out + '\n';
+}
+
 class Declaration {
  public:
   Declaration(CLI::App& app, Arguments& arguments, TypedOptions& typed)
@@ -74,6 +85,7 @@ class Declaration {
                    "Say of each file which configuration, language and packs it is read with, or "
                    "why it is not read; checks nothing");
     check.footer(
+        formats_in_words() +
         "Examples:\n"
         "  gainsay check agency.txt ministry.txt\n"
         "  gainsay check --format json --fail-on tension articles/\n"
@@ -154,13 +166,17 @@ class Declaration {
         ->allow_extra_args(false);
     add_reading(explain);
     add_rules(explain);
+    explain.add_option("--format", typed_.format, "text or json (default: text)")
+        ->type_name("FORMAT")
+        ->group("Report");
     add_width(explain);
     add_messages(explain);
     explain.footer(
         "Examples:\n"
         "  gainsay explain article.txt:12\n"
         "  gainsay explain agency.txt:8:66 ministry.txt:5\n"
-        "  gainsay explain --in feed.jsonl record-17:3 record-90:1");
+        "  gainsay explain --in feed.jsonl record-17:3 record-90:1\n"
+        "  gainsay explain --format json article.txt:12 | jq .explanations");
   }
 
   void declare_diff() {
@@ -351,11 +367,10 @@ class Declaration {
   }
 
   void add_report(CLI::App& command) {
-    std::string formats;
-    for (const ReportFormat& format : report_formats()) {
-      formats += (formats.empty() ? "" : ", ") + std::string(format.name);
-    }
-    command.add_option("--format", typed_.format, formats + " (default: text)")
+    command
+        .add_option("--format", typed_.format,
+                    "How the report is written: text, json, sarif, html, ... (default: text); "
+                    "'gainsay check --help' lists all")
         ->type_name("FORMAT")
         ->group("Report");
     command

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/version.h"
 #include "checker/checker.h"
 #include "cli/commands.h"
 #include "cli/rule_folders.h"
@@ -72,23 +73,25 @@ bool read_places(const Arguments& arguments, std::vector<NamedPlace>& places, Me
   return messages.errors() == 0;
 }
 
+// What is to be shown: explanations, with a word before them or in their place.
+struct Answer {
+  std::string remark;
+  std::vector<Explanation> explanations;
+};
+
 // How one place was read.
-int explain_one(const NamedPlace& place, const Ruleset& ruleset, const Arguments& arguments,
-                Output& output, Messages& messages) {
-  std::string out;
-  for (const Explanation& explanation : explain(*place.found, place.place, ruleset)) {
-    if (!out.empty()) out += '\n';
-    append_explanation(out, explanation, arguments.width);
-  }
-  output.write(out);
-  if (!out.empty()) return status_clean;
+std::optional<Answer> explain_one(const NamedPlace& place, const Ruleset& ruleset,
+                                  Messages& messages) {
+  Answer answer;
+  answer.explanations = explain(*place.found, place.place, ruleset);
+  if (!answer.explanations.empty()) return answer;
   messages.error("nothing was read at " + place.typed,
                  "there is no sentence, or no language with rules fits the text");
-  return status_failed;
+  return std::nullopt;
 }
 
-int explain_two(const std::vector<NamedPlace>& places, const Ruleset& ruleset,
-                const Arguments& arguments, Output& output, Messages& messages) {
+std::optional<Answer> explain_two(const std::vector<NamedPlace>& places, const Ruleset& ruleset,
+                                  Messages& messages) {
   std::vector<Claim> all;
   std::vector<const Claim*> claims[2];
   std::vector<Claim> extracted[2];
@@ -104,28 +107,45 @@ int explain_two(const std::vector<NamedPlace>& places, const Ruleset& ruleset,
     messages.error("no claim was found at " + places[i].typed,
                    "'gainsay explain " + places[i].typed + "' shows how it was read");
   }
-  if (messages.errors() != 0) return status_failed;
-  std::string out;
+  if (messages.errors() != 0) return std::nullopt;
+  Answer answer;
   if (claims[0].front()->story != claims[1].front()->story) {
-    out += "The two are of different stories, '" + claims[0].front()->story + "' and '" +
-           claims[1].front()->story + "', and not compared. If they were of one:\n\n";
+    answer.remark = "The two are of different stories, '" + claims[0].front()->story + "' and '" +
+                    claims[1].front()->story + "', and not compared. If they were of one:\n";
   }
-  const auto explanations = explain_pair(claims[0], claims[1], all, ruleset);
-  for (const Explanation& explanation : explanations) {
-    if (&explanation != &explanations.front()) out += '\n';
-    append_explanation(out, explanation, arguments.width);
-  }
-  if (explanations.empty()) {
-    out += "The claims at the two places are of different topics, and none follows from another:\n";
-    for (const auto& side : claims) {
-      for (const Claim* claim : side) {
-        out += "  " + claim->path + ':' + std::to_string(claim->line) + "  " + claim->topic +
-               " = " + describe(claim->value) + '\n';
-      }
+  answer.explanations = explain_pair(claims[0], claims[1], all, ruleset);
+  if (!answer.explanations.empty()) return answer;
+  answer.remark +=
+      "The claims at the two places are of different topics, and none follows from another:\n";
+  for (const auto& side : claims) {
+    for (const Claim* claim : side) {
+      answer.remark += "  " + claim->path + ':' + std::to_string(claim->line) + "  " +
+                       claim->topic + " = " + describe(claim->value) + '\n';
     }
   }
-  output.write(out);
-  return status_clean;
+  return answer;
+}
+
+std::string as_text(const Answer& answer, std::size_t width) {
+  std::string out = answer.remark;
+  for (const Explanation& explanation : answer.explanations) {
+    if (!out.empty()) out += '\n';
+    append_explanation(out, explanation, width);
+  }
+  return out;
+}
+
+std::string as_json(const Answer& answer, const std::vector<NamedPlace>& places) {
+  Json out = {{"gainsay", version}, {"schema", 1}, {"places", Json::array()}};
+  for (const NamedPlace& place : places) out["places"].push_back(place.typed);
+  if (!answer.remark.empty()) out["remark"] = answer.remark;
+  out["explanations"] = Json::array();
+  for (const Explanation& explanation : answer.explanations) {
+    out["explanations"].push_back(explanation_to_json(explanation));
+  }
+  std::string line;
+  append_line(line, out);
+  return line;
 }
 
 }  // namespace
@@ -136,8 +156,14 @@ int run_explain(const Arguments& arguments, Output& output, Messages& messages) 
   std::vector<NamedPlace> places;
   for (const std::string& typed : arguments.inputs) places.push_back(read_place(typed));
   if (!read_places(arguments, places, messages)) return status_failed;
-  return places.size() == 1 ? explain_one(places[0], *ruleset, arguments, output, messages)
-                            : explain_two(places, *ruleset, arguments, output, messages);
+  const std::optional<Answer> answer = places.size() == 1
+                                           ? explain_one(places[0], *ruleset, messages)
+                                           : explain_two(places, *ruleset, messages);
+  if (!answer) return status_failed;
+  output.write(arguments.outputs.front().format->name == "json"
+                   ? as_json(*answer, places)
+                   : as_text(*answer, arguments.width));
+  return status_clean;
 }
 
 }  // namespace gainsay

@@ -134,6 +134,19 @@ Explanation explain_two(const Claim& a, const Claim& b, const Topic& topic, cons
           ? "both texts make both claims, and show themselves what they are to each other"
           : std::string_view();
   out.sections.push_back({"verdict", {{outcome(ruling, explained), ""}}});
+  Explanation::Judgement& judged = out.judgement.emplace();
+  judged.claims = {a.id, b.id};
+  judged.about = to_word(judgement.about);
+  judged.values = to_word(judgement.values);
+  judged.time = to_word(judgement.time);
+  judged.row = ruling.row;
+  if (ruling.verdict) {
+    judged.kind = to_word(ruling.verdict->kind);
+    judged.because = ruling.verdict->because;
+  } else {
+    judged.because.emplace_back(ruling.silence);
+  }
+  judged.unreported = explained;
   return out;
 }
 

@@ -147,4 +147,38 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
   return AboutRelation::Same;
 }
 
+std::string_view to_word(ValueRelation relation) {
+  switch (relation) {
+    case ValueRelation::Equal:
+      return "equal";
+    case ValueRelation::Refines:
+      return "refines";
+    case ValueRelation::Refined:
+      return "refined";
+    case ValueRelation::Overlaps:
+      return "overlaps";
+    case ValueRelation::Disjoint:
+      return "disjoint";
+    case ValueRelation::Apart:
+      return "apart";
+  }
+  return "apart";
+}
+
+std::string_view to_word(AboutRelation relation) {
+  switch (relation) {
+    case AboutRelation::Same:
+      return "same";
+    case AboutRelation::FirstIsPart:
+      return "first-is-part";
+    case AboutRelation::SecondIsPart:
+      return "second-is-part";
+    case AboutRelation::Underspecified:
+      return "underspecified";
+    case AboutRelation::Different:
+      return "different";
+  }
+  return "different";
+}
+
 }  // namespace gainsay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "extract/claim.h"
 #include "ruleset/ruleset.h"
@@ -17,6 +18,9 @@ enum class ValueRelation : std::uint8_t {
   Apart,  ///< Different units or types: nothing follows.
 };
 
+/// "equal", "refines", "refined", "overlaps", "disjoint", "apart"
+[[nodiscard]] std::string_view to_word(ValueRelation relation);
+
 /// Two numbers agree within half a unit of the coarser figure's last digit; states are disjoint
 /// when every pair of them excludes each other.
 [[nodiscard]] ValueRelation relate(const Value& a, const Value& b, const Topic& topic);
@@ -31,6 +35,9 @@ enum class AboutRelation : std::uint8_t {
   Underspecified,
   Different,
 };
+
+/// "same", "first-is-part", "second-is-part", "underspecified", "different"
+[[nodiscard]] std::string_view to_word(AboutRelation relation);
 
 [[nodiscard]] AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
                                          const EntityRules& entities);

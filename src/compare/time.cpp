@@ -89,4 +89,16 @@ Overlap overlap(const Claim& a, const Claim& b, const Topic& topic) {
   return exact || a.as_of == b.as_of ? Overlap::Yes : Overlap::Unknown;
 }
 
+std::string_view to_word(Overlap overlap) {
+  switch (overlap) {
+    case Overlap::Yes:
+      return "yes";
+    case Overlap::No:
+      return "no";
+    case Overlap::Unknown:
+      return "unknown";
+  }
+  return "unknown";
+}
+
 }  // namespace gainsay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "extract/claim.h"
 #include "ruleset/topic.h"
@@ -8,6 +9,9 @@
 namespace gainsay {
 
 enum class Overlap : std::uint8_t { Yes, No, Unknown };
+
+/// "yes", "no", "unknown"
+[[nodiscard]] std::string_view to_word(Overlap overlap);
 
 /// Whether both values hold at one time, as their topic's `time:` says (design, section 3).
 [[nodiscard]] Overlap overlap(const Claim& a, const Claim& b, const Topic& topic);

@@ -56,4 +56,28 @@ void append_explanation(std::string& out, const Explanation& explanation, std::s
   }
 }
 
+Json explanation_to_json(const Explanation& explanation) {
+  Json sections = Json::array();
+  for (const Explanation::Section& section : explanation.sections) {
+    Json rows = Json::array();
+    for (const Explanation::Row& row : section.rows) {
+      rows.push_back({{"what", row.what}, {"about", row.about}});
+    }
+    sections.push_back({{"label", section.label}, {"rows", std::move(rows)}});
+  }
+  Json out = {{"place", explanation.place},
+              {"remarks", explanation.remarks},
+              {"text", explanation.text},
+              {"sections", std::move(sections)}};
+  if (explanation.judgement) {
+    const Explanation::Judgement& judgement = *explanation.judgement;
+    out["judgement"] = {
+        {"claims", judgement.claims},   {"about", judgement.about},
+        {"values", judgement.values},   {"time", judgement.time},
+        {"row", judgement.row},         {"kind", text_or_null(judgement.kind)},
+        {"because", judgement.because}, {"unreported", text_or_null(judgement.unreported)}};
+  }
+  return out;
+}
+
 }  // namespace gainsay

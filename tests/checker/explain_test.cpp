@@ -111,3 +111,28 @@ TEST_CASE("two places are held against each other slot by slot") {
   }
   CHECK(pair("Coalition forces left Iraq.", "Three people were killed in Mosul.").empty());
 }
+
+TEST_CASE("what two places are to each other can be read by programs") {
+  Source a = source_of("Coalition forces remain in Iraq.", "2021-12-26", "en");
+  Source b = source_of("Coalition forces left Iraq.", "2021-12-26", "en");
+  b.id = "other";
+  const std::vector<Claim> ones = extract(a, shipped_rules()).claims;
+  const std::vector<Claim> others = extract(b, shipped_rules()).claims;
+  std::vector<Claim> all = ones;
+  all.insert(all.end(), others.begin(), others.end());
+  const auto explanations =
+      explain_pair(claims_at(ones, {}), claims_at(others, {}), all, shipped_rules());
+  REQUIRE_FALSE(explanations.empty());
+  const Json json = explanation_to_json(explanations.front());
+  CHECK(json["place"] == "news/presence");
+  CHECK(json["sections"].back()["label"] == "verdict");
+  const Json& judgement = json["judgement"];
+  CHECK(judgement["claims"] == Json({ones.front().id, others.front().id}));
+  CHECK(judgement["about"] == "same");
+  CHECK(judgement["values"] == "disjoint");
+  CHECK(judgement["time"] == "yes");
+  CHECK(judgement["row"] == 6);
+  CHECK(judgement["kind"] == "contradiction");
+  CHECK(judgement["unreported"].is_null());
+  CHECK_FALSE(explanation_to_json(explain(a, {}, shipped_rules()).front()).contains("judgement"));
+}
