@@ -21,6 +21,7 @@ RenderOptions render_options(const Arguments& arguments, const ReportOutput& out
   options.timeline = arguments.timeline;
   options.matrix = arguments.matrix;
   options.all = arguments.verbose;
+  options.fails = [&](const Finding& finding) { return fails(finding, arguments.fail_on); };
   options.folder = std::filesystem::current_path(no_folder).string();
   return options;
 }

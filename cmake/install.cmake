@@ -1,4 +1,4 @@
-# Binary, rules, headers, library, and the package that makes find_package(gainsay) work.
+# Binary, rules, schemas of the output, headers, library, and the package that makes find_package(gainsay) work.
 
 include(CMakePackageConfigHelpers)
 
@@ -19,6 +19,12 @@ install(
   PATTERN "*.yaml"
   PATTERN "README.md"
   PATTERN "schema.json")
+
+install(
+  DIRECTORY src/report/schema/
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/gainsay/schema"
+  FILES_MATCHING
+  PATTERN "*.json")
 
 install(
   DIRECTORY src/ "${PROJECT_BINARY_DIR}/generated/"

@@ -106,7 +106,14 @@ struct Claim {
   Span span;                ///< Bytes of the original file (of a record's text).
   std::size_t line = 0;
   std::size_t column = 0;
+  std::size_t end_line = 0;  ///< Behind its last sign; 0: not known.
+  std::size_t end_column = 0;
+  std::size_t byte_column = 0;  ///< The columns in bytes of UTF-8; 0: not known.
+  std::size_t end_byte_column = 0;
   std::string text;  ///< The evidence.
+  /// What of its sentence stands before it and behind it; "..." where that is long and cut.
+  std::string before;
+  std::string after;
   Span sentence;
   Span utterance;  ///< The statement it is part of; claims of one speaker share it.
   std::string rule;

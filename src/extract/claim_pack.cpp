@@ -154,7 +154,7 @@ template <typename Pass, typename One>
 void fields(Pass& pass, One& claim) {
   for (auto* text : {&claim.id, &claim.source, &claim.path, &claim.story, &claim.outlet,
                      &claim.language, &claim.topic, &claim.text, &claim.rule, &claim.sketch,
-                     &claim.speaker.name, &claim.speaker.entity}) {
+                     &claim.speaker.name, &claim.speaker.entity, &claim.before, &claim.after}) {
     pass(*text);
   }
   pass(claim.about);
@@ -178,8 +178,10 @@ void fields(Pass& pass, One& claim) {
   span(pass, claim.span);
   span(pass, claim.sentence);
   span(pass, claim.utterance);
-  pass(claim.line);
-  pass(claim.column);
+  for (auto* number : {&claim.line, &claim.column, &claim.end_line, &claim.end_column,
+                       &claim.byte_column, &claim.end_byte_column}) {
+    pass(*number);
+  }
   pass(claim.because);
 }
 

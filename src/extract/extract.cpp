@@ -110,6 +110,35 @@ bool names_individuals(const TopicMatch& match) {
              [&](const SlotMatch& group) { return group.slot == match.topic->value_slot; });
 }
 
+// What is kept of a sentence around its evidence: all of most; where a text has no full stops, a
+// sentence may be as long as a book, and hold a thousand claims.
+constexpr std::size_t context = 600;
+constexpr std::string_view left_out = "...";
+
+std::string first_words(std::string_view text) {
+  if (text.size() <= context) return std::string(text);
+  const std::size_t space = text.rfind(' ', context);
+  if (space == std::string_view::npos) return std::string(left_out);
+  return std::string(text.substr(0, space + 1)) + std::string(left_out);
+}
+
+std::string last_words(std::string_view text) {
+  if (text.size() <= context) return std::string(text);
+  const std::size_t space = text.find(' ', text.size() - context);
+  if (space == std::string_view::npos) return std::string(left_out);
+  return std::string(left_out) + std::string(text.substr(space));
+}
+
+// Where the line begins that `offset` is in, by the line ends that `position_of` knows.
+std::size_t start_of_line(std::string_view text, std::size_t offset) {
+  std::size_t start = offset;
+  while (start > 0 && text[start - 1] != '\n' &&
+         (text[start - 1] != '\r' || text.substr(start, 1) == "\n")) {
+    --start;
+  }
+  return start;
+}
+
 class Extractor {
  public:
   Extractor(const Annotations& annotations, const Ruleset& ruleset)
@@ -175,7 +204,19 @@ class Extractor {
     const Position position = position_of(source_, evidence.start);
     claim.line = position.line;
     claim.column = position.column;
-    claim.sentence = source_.original(document.sentences[match.sentence].text);
+    const Position end = end_of(source_, evidence);
+    claim.end_line = end.line;
+    claim.end_column = end.column;
+    const std::string_view file = source_.markup.empty() ? source_.text : source_.markup;
+    const Span in_file = source_.original.in_file(evidence);
+    claim.byte_column = 1 + in_file.start - start_of_line(file, in_file.start);
+    claim.end_byte_column = 1 + in_file.end - start_of_line(file, in_file.end);
+    const Span sentence = document.sentences[match.sentence].text;
+    claim.sentence = source_.original(sentence);
+    if (sentence.contains(evidence)) {
+      claim.before = last_words(document.text(Span{sentence.start, evidence.start}));
+      claim.after = first_words(document.text(Span{evidence.end, sentence.end}));
+    }
     if (!who.utterance.empty()) claim.utterance = source_.original(who.utterance);
     found_.push_back({std::move(claim), match.topic, match.pattern, individual});
   }

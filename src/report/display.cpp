@@ -98,6 +98,17 @@ std::string isolated_passages(std::string_view text) {
   return out += text.substr(done);
 }
 
+bool mostly_right_to_left(std::string_view text) {
+  std::size_t left = 0;
+  std::size_t right = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Direction direction = direction_of(next_code_point(text, at));
+    if (direction == Direction::Left) ++left;
+    if (direction == Direction::Right) ++right;
+  }
+  return right > left;
+}
+
 std::string_view cut_to_width(std::string_view text, std::size_t width) {
   std::size_t used = 0;
   std::size_t last_space = 0;

@@ -22,6 +22,9 @@ namespace gainsay {
 /// The same for each right-to-left passage of a text that is otherwise written from left to right.
 [[nodiscard]] std::string isolated_passages(std::string_view text);
 
+/// Whether more of its letters are written from right to left than the other way.
+[[nodiscard]] bool mostly_right_to_left(std::string_view text);
+
 /// The beginning of `text` that fits into `width` columns, cut behind a word where there is one.
 [[nodiscard]] std::string_view cut_to_width(std::string_view text, std::size_t width);
 

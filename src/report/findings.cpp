@@ -118,6 +118,20 @@ std::string title_of(const Finding& finding) {
   return std::string(to_word(finding.kind)) + ": " + isolated_passages(printable(finding.message));
 }
 
+OneLine one_line_of(const Finding& finding, const std::vector<FindingPlace>& places,
+                    const EntityRules* entities) {
+  OneLine line;
+  line.before = title_of(finding);
+  if (places.empty()) return line;
+  line.before +=
+      ": '" + places[0].value + "' here, " + speaker_in_words(*places[0].claim, entities);
+  if (places.size() < 2 || places[1].side == places[0].side) return line;
+  line.before += "; '" + places[1].value + "' in ";
+  line.place = place_in_words(*places[1].claim);
+  line.after = ", " + speaker_in_words(*places[1].claim, entities);
+  return line;
+}
+
 std::string evidence_of(const FindingPlace& place, const EntityRules* entities) {
   constexpr std::size_t width = 160;  // no screen to fit: long enough for nearly all evidence
   return place.value + ": \"" + excerpt_of(*place.claim, width) + "\", " +

@@ -51,6 +51,19 @@ using ReadingOrder = std::tuple<int, std::size_t, std::size_t>;
 /// "contradiction: presence of coalition forces in Iraq", printable.
 [[nodiscard]] std::string title_of(const Finding& finding);
 
+/// A finding in one line: "contradiction: presence of coalition forces in Iraq: 'remaining' here,
+/// says ...; 'withdrawn' in ministry.txt:13:3, says ...". The place of the other side stands by
+/// itself, for formats that can link it: it is that of `places[1]`, empty where there is none.
+struct OneLine {
+  std::string before;
+  std::string place;
+  std::string after;
+  [[nodiscard]] std::string plain() const { return before + place + after; }
+};
+
+[[nodiscard]] OneLine one_line_of(const Finding& finding, const std::vector<FindingPlace>& places,
+                                  const EntityRules* entities);
+
 /// What one place says: "withdrawn: "... their withdrawal", says the minister (quoted)".
 [[nodiscard]] std::string evidence_of(const FindingPlace& place, const EntityRules* entities);
 

@@ -3,10 +3,15 @@
 #include <algorithm>
 
 #include "report/github.h"
+#include "report/gitlab.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/jsonl.h"
+#include "report/jsonld.h"
+#include "report/junit.h"
 #include "report/markdown.h"
 #include "report/overview.h"
+#include "report/rdjsonl.h"
 #include "report/sarif.h"
 #include "report/text.h"
 
@@ -48,9 +53,35 @@ void github(std::string& out, const Report& report, const Ruleset& ruleset,
   append_github(out, report, &ruleset.entities, options.folder);
 }
 
+void gitlab(std::string& out, const Report& report, const Ruleset& ruleset,
+            const RenderOptions& options) {
+  append_gitlab(out, report, &ruleset.entities, options.folder);
+}
+
+void rdjsonl(std::string& out, const Report& report, const Ruleset& ruleset,
+             const RenderOptions& options) {
+  append_rdjsonl(out, report, &ruleset.entities, options.folder);
+}
+
+void junit(std::string& out, const Report& report, const Ruleset& ruleset,
+           const RenderOptions& options) {
+  append_junit(out, report, &ruleset.entities,
+               [&](const Finding& finding) { return options.fails && options.fails(finding); });
+}
+
 void markdown(std::string& out, const Report& report, const Ruleset& ruleset,
               const RenderOptions& /*options*/) {
   append_markdown(out, report, &ruleset.entities);
+}
+
+void html(std::string& out, const Report& report, const Ruleset& ruleset,
+          const RenderOptions& /*options*/) {
+  append_html(out, report, ruleset);
+}
+
+void jsonld(std::string& out, const Report& report, const Ruleset& ruleset,
+            const RenderOptions& /*options*/) {
+  append_jsonld(out, report, ruleset);
 }
 
 }  // namespace
@@ -62,7 +93,12 @@ const std::vector<ReportFormat>& report_formats() {
       {"jsonl", "the same as a stream, an object a line", jsonl},
       {"sarif", "SARIF 2.1.0, for code scanning and editors", sarif},
       {"github", "annotations of GitHub Actions", github},
+      {"gitlab", "a code quality report of GitLab", gitlab},
+      {"rdjsonl", "Reviewdog, for comments on a change", rdjsonl},
+      {"junit", "JUnit XML, for dashboards of tests", junit},
       {"markdown", "for the summary of a job or a comment", markdown},
+      {"jsonld", "claims as linked data of schema.org, for publishers", jsonld},
+      {"html", "one page for a browser, with evidence side by side", html},
   };
   return formats;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ struct RenderOptions {
   bool timeline = false;   ///< Also what was claimed about each thing when.
   bool matrix = false;     ///< Also which source claims how much of which topic.
   bool all = false;        ///< In text: also what is not new, and each finding's id.
-  std::string folder;      ///< What paths are written from (see path_from); empty: as given.
+  std::function<bool(const Finding&)> fails;  ///< Whether one fails the run; unset: none does.
+  std::string folder;  ///< What paths are written from (see path_from); empty: as given.
 };
 
 /// An output format by its name, with what it is for.

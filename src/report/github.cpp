@@ -67,7 +67,7 @@ void place(Command& command, const Location& location, std::string_view folder) 
   if (location.line == 0) return;
   command.property("line", location.line);
   command.property("endLine", location.end_line);
-  if (location.line != location.end_line) return;
+  if (location.line != location.end_line || location.column == 0) return;
   command.property("col", location.column);
   command.property("endColumn", location.end_column);
 }

@@ -96,6 +96,14 @@ Json claim_to_json(const Claim& claim) {
 Json claim_to_line(const Claim& claim) {
   Json out = claim_to_json(claim);
   if (!claim.sketch.empty()) out["sketch"] = claim.sketch;
+  if (claim.end_line != 0) {
+    out["place"] = {{"end_line", claim.end_line},
+                    {"end_column", claim.end_column},
+                    {"byte_column", claim.byte_column},
+                    {"end_byte_column", claim.end_byte_column}};
+  }
+  if (!claim.before.empty()) out["before"] = claim.before;
+  if (!claim.after.empty()) out["after"] = claim.after;
   return out;
 }
 

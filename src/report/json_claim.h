@@ -15,8 +15,8 @@ namespace gainsay {
 /// superseded, corrects, headline, because, deadline, undated; in a value, grain.
 [[nodiscard]] Json claim_to_json(const Claim& claim);
 
-/// The same as a line that stands alone, with what comparing needs of the text it came from: its
-/// sketch.
+/// The same as a line that stands alone, with what comparing and reporting need of the text it came
+/// from: its sketch, the rest of the sentence, where in the file it ends.
 [[nodiscard]] Json claim_to_line(const Claim& claim);
 
 /// Reads one line that `claim_to_line` gave, so that the claim is the same again. Only id, source,

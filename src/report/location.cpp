@@ -10,9 +10,17 @@ namespace gainsay {
 Location location_of(const Claim& claim) {
   Location location;
   location.file = claim.path.empty() ? claim.source : claim.path;
+  if (claim.line == 0) return location;
   location.line = location.end_line = claim.line;
   location.column = location.end_column = claim.column;
-  if (claim.line == 0) return location;
+  location.byte_column = location.end_byte_column = claim.byte_column;
+  if (claim.end_line != 0) {
+    location.end_line = claim.end_line;
+    location.end_column = claim.end_column;
+    location.end_byte_column = claim.end_byte_column;
+    return location;
+  }
+  // As far as the evidence stands in the file as it is.
   const std::string_view text = claim.text;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
@@ -20,7 +28,16 @@ Location location_of(const Claim& claim) {
     if (ends_line) ++location.end_line;
     location.end_column = ends_line ? 1 : location.end_column + 1;
   }
+  location.byte_column = location.end_byte_column = 0;
   return location;
+}
+
+bool is_as_in_file(const Claim& claim) {
+  Claim unknown = claim;
+  unknown.end_line = 0;
+  const Location by_text = location_of(unknown);
+  const Location location = location_of(claim);
+  return by_text.end_line == location.end_line && by_text.end_column == location.end_column;
 }
 
 std::string path_from(std::string_view path, std::string_view folder) {

@@ -172,6 +172,15 @@ void read_place(const Fields& fields, Claim& claim) {
   }
   claim.sentence = fields.span("sentence");
   claim.utterance = fields.span("utterance");
+  if (const json* object = fields.find("place")) {
+    const Fields place(*object, "place");
+    claim.end_line = place.index("end_line");
+    claim.end_column = place.index("end_column");
+    claim.byte_column = place.index("byte_column");
+    claim.end_byte_column = place.index("end_byte_column");
+  }
+  claim.before = fields.text("before");
+  claim.after = fields.text("after");
   claim.path = fields.find("path") ? fields.text("path") : claim.source;
 }
 

@@ -9,7 +9,6 @@
 #include "report/json_finding.h"
 #include "report/json_value.h"
 #include "report/location.h"
-#include "report/text_claim.h"
 
 namespace gainsay {
 namespace {
@@ -107,18 +106,9 @@ class Log {
 
   [[nodiscard]] std::string message(const Finding& finding,
                                     const std::vector<FindingPlace>& places) const {
-    std::string text = in_message(title_of(finding));
-    if (!places.empty()) {
-      text += ": '" + in_message(places[0].value) + "' here, " +
-              in_message(speaker_in_words(*places[0].claim, &ruleset_.entities));
-    }
-    for (std::size_t i = 1; i < places.size(); ++i) {
-      if (places[i].side == places[0].side) continue;
-      text += "; '" + in_message(places[i].value) + "' in [" +
-              in_message(place_in_words(*places[i].claim)) + "](" + std::to_string(i) + "), " +
-              in_message(speaker_in_words(*places[i].claim, &ruleset_.entities));
-      break;
-    }
+    const OneLine line = one_line_of(finding, places, &ruleset_.entities);
+    std::string text = in_message(line.before);
+    if (!line.place.empty()) text += "[" + in_message(line.place) + "](1)" + in_message(line.after);
     text += '.';
     for (const std::string& reason : finding.because) {
       text += " Because: " + in_message(isolated_passages(printable(reason))) + '.';
@@ -135,8 +125,9 @@ class Log {
       physical["region"] = {{"startLine", place.line},
                             {"startColumn", place.column},
                             {"endLine", place.end_line},
-                            {"endColumn", place.end_column},
-                            {"snippet", {{"text", claim.text}}}};
+                            {"endColumn", place.end_column}};
+      // Where markup was left out, the region holds more than the evidence.
+      if (is_as_in_file(claim)) physical["region"]["snippet"]["text"] = claim.text;
     }
     return {{"physicalLocation", std::move(physical)}};
   }

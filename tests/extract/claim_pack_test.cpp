@@ -44,6 +44,12 @@ TEST_CASE("a packed claim is the same again, whatever is in it") {
   full.undated = full.superseded = full.corrects = full.headline = true;
   full.speaker = {"name", "entity", SpeakerHow::Unknown, {"agency", ""}};
   full.voice = Voice::Quote;
+  full.end_line = 8;
+  full.end_column = 9;
+  full.byte_column = 10;
+  full.end_byte_column = 1U << 9U;
+  full.before = "said ";
+  full.after = ", too";
   full.span = {1, 1U << 20U};
   full.line = 300;
   full.column = 70'000;

@@ -6,7 +6,7 @@
 
 namespace gainsay {
 
-TEST_CASE("evidence ends where its last code point does") {
+TEST_CASE("evidence ends where its text does unless the claim knows better") {
   struct Row {
     const char* text;
     std::size_t end_line;
@@ -16,8 +16,8 @@ TEST_CASE("evidence ends where its last code point does") {
   const Row rows[] = {
       {"left", 5, 7},
       {"", 5, 3},
-      {"غادَرَت", 5, 10},           // seven code points: marks count
-      {"left \U0001F6A2", 5, 9},  // one outside the basic plane
+      {"غادَرَت", 5, 10},           // vowel signs count
+      {"left \U0001F6A2", 5, 9},  // one sign outside the basic plane
       {"they\nleft", 6, 5},       // a line feed
       {"they\r\nleft", 6, 5},     // one end of line, not two
       {"they\rleft", 6, 5},       // of old
@@ -27,14 +27,21 @@ TEST_CASE("evidence ends where its last code point does") {
     CAPTURE(row.text);
     Claim claim = sample_claim("c-1", "withdrawn");
     claim.text = row.text;
-    CHECK(location_of(claim) == Location{"agency.txt", 5, 3, row.end_line, row.end_column});
+    CHECK(location_of(claim) == Location{"agency.txt", 5, 3, row.end_line, row.end_column, 0, 0});
+    CHECK(is_as_in_file(claim));
+    claim.end_line = 9;
+    claim.end_column = 4;
+    claim.byte_column = 6;
+    claim.end_byte_column = 8;
+    CHECK(location_of(claim) == Location{"agency.txt", 5, 3, 9, 4, 6, 8});
+    CHECK_FALSE(is_as_in_file(claim));  // it is spread over markup
   }
 }
 
 TEST_CASE("a claim that does not know its place has none") {
   Claim claim = sample_claim("c-1", "withdrawn");
   claim.line = claim.column = 0;
-  CHECK(location_of(claim) == Location{"agency.txt", 0, 0, 0, 0});
+  CHECK(location_of(claim) == Location{"agency.txt", 0, 0, 0, 0, 0, 0});
 }
 
 TEST_CASE("paths are written from the folder they are below") {
