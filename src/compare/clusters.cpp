@@ -19,11 +19,7 @@ std::string side_value(const Claim& claim) {
 
 // How far a pair is from two plain statements about the same.
 int plainness_of(const Claim& a, const Claim& b) {
-  const bool same = std::equal(a.about.begin(), a.about.end(), b.about.begin(), b.about.end(),
-                               [](const auto& x, const auto& y) {
-                                 return x.first == y.first && x.second.entity == y.second.entity;
-                               });
-  return evidence_rank(a) + evidence_rank(b) + (same && a.scope == b.scope ? 0 : 4);
+  return evidence_rank(a) + evidence_rank(b) + (same_slots(a, b) && a.scope == b.scope ? 0 : 4);
 }
 
 }  // namespace

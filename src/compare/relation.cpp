@@ -101,6 +101,13 @@ bool is_soft(const Value& value) {
   return number != nullptr && number->soft;
 }
 
+bool same_slots(const Claim& a, const Claim& b) {
+  return std::equal(a.about.begin(), a.about.end(), b.about.begin(), b.about.end(),
+                    [](const auto& x, const auto& y) {
+                      return x.first == y.first && x.second.entity == y.second.entity;
+                    });
+}
+
 AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
                            const EntityRules& entities) {
   bool missing = false;

@@ -39,6 +39,9 @@ enum class AboutRelation : std::uint8_t {
 /// "same", "first-is-part", "second-is-part", "underspecified", "different"
 [[nodiscard]] std::string_view to_word(AboutRelation relation);
 
+/// Whether both name the same slots with the same entities, wherever each found them said.
+[[nodiscard]] bool same_slots(const Claim& a, const Claim& b);
+
 [[nodiscard]] AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
                                          const EntityRules& entities);
 

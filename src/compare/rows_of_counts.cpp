@@ -13,13 +13,6 @@ DayRange event_of(const Claim& claim, const Topic& topic) {
   return range;
 }
 
-bool same_slots(const Claim& a, const Claim& b) {
-  return std::equal(a.about.begin(), a.about.end(), b.about.begin(), b.about.end(),
-                    [](const auto& x, const auto& y) {
-                      return x.first == y.first && x.second.entity == y.second.entity;
-                    });
-}
-
 bool names_individuals(const Claim& claim) {
   return std::find(claim.scope.begin(), claim.scope.end(), individual_scope) != claim.scope.end();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "base/hash.h"
 #include "compare/relation.h"
@@ -25,6 +26,35 @@ bool same_sense(const Claim& a, const Claim& b) {
          a.superseded == b.superseded;
 }
 
+Claim sum_of(std::span<const Claim> parts, const Ruleset& ruleset) {
+  const Topic* topic = ruleset.topic(parts[0].topic);
+  Claim sum = parts[0];
+  NumberValue total = *figure(parts[0]);
+  total.high.reset();
+  std::string told = describe(sum.value) + " (" + sum.scope[0] + ")";
+  std::string ids = sum.id;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const Claim& part = parts[i];
+    total.low = *total.low + *figure(part)->low;
+    total.soft =
+        total.soft || std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i),
+                                  [&](const Claim& other) {
+                                    return topic == nullptr ||
+                                           !topic->are_apart(other.scope[0], part.scope[0]);
+                                  });
+    sum.text += " ... " + part.text;
+    sum.span.end = std::max(sum.span.end, part.span.end);
+    told +=
+        (i + 1 < parts.size() ? ", " : " and ") + describe(part.value) + " (" + part.scope[0] + ")";
+    ids += '\x1f' + part.id;
+  }
+  sum.value = total;
+  sum.scope.clear();
+  sum.because.push_back(told + " are " + describe(sum.value));
+  sum.id = stable_id("c-", ids);
+  return sum;
+}
+
 }  // namespace
 
 Sums::Sums(const std::vector<Claim>& claims, const std::vector<std::size_t>& bucket,
@@ -35,7 +65,7 @@ Sums::Sums(const std::vector<Claim>& claims, const std::vector<std::size_t>& buc
     if (!claim.because.empty()) continue;
     auto& known = by_source_[claim.source];
     const bool told = std::any_of(known.begin(), known.end(), [&](const Claim* other) {
-      return other->value == claim.value && other->about == claim.about &&
+      return other->value == claim.value && same_slots(*other, claim) &&
              other->scope == claim.scope && other->as_of == claim.as_of &&
              other->headline == claim.headline && same_sense(*other, claim);
     });
@@ -102,28 +132,21 @@ std::vector<Claim> sums_of_parts(const std::vector<Claim>& claims, const Ruleset
   };
   const auto beside = [&](const Claim& a, const Claim& b) {
     return a.source == b.source && a.story == b.story && a.topic == b.topic &&
-           a.sentence == b.sentence && a.about == b.about && a.scope != b.scope &&
+           a.sentence == b.sentence && same_slots(a, b) && a.scope != b.scope &&
            a.as_of == b.as_of && a.holds == b.holds && a.span != b.span &&
            voice_key(a, ruleset.entities) == voice_key(b, ruleset.entities);
   };
   // The claims of a sentence stand together.
-  for (std::size_t i = 0; i + 1 < claims.size(); ++i) {
-    const Claim& a = claims[i];
-    const Claim& b = claims[i + 1];
-    if (!is_part(a) || !is_part(b) || !beside(a, b)) continue;
-    Claim sum = a;
-    NumberValue total = *figure(a);
-    total.low = *total.low + *figure(b)->low;
-    total.high.reset();
-    total.soft = true;
-    sum.value = total;
-    sum.scope.clear();
-    sum.text = a.text + " ... " + b.text;
-    sum.span.end = std::max(a.span.end, b.span.end);
-    sum.because.push_back(describe(a.value) + " (" + a.scope[0] + ") and " + describe(b.value) +
-                          " (" + b.scope[0] + ") are " + describe(sum.value));
-    sum.id = stable_id("c-", a.id + '\x1f' + b.id);
-    sums.push_back(std::move(sum));
+  for (std::size_t first = 0, last = 0; first < claims.size(); first = last) {
+    last = first + 1;
+    if (!is_part(claims[first])) continue;
+    const auto joins = [&](const Claim& next) {
+      return is_part(next) && std::all_of(claims.begin() + static_cast<std::ptrdiff_t>(first),
+                                          claims.begin() + static_cast<std::ptrdiff_t>(last),
+                                          [&](const Claim& part) { return beside(part, next); });
+    };
+    while (last < claims.size() && joins(claims[last])) ++last;
+    if (last - first > 1) sums.push_back(sum_of({&claims[first], last - first}, ruleset));
   }
   return sums;
 }

@@ -35,7 +35,7 @@ class Sums {
 };
 
 /// What the parts of a whole that one sentence counts side by side come to: "120 civilians and 85
-/// soldiers" are 205 at least, softly, since some may be in both.
+/// soldiers" are 205 at least; softly, unless their topic says that nobody is in two of the scopes.
 [[nodiscard]] std::vector<Claim> sums_of_parts(const std::vector<Claim>& claims,
                                                const Ruleset& ruleset);
 

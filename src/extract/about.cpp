@@ -55,7 +55,8 @@ std::size_t distance(const TokenRange& mention, const TokenRange& match) {
 }
 
 const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& slot,
-                                     const TokenRange& range, const Annotations& annotations) {
+                                     const TokenRange& range, const Surroundings& around,
+                                     const Annotations& annotations) {
   const EntityMention* best = nullptr;
   std::size_t best_distance = std::numeric_limits<std::size_t>::max();
   for (const EntityMention& mention : annotations.mentions) {
@@ -67,7 +68,9 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
                                    });
     if (taken) continue;
     std::size_t d = distance(mention.tokens, match.match.tokens);
+    constexpr std::size_t elsewhere = 5000;
     constexpr std::size_t weaker = 10000;
+    if (!around.clause.contains(mention.tokens)) d += elsewhere;
     if (mention.adjective) d += weaker;
     if (d < best_distance) {
       best_distance = d;
@@ -176,8 +179,8 @@ bool find_about(const TopicMatch& match, const Surroundings& around, const Annot
       continue;
     }
     const TokenRange range = fill_range(slot->fill, match, around, annotations.document);
-    if (const EntityMention* mention = nearest_mention(match, *slot, range, annotations)) {
-      about[name] = {mention->entity, true};
+    if (const EntityMention* mention = nearest_mention(match, *slot, range, around, annotations)) {
+      about[name] = {mention->entity, !around.clause.contains(mention->tokens)};
     } else if (slot->required) {
       return false;
     }

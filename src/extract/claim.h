@@ -74,7 +74,7 @@ struct Speaker {
 /// One slot of what a claim is about.
 struct AboutSlot {
   std::string entity;
-  bool filled = false;  ///< Not said by the matched words but found around them.
+  bool filled = false;  ///< Not said in the clause of the match but found around it.
   friend bool operator==(const AboutSlot&, const AboutSlot&) = default;
 };
 

@@ -103,6 +103,7 @@ class Loader {
     load_states();
     load_implications();
     load_scopes();
+    load_apart();
     load_text_patterns("unless", topic_.unless);
     load_text_patterns("digest", topic_.digest);
     load_patterns();
@@ -316,6 +317,25 @@ class Loader {
     }
   }
 
+  void load_apart() {
+    for (const YamlNode* list : fields_.nodes("apart")) {
+      if (list->kind != YamlNode::Kind::Sequence || list->items.size() < 2) {
+        error(*list, "write lists of two scopes or more, of which nobody is in two");
+        continue;
+      }
+      std::vector<std::string> scopes;
+      for (const YamlNode& scope : list->items) {
+        const auto& known = topic_.scopes;
+        if (std::find(known.begin(), known.end(), scope.text) == known.end()) {
+          unknown(scope, "scope", scope.text, known);
+        } else {
+          scopes.push_back(scope.text);
+        }
+      }
+      topic_.apart.push_back(std::move(scopes));
+    }
+  }
+
   std::shared_ptr<const PatternContext> context_of(const Language& language) {
     auto& context = contexts_[language.code];
     if (context != nullptr) return context;
@@ -496,6 +516,13 @@ const TopicSlot* Topic::slot(std::string_view slot_name) const {
     if (slot.name == slot_name) return &slot;
   }
   return nullptr;
+}
+
+bool Topic::are_apart(std::string_view scope, std::string_view other) const {
+  return std::any_of(apart.begin(), apart.end(), [&](const std::vector<std::string>& list) {
+    return scope != other && std::find(list.begin(), list.end(), scope) != list.end() &&
+           std::find(list.begin(), list.end(), other) != list.end();
+  });
 }
 
 bool Topic::is_about(std::string_view slot_name) const {

@@ -123,6 +123,7 @@ struct Topic {
   std::vector<TopicState> states;
   std::map<std::string, PhraseTable> scope_words;  ///< By language; ids index `scopes`.
   std::vector<std::string> scopes;
+  std::vector<std::vector<std::string>> apart;  ///< Of each list, nobody is in two of these scopes.
   std::vector<Implication> implied_by;
   std::vector<TopicPattern> patterns;
   /// By language: what takes every match of the topic that it overlaps ("killed ~6 each year").
@@ -136,6 +137,8 @@ struct Topic {
   [[nodiscard]] const TopicState* state(std::string_view state_name) const;
   [[nodiscard]] const TopicSlot* slot(std::string_view slot_name) const;
   [[nodiscard]] bool is_about(std::string_view slot_name) const;
+  /// Whether what one of the scopes counts is never counted by the other too.
+  [[nodiscard]] bool are_apart(std::string_view scope, std::string_view other) const;
   /// "news/combat-role"
   [[nodiscard]] std::string full_name() const { return pack + "/" + name; }
 };
