@@ -185,11 +185,12 @@ class StoryComparison {
 }  // namespace
 
 bool can_compare_stories(const Arguments& arguments) {
-  // A row of the matrix is as wide as the longest name of a source: that needs all of them first.
-  return !arguments.matrix && std::all_of(arguments.outputs.begin(), arguments.outputs.end(),
-                                          [](const ReportOutput& output) {
-                                            return style_of(*output.format).has_value();
-                                          });
+  // A row of the matrix is as wide as the longest name of a source, and a baseline tells of all
+  // that is known and gone: both need everything first.
+  return !arguments.matrix && arguments.baseline.empty() &&
+         std::all_of(
+             arguments.outputs.begin(), arguments.outputs.end(),
+             [](const ReportOutput& output) { return style_of(*output.format).has_value(); });
 }
 
 int compare_stories(const Arguments& arguments, const Ruleset& ruleset, Output& output,
