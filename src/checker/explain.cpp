@@ -19,7 +19,7 @@ namespace {
 
 using Rows = std::vector<Explanation::Row>;
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 class Explainer {
  public:
@@ -111,7 +111,7 @@ class Explainer {
   [[nodiscard]] Rows cues(const Sentence& sentence) const {
     return rows_of(annotations_.cues, sentence, [&](const CueMention& cue) {
       std::string about(cue_name(cue.effect));
-      about += cue.scope.empty() ? ", of nothing here" : " of " + quoted(words(cue.scope));
+      about += cue.scope.empty() ? ", of nothing here" : " of " + in_quotes(words(cue.scope));
       return Explanation::Row{words(cue.tokens), std::move(about)};
     });
   }
@@ -125,18 +125,18 @@ class Explainer {
       const bool here = inside(statement.cue) || inside(statement.speaker) ||
                         std::any_of(statement.content.begin(), statement.content.end(), inside);
       if (!here) continue;
-      std::string what = statement.speaker.empty() ? "" : quoted(words(statement.speaker));
+      std::string what = statement.speaker.empty() ? "" : in_quotes(words(statement.speaker));
       if (!statement.antecedent.empty()) {
         what += (what.empty() ? "" : " ") + ("(" + words(statement.antecedent) + ")");
       }
       if (what.empty()) what = "somebody";
-      if (!statement.cue.empty()) what += ", by " + quoted(words(statement.cue));
+      if (!statement.cue.empty()) what += ", by " + in_quotes(words(statement.cue));
       what += ": " + std::string(to_word(statement.voice)) + ", speaker " +
               std::string(to_word(statement.how));
       if (statement.denies) what += ", a denial";
       if (statement.performs) what += ", which the words themselves perform";
       if (statement.doubts) what += ", neither asserted nor denied";
-      for (const TokenRange& channel : statement.via) what += ", via " + quoted(words(channel));
+      for (const TokenRange& channel : statement.via) what += ", via " + in_quotes(words(channel));
       rows.push_back({std::move(what), ""});
       for (const TokenRange& part : statement.content) rows.push_back({"  " + words(part), ""});
     }
@@ -147,7 +147,7 @@ class Explainer {
     Rows rows;
     for (const TopicMatch& match : matches_) {
       if (match.sentence != sentence) continue;
-      std::string about = quoted(words(match.match.tokens));
+      std::string about = in_quotes(words(match.match.tokens));
       if (const std::string why = without_claim(match); !why.empty()) about += ": " + why;
       rows.push_back({match.pattern->rule, std::move(about)});
     }
@@ -191,11 +191,11 @@ class Explainer {
           break;
         case NearMatch::Fate::Excluded:
           rows.push_back(
-              {near.pattern->rule, quoted(words(near.tokens)) + ": taken away by an 'unless'"});
+              {near.pattern->rule, in_quotes(words(near.tokens)) + ": taken away by an 'unless'"});
           break;
         case NearMatch::Fate::Outdone:
           rows.push_back(
-              {near.pattern->rule, quoted(words(near.tokens)) + ": a longer match counts"});
+              {near.pattern->rule, in_quotes(words(near.tokens)) + ": a longer match counts"});
           break;
       }
     }

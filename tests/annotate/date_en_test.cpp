@@ -222,8 +222,8 @@ TEST_CASE("English: the period of another year is the one the text reports on") 
   check_dates("en", {
                         {"Profit fell in the third quarter. In the 2019 quarter it rose.",
                          "the third quarter=2021-07-01/2021-09-30; "
-                         "the 2019 quarter=2019-07-01/2019-09-30"},
-                        {"Profit rose in the 2019 period.", "the 2019 period=2019"},
+                         "the 2019 quarter=2019-07-01/2019-09-30 (text)"},
+                        {"Profit rose in the 2019 period.", "the 2019 period=2019 (text)"},
                     });
 }
 

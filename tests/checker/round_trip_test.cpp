@@ -41,7 +41,8 @@ TEST_CASE("claims that went through JSON Lines compare as those that did not") {
   std::size_t stories = 0;
   for (const auto& story :
        std::filesystem::directory_iterator(std::string(GAINSAY_SOURCE_DIR) + "/examples")) {
-    if (!story.is_directory()) continue;
+    // A story has its expected output beside it; the other folders show how to run the program.
+    if (!std::filesystem::exists(story.path().string() + ".expected")) continue;
     ++stories;
     const std::vector<Claim> claims = example_claims(story.path().string());
     REQUIRE_FALSE(claims.empty());
