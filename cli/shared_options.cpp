@@ -14,8 +14,7 @@ void SharedOptions::add_sources(CLI::App& command) {
 
 void SharedOptions::add_reading(CLI::App& command) {
   ReadOptions& read = arguments_.read;
-  command
-      .add_option("--from", read.from, "Format: text, markdown, html, jsonl (default: by name)")
+  command.add_option("--from", read.from, "Format: text, markdown, html, jsonl (default: by name)")
       ->type_name("FORMAT")
       ->group("Reading");
   command

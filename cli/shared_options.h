@@ -11,8 +11,7 @@ namespace gainsay {
 /// parsed ends up in the values that it was made with.
 class SharedOptions {
  protected:
-  SharedOptions(Arguments& arguments, TypedOptions& typed)
-      : arguments_(arguments), typed_(typed) {}
+  SharedOptions(Arguments& arguments, TypedOptions& typed) : arguments_(arguments), typed_(typed) {}
 
   void add_sources(CLI::App& command);
   void add_reading(CLI::App& command);

@@ -56,7 +56,7 @@ TEST_CASE("many stories at once come to what each comes to by itself") {
     const std::string source = "source " + story + std::to_string(random() % 4);
     // Nobody says that the role ended: it follows where the forces have left.
     const bool left = random() % 3 == 0;
-    claims.push_back(random() % 2 == 0 ? presence(left ? "withdrawn" : "remaining").as_of(day)
+    claims.push_back(random() % 2 == 0 ? presence(left ? "gone" : "there").as_of(day)
                                        : role("ongoing").as_of(day));
     claims.back().source = source;
     claims.back().story = story;

@@ -18,16 +18,18 @@ TEST_CASE("slots are captured, fixed, or filled from the nearest mention around"
   };
   const std::vector<Case> table = {
       {"The coalition ended in Iraq.", "role = ended force:coalition place:iraq"},
-      {"In Iraq the coalition ended.", "role = ended force:coalition place:iraq*"},
-      {"Syria saw it, and in Iraq the coalition ended.",
-       "role = ended force:coalition place:iraq*"},
-      // What stands before is nearer than what stands behind.
-      {"Syria says the coalition ended for Iraq.", "role = ended force:coalition place:syria*"},
-      {"The coalition ended for Iraq.", "role = ended force:coalition place:iraq*"},
+      // Named in the clause of the match, it is not marked as filled.
+      {"In Iraq the coalition ended.", "role = ended force:coalition place:iraq"},
+      {"Syria saw it, and in Iraq the coalition ended.", "role = ended force:coalition place:iraq"},
+      {"The coalition ended for Iraq.", "role = ended force:coalition place:iraq"},
+      // What stands before is nearer than what stands behind, but in another clause.
+      {"In Syria the coalition ended for Iraq.", "role = ended force:coalition place:syria"},
+      {"Syria spoke, and the coalition ended for Iraq.", "role = ended force:coalition place:iraq"},
+      {"In Syria, he knew, the coalition ended.", "role = ended force:coalition place:syria*"},
       // A name is nearer than any adjective.
       {"Iraq heard the Syrian press: the coalition ended.",
        "role = ended force:coalition place:iraq*"},
-      {"For the Syrian press the coalition ended.", "role = ended force:coalition place:syria*"},
+      {"For the Syrian press the coalition ended.", "role = ended force:coalition place:syria"},
       // Not from other sentences.
       {"It is Iraq. The coalition ended.", "role = ended force:coalition"},
       // A pattern may say of whom it speaks.

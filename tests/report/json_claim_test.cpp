@@ -304,8 +304,7 @@ TEST_CASE("a wrong line does not keep the others from being read and many end th
 
 TEST_CASE("blocks of lines give all claims with the lines they stand in") {
   std::string text = "\xEF\xBB\xBF";
-  for (int i = 0; i < 1000; ++i)
-    text += line_of(sample_claim("c-" + std::to_string(i), "ended"));
+  for (int i = 0; i < 1000; ++i) text += line_of(sample_claim("c-" + std::to_string(i), "ended"));
   text += "\r\n{}";
   const ClaimLines read = read_claims(text);
   REQUIRE(read.claims.size() == 1000);
