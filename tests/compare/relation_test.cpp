@@ -13,24 +13,6 @@ using namespace gainsay::testing;
 
 namespace {
 
-std::string word(ValueRelation relation) {
-  switch (relation) {
-    case ValueRelation::Equal:
-      return "equal";
-    case ValueRelation::Refines:
-      return "refines";
-    case ValueRelation::Refined:
-      return "refined";
-    case ValueRelation::Overlaps:
-      return "overlaps";
-    case ValueRelation::Disjoint:
-      return "disjoint";
-    case ValueRelation::Apart:
-      return "apart";
-  }
-  return "";
-}
-
 std::string mirrored(const std::string& relation) {
   return relation == "refines" ? "refined" : relation == "refined" ? "refines" : relation;
 }
@@ -46,9 +28,9 @@ void check(const std::vector<Case>& table) {
   for (const Case& item : table) {
     CAPTURE(describe(item.a));
     CAPTURE(describe(item.b));
-    CHECK(word(relate(item.a, item.b, topic)) == item.expected);
-    CHECK(word(relate(item.b, item.a, topic)) == mirrored(item.expected));
-    CHECK(word(relate(item.a, item.a, topic)) == "equal");
+    CHECK(to_word(relate(item.a, item.b, topic)) == item.expected);
+    CHECK(to_word(relate(item.b, item.a, topic)) == mirrored(item.expected));
+    CHECK(to_word(relate(item.a, item.a, topic)) == "equal");
   }
 }
 
