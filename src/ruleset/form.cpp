@@ -185,48 +185,46 @@ void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id
       complain(0, 1, "the form can be empty", "");
       return;
     }
-    auto& forms = nodes_[end].forms;
+    if (forms_at_[end] == 0) {
+      forms_of_.emplace_back();
+      forms_at_[end] = static_cast<std::uint32_t>(forms_of_.size());
+    }
+    auto& forms = forms_of_[forms_at_[end] - 1];
     const auto place = std::lower_bound(forms.begin(), forms.end(), id);
     if (place == forms.end() || *place != id) forms.insert(place, id);
   }
 }
 
-namespace {
-
-std::uint64_t edge_key(std::uint32_t from, std::uint32_t word) {
-  return std::uint64_t{from} << 32U | word;
+std::uint32_t FormTable::add_node() {
+  parts_at_.push_back(0);
+  forms_at_.push_back(0);
+  return static_cast<std::uint32_t>(parts_at_.size() - 1);
 }
 
-}  // namespace
-
 std::uint32_t FormTable::grow(std::uint32_t from, std::string_view word) {
-  const auto known = words_.find(word);
-  const std::uint32_t word_id =
-      known != words_.end()
-          ? known->second
-          : words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
-  const auto fresh = static_cast<std::uint32_t>(nodes_.size());
-  const auto [edge, added] = word_edges_.try_emplace(edge_key(from, word_id), fresh);
-  if (added) nodes_.emplace_back();
-  return edge->second;
+  const auto fresh = static_cast<std::uint32_t>(parts_at_.size());
+  const std::uint32_t to = word_edges_.add(from, words_.add(word), fresh);
+  if (to == fresh) add_node();
+  return to;
 }
 
 std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view attached) {
-  for (const PartEdge& edge : nodes_[from].parts) {
+  if (parts_at_[from] == 0) {
+    parts_of_.emplace_back();
+    parts_at_[from] = static_cast<std::uint32_t>(parts_of_.size());
+  }
+  std::vector<PartEdge>& edges = parts_of_[parts_at_[from] - 1];
+  for (const PartEdge& edge : edges) {
     if (edge.kind == kind && edge.attached == attached) return edge.to;
   }
-  const auto fresh = static_cast<std::uint32_t>(nodes_.size());
-  nodes_[from].parts.push_back({kind, std::string(attached), fresh});
-  nodes_.emplace_back();
+  const std::uint32_t fresh = add_node();
+  edges.push_back({kind, std::string(attached), fresh});
   return fresh;
 }
 
 std::optional<std::uint32_t> FormTable::next(std::uint32_t from, std::string_view word) const {
   const auto known = words_.find(word);
-  if (known == words_.end()) return std::nullopt;
-  const auto edge = word_edges_.find(edge_key(from, known->second));
-  if (edge == word_edges_.end()) return std::nullopt;
-  return edge->second;
+  return known ? word_edges_.find(from, *known) : std::nullopt;
 }
 
 struct FormTable::Search {
@@ -241,8 +239,11 @@ struct FormTable::Search {
 };
 
 void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) const {
-  const Node& node = nodes_[at];
-  for (const std::uint32_t form : node.forms) {
+  static const std::vector<std::uint32_t> no_forms;
+  static const std::vector<PartEdge> no_parts;
+  const auto& forms = forms_at_[at] == 0 ? no_forms : forms_of_[forms_at_[at] - 1];
+  const auto& edges = parts_at_[at] == 0 ? no_parts : parts_of_[parts_at_[at] - 1];
+  for (const std::uint32_t form : forms) {
     const auto& best = search.best;
     if (best && (token < best->tokens.last || (token == best->tokens.last && best->form <= form))) {
       break;
@@ -254,11 +255,11 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
   }
   if (token >= search.end) return;
   if (const auto to = next(at, search.document.folded(token))) follow(search, *to, token + 1);
-  if (node.parts.empty() || !search.parts.any(token)) return;
+  if (edges.empty() || !search.parts.any(token)) return;
   search.parts.each(token, [&](std::uint32_t index, const Part& part) {
     if (part.tokens.last > search.end) return;
     const bool first = token == search.first;
-    for (const PartEdge& edge : node.parts) {
+    for (const PartEdge& edge : edges) {
       if (edge.kind != part.kind) continue;
       if (first ? !part.attached.ends_with(edge.attached) : edge.attached != part.attached)
         continue;

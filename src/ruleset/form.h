@@ -6,10 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/string_index.h"
 #include "base/yaml.h"
 #include "ruleset/pattern.h"
 #include "text/document.h"
@@ -75,27 +75,28 @@ class FormTable {
                                                  std::size_t token, std::size_t end,
                                                  const CliticRules& clitics,
                                                  const Accept& accept) const;
-  [[nodiscard]] bool empty() const { return nodes_.size() <= 1; }
+  [[nodiscard]] bool empty() const { return parts_at_.size() <= 1; }
+
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(parts_at_, forms_at_, parts_of_, forms_of_, words_, word_edges_);
+  }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const {
-      return std::hash<std::string_view>()(key);
-    }
-  };
   struct PartEdge {
     KindId kind = 0;
     std::string attached;
     std::uint32_t to = 0;
-  };
-  struct Node {
-    std::vector<PartEdge> parts;
-    std::vector<std::uint32_t> forms;  // that end here, sorted
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(kind, attached, to);
+    }
   };
   class Growth;
   struct Search;
 
+  std::uint32_t add_node();
   // The node behind the edge, made where it is not there yet.
   std::uint32_t grow(std::uint32_t from, std::string_view word);
   std::uint32_t grow(std::uint32_t from, KindId kind, std::string_view attached);
@@ -104,9 +105,13 @@ class FormTable {
   void follow_first_word(Search& search, std::size_t token, const CliticRules& clitics) const;
 
   // A trie over tokens. The edges of words are in one table for all nodes: most nodes have one.
-  std::vector<Node> nodes_{Node{}};
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> word_edges_;  // node and word -> node
+  // What few nodes have lies beside them, by its place in `parts_of_` and `forms_of_`.
+  std::vector<std::uint32_t> parts_at_{0};  // by node: 1 + its list in `parts_of_`, 0 for none
+  std::vector<std::uint32_t> forms_at_{0};  // by node, the same of `forms_of_`
+  std::vector<std::vector<PartEdge>> parts_of_;
+  std::vector<std::vector<std::uint32_t>> forms_of_;  // the forms that end there, sorted
+  StringIndex words_;
+  PairMap word_edges_;  // node and word -> node
 };
 
 }  // namespace gainsay

@@ -2,13 +2,12 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/string_map.h"
 #include "base/yaml.h"
 #include "text/fold.h"
 
@@ -213,26 +212,18 @@ struct ClassPhrase {
 /// By which words a language attributes statements. Immutable once loaded; by default it knows
 /// none.
 struct StatementRules {
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-
   bool subject_after = false;
   std::size_t longest_subject = 24;
-  std::unordered_map<std::string, WordEntry, Hash, std::equal_to<>> words;
+  StringMap<WordEntry> words;
   std::vector<std::string> articles;  ///< Folded, as the next two.
   std::vector<std::string> verb_clitics;
   std::vector<std::string> adverb_endings;
   std::vector<std::string> verb_endings;
   std::vector<std::string> plural_endings;
   /// Phrases of several words by their first one.
-  std::unordered_map<std::string, std::vector<ClassPhrase>, Hash, std::equal_to<>> phrases;
+  StringMap<std::vector<ClassPhrase>> phrases;
   /// Names as they are written, word by word, by their first word.
-  std::unordered_map<std::string, std::vector<std::vector<std::string>>, Hash, std::equal_to<>>
-      names;
+  StringMap<std::vector<std::vector<std::string>>> names;
   std::vector<CueGroup> groups;
 
   [[nodiscard]] bool empty() const { return groups.empty(); }

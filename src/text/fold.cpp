@@ -23,6 +23,7 @@ Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
   for (char32_t c = 0; c < cached; ++c) {
     Entry& entry = entries_[c];
     entry.char_class = classify(c);
+    entry.upper = u_isupper(static_cast<UChar32>(c)) != 0;
     folded.clear();
     compute(c, folded);
     if (folded.size() > inline_bytes) {
@@ -101,6 +102,39 @@ void Folder::append_folded(char32_t code_point, std::string& out) const {
     }
   }
   compute(code_point, out);
+}
+
+Folder::Letters Folder::append_letters(std::string_view text, std::size_t& at,
+                                       std::string& out) const {
+  constexpr std::size_t room = 128;
+  std::array<char, room + inline_bytes> folded;
+  std::size_t size = 0;
+  Letters letters;
+  while (at < text.size()) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    std::size_t length = 1;
+    std::size_t code_point = byte(0);
+    if (code_point >= 0x80) {
+      if ((code_point & 0xE0U) != 0xC0U || at + 1 >= text.size() || (byte(1) & 0xC0U) != 0x80U)
+        break;
+      code_point = (code_point & 0x1FU) << 6U | (byte(1) & 0x3FU);
+      length = 2;
+      if (code_point < 0x80 || code_point >= cached) break;
+    }
+    const Entry& entry = entries_[code_point];
+    if (entry.char_class != CharClass::Word || entry.size > inline_bytes) break;
+    std::copy(entry.bytes.begin(), entry.bytes.end(), folded.data() + size);
+    size += entry.size;
+    ++letters.count;
+    letters.lower = letters.lower || !entry.upper;
+    at += length;
+    if (size >= room) {
+      out.append(folded.data(), size);
+      size = 0;
+    }
+  }
+  out.append(folded.data(), size);
+  return letters;
 }
 
 std::string Folder::fold(std::string_view text) const {

@@ -39,16 +39,30 @@ class Folder {
     return code_point < cached ? entries_[code_point].char_class : classify(code_point);
   }
   void append_folded(char32_t code_point, std::string& out) const;
+  /// Appends the letters that `text` goes on with at `at`, as far as they are common ones, and
+  /// moves `at` behind them. The same as one by one, and most of all text.
+  struct Letters {
+    std::size_t count = 0;
+    bool lower = false;  ///< One is not upper case.
+  };
+  Letters append_letters(std::string_view text, std::size_t& at, std::string& out) const;
   [[nodiscard]] std::string fold(std::string_view text) const;
+
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(map_, entries_);
+  }
 
  private:
   // Latin to Arabic: nearly all of both languages' text. The rest is computed when it is met.
   static constexpr char32_t cached = 0x700;
-  static constexpr std::size_t inline_bytes = 6;
+  static constexpr std::size_t inline_bytes = 5;
 
   struct Entry {
+    using archived_as_bytes = void;
     CharClass char_class = CharClass::Punctuation;
     std::uint8_t size = 0;  // of `bytes`; inline_bytes + 1: too long, compute it
+    bool upper = false;     // upper case
     std::array<char, inline_bytes> bytes{};
   };
 

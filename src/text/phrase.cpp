@@ -16,19 +16,28 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& f
     if (i > 0) key += separator;
     key.append(words.folded, token.folded.start, token.folded.size());
     capitals = capitals && token.all_caps;
-    Entry& entry = entries_[key];
-    if (i + 1 < words.tokens.size()) {
-      entry.longer = true;
-    } else {
-      // Initialisms with dots cannot be taken for a word.
-      const bool dots = phrase.find('.') != std::string_view::npos;
-      entry.phrases.push_back({id, capitals && !dots});
+    const std::uint32_t at = keys_.add(key);
+    if (at == longer_.size()) {
+      longer_.push_back(0);
+      first_.push_back(none);
     }
+    if (i + 1 < words.tokens.size()) {
+      longer_[at] = 1;
+      continue;
+    }
+    // Initialisms with dots cannot be taken for a word.
+    const bool dots = phrase.find('.') != std::string_view::npos;
+    std::uint32_t* last = &first_[at];
+    while (*last != none) last = &next_[*last];
+    *last = static_cast<std::uint32_t>(ids_.size());
+    ids_.push_back(id);
+    capitals_.push_back(capitals && !dots);
+    next_.push_back(none);
   }
 }
 
 void PhraseTable::extend(const Document& document, std::size_t token, std::size_t end,
-                         std::string key, std::size_t clitic,
+                         std::string& key, std::size_t clitic,
                          std::vector<PhraseMatch>& found) const {
   bool capitals = true;
   for (std::size_t last = token; last < end; ++last) {
@@ -37,14 +46,14 @@ void PhraseTable::extend(const Document& document, std::size_t token, std::size_
       key += document.folded(last);
     }
     capitals = capitals && document.tokens()[last].all_caps;
-    const auto entry = entries_.find(key);
-    if (entry == entries_.end()) return;
-    for (const Phrase& phrase : entry->second.phrases) {
-      if (!phrase.capitals || capitals) {
-        found.push_back({{token, last + 1}, phrase.id, clitic});
+    const auto at = keys_.find(key);
+    if (!at) return;
+    for (std::uint32_t phrase = first_[*at]; phrase != none; phrase = next_[phrase]) {
+      if (capitals_[phrase] == 0 || capitals) {
+        found.push_back({{token, last + 1}, ids_[phrase], clitic});
       }
     }
-    if (!entry->second.longer) return;
+    if (longer_[*at] == 0) return;
   }
 }
 
@@ -52,15 +61,16 @@ void PhraseTable::find(const Document& document, std::size_t token, std::size_t 
                        const CliticRules* clitics, std::vector<PhraseMatch>& found) const {
   const std::size_t before = found.size();
   const std::string_view word = document.folded(token);
-  extend(document, token, end, std::string(word), 0, found);
+  std::string key(word);
+  extend(document, token, end, key, 0, found);
   if (clitics != nullptr && document.tokens()[token].kind != TokenKind::Punctuation) {
     for (const Clitic& clitic : clitics->clitics) {
       if (!word.starts_with(clitic.strip)) continue;
-      std::string key = clitic.restore;
+      key = clitic.restore;
       key += word.substr(clitic.strip.size());
       const bool unsure = count_code_points(key) < clitics->shortest;
       const std::size_t first = found.size();
-      extend(document, token, end, std::move(key), clitic.strip.size(), found);
+      extend(document, token, end, key, clitic.strip.size(), found);
       // A short word is sure only with the words of its phrase behind it.
       if (unsure) {
         const auto added = found.begin() + static_cast<std::ptrdiff_t>(first);
@@ -69,6 +79,7 @@ void PhraseTable::find(const Document& document, std::size_t token, std::size_t 
       }
     }
   }
+  if (found.size() < before + 2) return;
   std::stable_sort(
       found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
       [](const PhraseMatch& a, const PhraseMatch& b) { return a.tokens.last > b.tokens.last; });

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
+#include "base/string_index.h"
 #include "text/document.h"
 
 namespace gainsay {
@@ -45,29 +43,26 @@ class PhraseTable {
   void find(const Document& document, std::size_t token, std::size_t end,
             const CliticRules* clitics, std::vector<PhraseMatch>& found) const;
 
-  [[nodiscard]] bool empty() const { return entries_.empty(); }
+  [[nodiscard]] bool empty() const { return keys_.size() == 0; }
+
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(keys_, longer_, first_, ids_, capitals_, next_);
+  }
 
  private:
-  struct Phrase {
-    std::uint32_t id = 0;
-    bool capitals = false;
-  };
-  struct Entry {
-    bool longer = false;  // some phrase goes on behind this
-    std::vector<Phrase> phrases;
-  };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const {
-      return std::hash<std::string_view>()(key);
-    }
-  };
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  void extend(const Document& document, std::size_t token, std::size_t end, std::string key,
+  void extend(const Document& document, std::size_t token, std::size_t end, std::string& key,
               std::size_t clitic, std::vector<PhraseMatch>& found) const;
 
-  // Keyed by the folded tokens with the separator between them.
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+  StringIndex keys_;                  // the folded tokens with the separator between them
+  std::vector<std::uint8_t> longer_;  // by key: some phrase goes on behind it
+  std::vector<std::uint32_t> first_;  // by key: the first of its phrases
+  // By phrase:
+  std::vector<std::uint32_t> ids_;
+  std::vector<std::uint8_t> capitals_;
+  std::vector<std::uint32_t> next_;  // the next one with the same key
 };
 
 }  // namespace gainsay

@@ -69,6 +69,12 @@ class Tokenizer {
     }
     last_digit_ = digit;
     folder_.append_folded(c, out_.folded);
+    if (!digit) {
+      const Folder::Letters more = folder_.append_letters(text_, at_, out_.folded);
+      letters_ += more.count;
+      letters_since_dot_ += more.count;
+      lower_ = lower_ || more.lower;
+    }
     token_.text.end = at_;
   }
 

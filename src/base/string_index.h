@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/archive.h"
+
+namespace gainsay {
+
+/// Numbers texts from 0 on, each once. Look-ups are most of what annotating does, so everything
+/// lies in three flat arrays: a miss costs one cache line, and nothing is built when it is read
+/// from an archive. Const members are thread-safe.
+class StringIndex {
+ public:
+  /// The number of `key`, a new one where it has none.
+  std::uint32_t add(std::string_view key);
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const;
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] std::string_view operator[](std::uint32_t number) const;
+
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(text_, ends_, slots_);
+  }
+
+ private:
+  void place(std::uint64_t hash, std::uint32_t number);
+  void grow();
+
+  std::string text_;                  // all keys in the order of their numbers
+  std::vector<std::uint32_t> ends_;   // of each key
+  std::vector<std::uint64_t> slots_;  // open addressing: the hash's upper half, 1 + the number
+};
+
+/// The same for pairs of numbers, each with a value of its own.
+class PairMap {
+ public:
+  /// The value of (`a`, `b`); where it has none, that becomes `fresh`.
+  std::uint32_t add(std::uint32_t a, std::uint32_t b, std::uint32_t fresh);
+  [[nodiscard]] std::optional<std::uint32_t> find(std::uint32_t a, std::uint32_t b) const;
+
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(keys_, values_, size_);
+  }
+
+ private:
+  static constexpr std::uint64_t none = ~std::uint64_t{0};
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+  void grow();
+
+  std::vector<std::uint64_t> keys_;  // open addressing
+  std::vector<std::uint32_t> values_;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace gainsay
