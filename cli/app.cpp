@@ -81,6 +81,7 @@ class Declaration : private SharedOptions {
         ->type_name("REVISION")
         ->group("Report");
     add_today(check);
+    add_extracting(check);
     add_messages(check);
     check.add_flag("--explain-files", arguments_.explain_files,
                    "Say of each file which configuration, language and packs it is read with, or "
@@ -101,6 +102,7 @@ class Declaration : private SharedOptions {
     add_sources(extract);
     add_configuration(extract);
     add_rules(extract);
+    add_extracting(extract);
     add_messages(extract);
     extract.footer(
         "Examples:\n"

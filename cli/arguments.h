@@ -72,6 +72,8 @@ struct Arguments {
   CommandPage tree;                ///< All commands, for those that write about them.
   std::size_t jobs = 1;
   std::optional<std::size_t> memory;  ///< Bytes, for compare; beyond them it sorts on disk.
+  bool prefilter = true;  ///< Off only to prove that it loses nothing.
+  bool profile = false;   ///< Say what extracting cost.
   bool quiet = false;
   bool verbose = false;
 };

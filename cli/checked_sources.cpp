@@ -11,6 +11,7 @@
 #include "checker/text_change.h"
 #include "cli/configured_reading.h"
 #include "cli/ordered_work.h"
+#include "cli/profile.h"
 #include "cli/rule_folders.h"
 #include "report/change.h"
 
@@ -27,13 +28,14 @@ struct Read {
 struct Checked {
   SourceSummary summary;
   Extraction extraction;
+  Profile profile;
   const Severities* severities = nullptr;
   TextChange change;
 };
 
 Extraction extract_configured(const Source& source, const Settings& settings,
-                              const Ruleset& ruleset) {
-  Extraction extraction = extract(source, ruleset);
+                              const Ruleset& ruleset, const ExtractOptions& options = {}) {
+  Extraction extraction = extract(source, ruleset, options);
   keep_packs(extraction.claims, settings, ruleset);
   return extraction;
 }
@@ -127,6 +129,7 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
   const Arguments& arguments = preparation.arguments;
   const Ruleset& ruleset = *preparation.ruleset;
   Report report;
+  Profile profile;
   if (preparation.revision) report.change.emplace().since = arguments.changed;
   std::vector<bool> touched;
   std::map<std::string, const Severities*> severities;
@@ -134,7 +137,9 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
       arguments.jobs,
       [&](const Read& read) {
         Checked checked;
-        checked.extraction = extract_configured(read.source, read.settings, ruleset);
+        const ExtractOptions options{arguments.prefilter,
+                                     arguments.profile ? &checked.profile : nullptr};
+        checked.extraction = extract_configured(read.source, read.settings, ruleset, options);
         checked.summary = {read.source.id, read.source.encoding, read.source.metadata,
                            checked.extraction.claims.size()};
         checked.severities = read.settings.severities;
@@ -147,6 +152,7 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
       },
       [&](Checked checked) {
         messages.print(checked.extraction.notes);
+        if (arguments.profile) profile.add(checked.profile);
         if (checked.severities != nullptr && checked.summary.claims != 0) {
           severities.emplace(checked.summary.id, checked.severities);
         }
@@ -179,6 +185,7 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
   work.finish();
   messages.end_progress();
   messages.print(read.diagnostics);
+  if (arguments.profile) messages.tell(describe_profile(profile));
   report.faults = messages.faults();
   report.comparison = compare(report.claims, ruleset, arguments.compare);
   set_severities(report, severities, ruleset);

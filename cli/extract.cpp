@@ -16,7 +16,8 @@ int run_extract(const Arguments& given, Output& output, Messages& messages) {
   if (!ruleset || !configurations.fit(*ruleset, messages)) return status_failed;
   const auto work = [&](const Source& source, const Settings& settings) {
     SourceLines done;
-    Extraction extraction = extract(source, *ruleset);
+    const ExtractOptions options{arguments.prefilter, arguments.profile ? &done.profile : nullptr};
+    Extraction extraction = extract(source, *ruleset, options);
     keep_packs(extraction.claims, settings, *ruleset);
     for (const Claim& claim : extraction.claims) append_line(done.lines, claim_to_line(claim));
     done.notes = std::move(extraction.notes);

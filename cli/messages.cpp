@@ -39,6 +39,8 @@ void Messages::error(std::string message, std::string hint) {
   print(failure("", std::move(message), std::move(hint)).value());
 }
 
+void Messages::tell(const std::string& lines) { std::cerr << lines; }
+
 void Messages::sum_up() {
   progress_.clear();
   for (const auto& [message, count] : counts_) {

@@ -24,6 +24,8 @@ class Messages {
   void progress(const std::function<std::string()>& text) { progress_.show(text); }
   /// To be called before anything goes to standard output, which may be the same terminal.
   void end_progress() { progress_.clear(); }
+  /// What was asked for, so it is told also when `quiet`.
+  static void tell(const std::string& lines);
   /// Says how many messages were held back; to be called at the end.
   void sum_up();
 

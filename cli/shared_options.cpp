@@ -154,6 +154,13 @@ void SharedOptions::add_sections(CLI::App& command) {
       ->group("Report");
 }
 
+void SharedOptions::add_extracting(CLI::App& command) {
+  command.add_flag("--profile", arguments_.profile,
+                   "Say on standard error what each stage cost, and the ten dearest patterns");
+  // For tests alone, so it is not listed.
+  command.add_flag_callback("--no-prefilter", [this] { arguments_.prefilter = false; })->group("");
+}
+
 void SharedOptions::add_messages(CLI::App& command) {
   command.add_flag("--quiet,-q", arguments_.quiet, "No notes and warnings, and no last line");
   command.add_flag("--verbose,-v", arguments_.verbose, "All notes, also when there are many");

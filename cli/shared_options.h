@@ -25,6 +25,7 @@ class SharedOptions {
   void add_fail_on(CLI::App& command);
   void add_width(CLI::App& command);
   void add_sections(CLI::App& command);
+  void add_extracting(CLI::App& command);
   void add_messages(CLI::App& command);
 
   Arguments& arguments_;

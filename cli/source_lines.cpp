@@ -4,6 +4,7 @@
 
 #include "cli/configured_reading.h"
 #include "cli/ordered_work.h"
+#include "cli/profile.h"
 
 namespace gainsay {
 
@@ -14,12 +15,14 @@ int write_lines(const Arguments& arguments, const Configurations& configurations
     Source source;
     Settings settings;
   };
+  Profile profile;
   std::size_t sources = 0;
   OrderedWork<Read, SourceLines> ordered(
       arguments.jobs, [&](const Read& read) { return work(read.source, read.settings); },
       [&](const SourceLines& done) {
         output.write(done.lines);
         messages.print(done.notes);
+        if (arguments.profile) profile.add(done.profile);
         ++sources;
         // Where the lines are seen they show themselves how far it has come.
         if (output.is_terminal()) return;
@@ -31,6 +34,7 @@ int write_lines(const Arguments& arguments, const Configurations& configurations
       });
   ordered.finish();
   messages.print(read.diagnostics);
+  if (arguments.profile) messages.tell(describe_profile(profile));
   return messages.errors() == 0 ? status_clean : status_failed;
 }
 

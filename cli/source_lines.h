@@ -6,13 +6,15 @@
 #include "base/diagnostic.h"
 #include "cli/commands.h"
 #include "cli/configurations.h"
+#include "extract/profile.h"
 
 namespace gainsay {
 
-/// The lines that a command writes for one source, and what is to be said about it.
+/// The lines that a command writes for one source, what is to be said about it, and what it cost.
 struct SourceLines {
   std::string lines;
   Diagnostics notes;
+  Profile profile;
 };
 
 /// What extract and annotate are: writes the lines that `work` makes of each source, in the order

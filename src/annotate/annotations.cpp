@@ -1,5 +1,6 @@
 #include "annotate/annotations.h"
 
+#include <utility>
 #include <vector>
 
 #include "annotate/date.h"
@@ -50,6 +51,22 @@ void annotate(Annotations& annotations, const Ruleset& ruleset) {
   annotations.mentions = find_mentions(document, language, ruleset.entities);
   annotations.cues = find_cues(document, language.cues, language.clitics);
   annotations.statements = find_statements(document, language.statements, language.clitics);
+}
+
+PossibleMentions possible_mentions(Annotations& read, std::vector<Sentence> sentences,
+                                   const Ruleset& ruleset) {
+  PossibleMentions possible;
+  if (read.language == nullptr) return possible;
+  const Language& language = ruleset.complete(*read.language);
+  Document& document = read.document;
+  // All of these go from sentence to sentence, so the others are put aside for a while.
+  std::swap(document.sentences, sentences);
+  possible.numbers = find_numbers(document, language.numbers, language.clitics);
+  possible.dates = possible_dates(document, possible.numbers, language.dates, language.numbers,
+                                  language.clitics);
+  possible.entities = possible_mentions(document, language, ruleset.entities);
+  std::swap(document.sentences, sentences);
+  return possible;
 }
 
 }  // namespace gainsay

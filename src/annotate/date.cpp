@@ -40,16 +40,28 @@ class Finder {
 
   std::vector<DateMention> run(const std::vector<NumberMention>& numbers,
                                const NumberRules& number_rules) {
+    draft_all(numbers, number_rules);
+    return resolve();
+  }
+
+  std::vector<TokenRange> possible(const std::vector<NumberMention>& numbers,
+                                   const NumberRules& number_rules) {
+    draft_all(numbers, number_rules);
+    std::vector<TokenRange> ranges;
+    for (const DateDraft& draft : drafts_) ranges.push_back(draft.tokens);
+    return ranges;
+  }
+
+ private:
+  void draft_all(const std::vector<NumberMention>& numbers, const NumberRules& number_rules) {
     find_date_parts(document_, numbers, rules_, number_rules, clitics_, parts_, values_);
     read_forms();
     // Forms around dates nest: "the end of the first week of last month".
     constexpr int deepest = 4;
     for (int round = 0; round < deepest && read_forms_around(); ++round) {
     }
-    return resolve();
   }
 
- private:
   /// Whether the words beside the match allow it.
   [[nodiscard]] bool fits(const FormMatch& match, const Parts& parts) const {
     const DateForm& form = rules_.meanings[match.form];
@@ -293,6 +305,14 @@ std::vector<DateMention> find_dates(const Document& document,
                                     const CliticRules& clitics) {
   if (rules.forms.empty()) return {};
   return Finder(document, rules, clitics).run(numbers, number_rules);
+}
+
+std::vector<TokenRange> possible_dates(const Document& document,
+                                       const std::vector<NumberMention>& numbers,
+                                       const DateRules& rules, const NumberRules& number_rules,
+                                       const CliticRules& clitics) {
+  if (rules.forms.empty()) return {};
+  return Finder(document, rules, clitics).possible(numbers, number_rules);
 }
 
 }  // namespace gainsay

@@ -20,4 +20,12 @@ namespace gainsay {
                                                   const NumberRules& number_rules,
                                                   const CliticRules& clitics);
 
+/// Where dates may be, as far as each sentence tells by itself: all of `find_dates` and those that
+/// they are made of, whatever they come to in the text. They may overlap.
+[[nodiscard]] std::vector<TokenRange> possible_dates(const Document& document,
+                                                     const std::vector<NumberMention>& numbers,
+                                                     const DateRules& rules,
+                                                     const NumberRules& number_rules,
+                                                     const CliticRules& clitics);
+
 }  // namespace gainsay

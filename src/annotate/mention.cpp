@@ -18,10 +18,8 @@ const EntityMention* antecedent(const std::vector<EntityMention>& mentions, Kind
   return weaker;
 }
 
-}  // namespace
-
-std::vector<EntityMention> find_mentions(const Document& document, const Language& language,
-                                         const EntityRules& entities) {
+std::vector<EntityMention> find(const Document& document, const Language& language,
+                                const EntityRules& entities, bool possible) {
   std::vector<EntityMention> mentions;
   const PhraseTable* names = entities.names(language.code);
   if (names == nullptr) return mentions;
@@ -49,8 +47,8 @@ std::vector<EntityMention> find_mentions(const Document& document, const Languag
         mention.thing = entities.kinds()[name.kind].speaker_rank >= things_rank;
         if (mention.anaphor) {
           const EntityMention* before = antecedent(mentions, name.kind);
-          if (before == nullptr) continue;
-          mention.entity = before->entity;
+          if (before == nullptr && !possible) continue;
+          if (before != nullptr) mention.entity = before->entity;
         } else {
           mention.entity = entities.entities()[name.entity].id;
         }
@@ -63,6 +61,18 @@ std::vector<EntityMention> find_mentions(const Document& document, const Languag
     }
   }
   return mentions;
+}
+
+}  // namespace
+
+std::vector<EntityMention> find_mentions(const Document& document, const Language& language,
+                                         const EntityRules& entities) {
+  return find(document, language, entities, false);
+}
+
+std::vector<EntityMention> possible_mentions(const Document& document, const Language& language,
+                                             const EntityRules& entities) {
+  return find(document, language, entities, true);
 }
 
 }  // namespace gainsay

@@ -16,4 +16,10 @@ namespace gainsay {
                                                        const Language& language,
                                                        const EntityRules& entities);
 
+/// Where mentions may be, as far as each sentence tells by itself: those of `find_mentions`, and
+/// anaphors whatever stands before them. Of entities only the kind is told.
+[[nodiscard]] std::vector<EntityMention> possible_mentions(const Document& document,
+                                                           const Language& language,
+                                                           const EntityRules& entities);
+
 }  // namespace gainsay

@@ -19,9 +19,18 @@ Diagnostic note_at(const Source& source, const Span& span, std::string message) 
 
 }  // namespace
 
-Extraction extract(const Source& source, const Ruleset& ruleset) {
+Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOptions& options) {
   Extraction out;
-  Annotations annotations = read_text(source, ruleset);
+  Profile* const profile = options.profile;
+  const auto timed = [&](Stage stage, const auto& work) {
+    const StageTimer timer(profile, stage);
+    return work();
+  };
+  Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, ruleset); });
+  if (profile != nullptr) {
+    ++profile->texts;
+    profile->sentences += annotations.document.sentences.size();
+  }
   if (annotations.language == nullptr) {
     const std::string_view body =
         std::string_view(source.text).substr(source.body.start, source.body.size());
@@ -43,14 +52,28 @@ Extraction extract(const Source& source, const Ruleset& ruleset) {
     return out;
   }
   // Most texts hold no word that any pattern needs: nothing more is done for them.
-  const std::vector<Candidate> candidates = find_candidates(annotations, ruleset);
+  std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {
+    return options.prefilter ? find_candidates(annotations, ruleset)
+                             : all_candidates(annotations, ruleset);
+  });
   if (candidates.empty()) return out;
+  if (profile != nullptr) ++profile->texts_with_candidates;
   if (has_errors(ruleset.problems(language))) {
     out.notes = ruleset.problems(language);
     return out;
   }
-  annotate(annotations, ruleset);
-  out.claims = extract_claims(annotations, candidates, ruleset);
+  // Of the others, most hold all words of a pattern and do not match it.
+  if (options.prefilter) {
+    candidates = timed(Stage::Narrow, [&] {
+      return narrow_candidates(annotations, candidates, ruleset, profile);
+    });
+    if (candidates.empty()) return out;
+  }
+  if (profile != nullptr) ++profile->texts_annotated;
+  timed(Stage::Annotate, [&] { annotate(annotations, ruleset); });
+  out.claims = timed(Stage::Extract, [&] {
+    return extract_claims(annotations, candidates, ruleset, options.prefilter);
+  });
   // Where nothing is claimed, a date that could not be read misleads nobody.
   if (out.claims.empty()) return out;
   for (const DateMention& date : annotations.dates) {

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "compare/finding.h"
 #include "extract/claim.h"
+#include "extract/profile.h"
 #include "ruleset/ruleset.h"
 #include "source/source.h"
 
@@ -22,7 +23,8 @@ struct Extraction {
   Diagnostics notes;
 };
 
-[[nodiscard]] Extraction extract(const Source& source, const Ruleset& ruleset);
+[[nodiscard]] Extraction extract(const Source& source, const Ruleset& ruleset,
+                                 const ExtractOptions& options = {});
 
 /// Compares the claims of each story. The findings' claims are indices into `claims`, which is
 /// extended by the derived claims that a finding rests on.

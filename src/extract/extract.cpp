@@ -144,8 +144,11 @@ class Extractor {
   Extractor(const Annotations& annotations, const Ruleset& ruleset)
       : annotations_(annotations), ruleset_(ruleset), source_(*annotations.document.source) {}
 
-  std::vector<Claim> run(const std::vector<Candidate>& candidates) {
-    for (const TopicMatch& match : find_matches(annotations_, candidates, ruleset_)) add(match);
+  std::vector<Claim> run(const std::vector<Candidate>& candidates, bool prefilter) {
+    for (const TopicMatch& match :
+         find_matches(annotations_, candidates, ruleset_, nullptr, prefilter)) {
+      add(match);
+    }
     std::vector<Claim> claims;
     std::string sketch;
     for (FoundClaim& found : settle_counts(std::move(found_))) {
@@ -240,9 +243,9 @@ class Extractor {
 }  // namespace
 
 std::vector<Claim> extract_claims(const Annotations& annotations,
-                                  const std::vector<Candidate>& candidates,
-                                  const Ruleset& ruleset) {
-  return Extractor(annotations, ruleset).run(candidates);
+                                  const std::vector<Candidate>& candidates, const Ruleset& ruleset,
+                                  bool prefilter) {
+  return Extractor(annotations, ruleset).run(candidates, prefilter);
 }
 
 }  // namespace gainsay

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/open_phrase.h"
 
 namespace gainsay {
 namespace {
 
-MatchText tagged(const Annotations& annotations, const TokenRange& range) {
+MatchText tagged(const Annotations& annotations, const TokenRange& range, bool prefilter) {
   MatchText text(annotations.document, range);
+  if (!prefilter) text.assume_all_kinds();
   // Mentions are in text order, so each list is entered at the sentence.
   const auto enter = [](const auto& mentions, std::size_t at) {
     return std::lower_bound(
@@ -37,19 +41,18 @@ MatchText tagged(const Annotations& annotations, const TokenRange& range) {
   return text;
 }
 
-// A pattern can only match where one of each of its literal sets stands.
-bool possible(const PatternProgram& program, const std::string& text) {
-  return std::all_of(program.literals.begin(), program.literals.end(), [&](const auto& any_of) {
-    return std::any_of(any_of->begin(), any_of->end(), [&](const std::string& literal) {
-      return text.find(literal) != std::string::npos;
-    });
-  });
+// The folded tokens of a part of a document, with their separators.
+std::string_view folded(const Document& document, const TokenRange& range) {
+  const std::size_t start = document.tokens()[range.first].folded.start;
+  const std::size_t end = document.tokens()[range.last - 1].folded.end;
+  return std::string_view(document.words.folded).substr(start, end - start);
 }
 
 // Where the patterns of 'unless' hold in one sentence. Many matches ask for the same ones.
 class Exclusions {
  public:
-  explicit Exclusions(const MatchText& text) : text_(text) {}
+  Exclusions(const MatchText& text, const Document& document, const Prefilter* prefilter)
+      : text_(text), document_(document), prefilter_(prefilter) {}
 
   [[nodiscard]] bool cover(const std::vector<Pattern>& unless, const TokenRange& match) {
     return std::any_of(unless.begin(), unless.end(), [&](const Pattern& pattern) {
@@ -62,11 +65,20 @@ class Exclusions {
  private:
   const std::vector<PatternMatch>& found(const Pattern& pattern) {
     const auto [at, fresh] = found_.try_emplace(&pattern);
-    if (fresh && possible(pattern.program(), text_.text())) pattern.find(text_, at->second);
+    if (fresh && may_match(pattern)) pattern.find(text_, at->second);
     return at->second;
   }
 
+  [[nodiscard]] bool may_match(const Pattern& pattern) {
+    if (prefilter_ == nullptr) return true;
+    if (!present_) present_ = prefilter_->present(folded(document_, text_.range()));
+    return prefilter_->may_match(pattern, *present_);
+  }
+
   const MatchText& text_;
+  const Document& document_;
+  const Prefilter* prefilter_;  // null: everything may match
+  std::optional<std::vector<Prefilter::SetId>> present_;
   std::unordered_map<const Pattern*, std::vector<PatternMatch>> found_;
 };
 
@@ -98,7 +110,8 @@ void keep_longest(std::vector<TopicMatch>& matches, std::vector<NearMatch>* near
 
 // Whether the text tells of several events at once: it says so before the topic's first match,
 // which stands in `sentence`, or a little behind it, where the lead goes on from the headline.
-bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& annotations) {
+bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& annotations,
+               const Prefilter* prefilter) {
   constexpr std::size_t behind = 2;
   const auto digest = topic.digest.find(annotations.language->code);
   if (digest == topic.digest.end()) return false;
@@ -106,19 +119,31 @@ bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& anno
   const auto& sentences = annotations.document.sentences;
   const std::size_t end = std::min(sentences.size(), sentence + behind + 1);
   for (std::size_t s = 0; s < end && found.empty(); ++s) {
-    const MatchText text = tagged(annotations, sentences[s].tokens);
-    for (const Pattern& pattern : digest->second) {
-      if (possible(pattern.program(), text.text())) pattern.find(text, found);
+    const TokenRange& range = sentences[s].tokens;
+    std::vector<const Pattern*> possible;
+    if (prefilter != nullptr) {
+      const auto present = prefilter->present(folded(annotations.document, range));
+      for (const Pattern& pattern : digest->second) {
+        if (prefilter->may_match(pattern, present)) possible.push_back(&pattern);
+      }
+    } else {
+      for (const Pattern& pattern : digest->second) possible.push_back(&pattern);
     }
+    if (possible.empty()) continue;
+    const MatchText text = tagged(annotations, range, prefilter != nullptr);
+    for (const Pattern* pattern : possible) pattern->find(text, found);
   }
   return !found.empty();
 }
 
-void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotations) {
+void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotations,
+                  const Prefilter* prefilter) {
   std::map<const Topic*, bool> digests;
   const auto of_digest = [&](const TopicMatch& match) {
     const auto [at, first] = digests.try_emplace(match.topic, false);
-    if (first) at->second = is_digest(*match.topic, match.sentence, annotations);
+    if (first) {
+      at->second = is_digest(*match.topic, match.sentence, annotations, prefilter);
+    }
     return at->second;
   };
   matches.erase(std::remove_if(matches.begin(), matches.end(), of_digest), matches.end());
@@ -136,16 +161,80 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
   return ruleset.prefilter(*read.language).candidates(document.words.folded, ends);
 }
 
-std::vector<TopicMatch> find_matches(const Annotations& annotations,
-                                     const std::vector<Candidate>& candidates,
-                                     const Ruleset& ruleset, std::vector<NearMatch>* near) {
-  std::vector<TopicMatch> matches;
-  if (candidates.empty()) return matches;
-  const auto& patterns = ruleset.prefilter(*annotations.language).patterns();
+std::vector<Candidate> all_candidates(const Annotations& read, const Ruleset& ruleset) {
+  std::vector<Candidate> all;
+  if (read.language == nullptr) return all;
+  const std::size_t patterns = ruleset.prefilter(*read.language).patterns().size();
+  for (std::size_t sentence = 0; sentence < read.document.sentences.size(); ++sentence) {
+    for (std::uint32_t pattern = 0; pattern < patterns; ++pattern)
+      all.push_back({sentence, pattern});
+  }
+  return all;
+}
+
+std::vector<Candidate> narrow_candidates(Annotations& read,
+                                         const std::vector<Candidate>& candidates,
+                                         const Ruleset& ruleset, Profile* profile) {
+  std::vector<Candidate> some;
+  if (candidates.empty()) return some;
+  std::vector<Sentence> sentences;
+  std::size_t last = read.document.sentences.size();
+  for (const Candidate& candidate : candidates) {
+    if (std::exchange(last, candidate.piece) == candidate.piece) continue;
+    sentences.push_back(read.document.sentences[candidate.piece]);
+  }
+  if (profile != nullptr) profile->sentences_with_candidates += sentences.size();
+  const PossibleMentions mentions = possible_mentions(read, std::move(sentences), ruleset);
+  const auto& patterns = ruleset.prefilter(*read.language).patterns();
+  auto number = mentions.numbers.begin();
+  auto entity = mentions.entities.begin();
   for (auto at = candidates.begin(); at != candidates.end();) {
     const std::size_t sentence = at->piece;
-    const MatchText text = tagged(annotations, annotations.document.sentences[sentence].tokens);
-    Exclusions exclusions(text);
+    const TokenRange& range = read.document.sentences[sentence].tokens;
+    MatchText text(read.document, range);
+    for (; number != mentions.numbers.end() && number->tokens.first < range.last; ++number) {
+      text.tag(number->tokens, number_kind);
+    }
+    for (; entity != mentions.entities.end() && entity->tokens.first < range.last; ++entity) {
+      text.tag(entity->tokens, entity->kind);
+    }
+    for (const TokenRange& date : mentions.dates) {
+      if (date.overlaps(range)) text.tag(date, date_kind);
+    }
+    const auto end = std::find_if(
+        at, candidates.end(), [&](const Candidate& other) { return other.piece != sentence; });
+    // `read` has no dates yet, so that phrases go over them too.
+    const bool open = std::any_of(at, end, [&](const Candidate& candidate) {
+      return patterns[candidate.pattern].topic->has_open_slot();
+    });
+    if (open) tag_open_phrases(read, text);
+    text.build();
+    for (; at != end; ++at) {
+      const TopicPattern& pattern = *patterns[at->pattern].pattern;
+      const PatternTimer timer(profile, pattern.rule);
+      if (pattern.pattern.matches(text)) {
+        some.push_back(*at);
+        timer.hit();
+      }
+    }
+  }
+  return some;
+}
+
+std::vector<TopicMatch> find_matches(const Annotations& annotations,
+                                     const std::vector<Candidate>& candidates,
+                                     const Ruleset& ruleset, std::vector<NearMatch>* near,
+                                     bool prefilter) {
+  std::vector<TopicMatch> matches;
+  if (candidates.empty()) return matches;
+  const Prefilter& all = ruleset.prefilter(*annotations.language);
+  const auto& patterns = all.patterns();
+  const Prefilter* filter = prefilter ? &all : nullptr;
+  for (auto at = candidates.begin(); at != candidates.end();) {
+    const std::size_t sentence = at->piece;
+    const MatchText text =
+        tagged(annotations, annotations.document.sentences[sentence].tokens, prefilter);
+    Exclusions exclusions(text, annotations.document, filter);
     std::vector<TopicMatch> here;
     std::vector<PatternMatch> found;
     for (; at != candidates.end() && at->piece == sentence; ++at) {
@@ -170,7 +259,7 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
     keep_longest(here, near);
     std::move(here.begin(), here.end(), std::back_inserter(matches));
   }
-  drop_digests(matches, annotations);
+  drop_digests(matches, annotations, filter);
   return matches;
 }
 

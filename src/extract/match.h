@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "annotate/annotations.h"
+#include "extract/profile.h"
 #include "ruleset/prefilter.h"
 
 namespace gainsay {
@@ -22,6 +23,17 @@ using Candidate = Prefilter::Candidate;
 /// without duplicates.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
                                                      const Ruleset& ruleset);
+/// Every pattern in every sentence, as if there were no prefilter.
+[[nodiscard]] std::vector<Candidate> all_candidates(const Annotations& read,
+                                                    const Ruleset& ruleset);
+
+/// Those of `candidates` that may come to something, as far as their sentences tell by themselves:
+/// a pattern that `find_matches` finds is among them. Most texts have none, and need not be
+/// annotated. `read` is as `read_text` left it.
+[[nodiscard]] std::vector<Candidate> narrow_candidates(Annotations& read,
+                                                       const std::vector<Candidate>& candidates,
+                                                       const Ruleset& ruleset,
+                                                       Profile* profile = nullptr);
 
 /// A candidate that came to nothing, and how far it came.
 struct NearMatch {
@@ -39,9 +51,11 @@ struct NearMatch {
 
 /// The matches of all topics, in text order. Of those of one topic that overlap, the longest
 /// counts; of equally long ones, the first in its file. The others are appended to `near` if asked.
+/// Without `prefilter`, patterns run also where they cannot match.
 [[nodiscard]] std::vector<TopicMatch> find_matches(const Annotations& annotations,
                                                    const std::vector<Candidate>& candidates,
                                                    const Ruleset& ruleset,
-                                                   std::vector<NearMatch>* near = nullptr);
+                                                   std::vector<NearMatch>* near = nullptr,
+                                                   bool prefilter = true);
 
 }  // namespace gainsay

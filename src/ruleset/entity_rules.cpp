@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <mutex>
 #include <set>
+#include <utility>
+
+#include "ruleset/ruleset_archive.h"
 
 namespace gainsay {
 namespace {
@@ -39,18 +42,29 @@ struct EntityRules::LanguageNames {
     std::string text;
     std::uint32_t id = 0;
     KindId kind = 0;
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(text, id, kind);
+    }
   };
   const Language* language = nullptr;
   std::vector<Listed> listed = {};
-  std::once_flag once = {};
+  std::once_flag table_once = {};
   PhraseTable table = {};
+  std::once_flag words_once = {};
   std::map<KindId, LiteralSet> telling_words = {};
 
-  void read() {
-    std::call_once(once, [&] {
+  void read_table() {
+    std::call_once(table_once, [&] {
+      for (const Listed& name : listed) table.add(name.text, name.id, language->folder);
+    });
+  }
+
+  void read_telling_words() {
+    std::call_once(words_once, [&] {
       std::map<KindId, std::set<std::string>> telling;
       for (const Listed& name : listed) {
-        table.add(name.text, name.id, language->folder);
         telling[name.kind].insert(telling_word(name.text, *language));
       }
       for (const auto& [kind, words] : telling) {
@@ -61,11 +75,40 @@ struct EntityRules::LanguageNames {
   }
 };
 
+template <typename Archive>
+void EntityRules::archive(Archive& archive) {
+  archive(kinds_, entities_, index_, names_);
+  std::vector<std::string> languages;
+  for (const auto& [language, names] : by_language_) languages.push_back(language);
+  archive(languages);
+  for (const std::string& language : languages) {
+    auto& names = by_language_[language];
+    if (names == nullptr) names = std::make_shared<LanguageNames>();
+    archive(names->listed);
+  }
+}
+template void EntityRules::archive(ArchiveWriter&);
+template void EntityRules::archive(ArchiveReader&);
+
+void EntityRules::connect(const std::vector<const Language*>& languages) {
+  for (const Language* language : languages) {
+    const auto names = by_language_.find(language->code);
+    if (names != by_language_.end()) names->second->language = language;
+  }
+}
+
+void EntityRules::keep_names(std::string_view language, PhraseTable table) const {
+  const auto at = by_language_.find(language);
+  if (at == by_language_.end()) return;
+  LanguageNames& names = *at->second;
+  std::call_once(names.table_once, [&] { names.table = std::move(table); });
+}
+
 std::function<LiteralSet(KindId)> EntityRules::telling_words(std::string_view language) const {
   const auto at = by_language_.find(language);
   if (at == by_language_.end()) return [](KindId) { return LiteralSet(); };
   return [names = at->second](KindId kind) {
-    names->read();
+    names->read_telling_words();
     const auto words = names->telling_words.find(kind);
     return words == names->telling_words.end() ? nullptr : words->second;
   };
@@ -112,7 +155,7 @@ std::string_view EntityRules::title(std::string_view id) const {
 const PhraseTable* EntityRules::names(std::string_view language) const {
   const auto at = by_language_.find(language);
   if (at == by_language_.end()) return nullptr;
-  at->second->read();
+  at->second->read_table();
   return &at->second->table;
 }
 

@@ -89,6 +89,13 @@ class EntityRules {
   [[nodiscard]] std::function<LiteralSet(KindId)> telling_words(std::string_view language) const;
   [[nodiscard]] const Name& name(std::uint32_t id) const { return names_[id]; }
 
+  /// Without the languages; `connect` gives rules that were read theirs again.
+  template <typename Archive>
+  void archive(Archive& archive);
+  void connect(const std::vector<const Language*>& languages);
+  /// What `names` would make, where it is known already.
+  void keep_names(std::string_view language, PhraseTable table) const;
+
  private:
   void load_file(const YamlFile& file, const std::vector<const Language*>& languages,
                  Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "base/utf8.h"
+#include "ruleset/program_store.h"
 
 namespace gainsay {
 
@@ -13,6 +14,7 @@ MatchText::MatchText(const Document& document, TokenRange range)
     : document_(document), range_(range) {}
 
 void MatchText::tag(const TokenRange& mention, KindId kind) {
+  if (mention.overlaps(range_)) kinds_ |= kind_bit(kind);
   for (std::size_t token = std::max(mention.first, range_.first);
        token < std::min(mention.last, range_.last); ++token) {
     tags_.emplace_back(token, token == mention.first ? begin_tag(kind) : inside_tag(kind));
@@ -20,6 +22,7 @@ void MatchText::tag(const TokenRange& mention, KindId kind) {
 }
 
 void MatchText::tag_word(std::size_t token, KindId kind, bool goes_on) {
+  kinds_ |= kind_bit(kind);
   tags_.emplace_back(token, begin_tag(kind));
   if (goes_on) tags_.emplace_back(token, inside_tag(kind));
 }
@@ -51,6 +54,8 @@ std::size_t MatchText::token_at(std::size_t offset) const {
 struct Pattern::State {
   std::string text;
   std::shared_ptr<const PatternContext> context;  // null: translated from the beginning
+  const ProgramStore* store = nullptr;            // where it was translated before
+  std::uint32_t number = 0;
   std::once_flag translation;
   PatternProgram program;
   std::optional<PatternError> error;
@@ -58,6 +63,7 @@ struct Pattern::State {
   std::unique_ptr<re2::RE2> regex;
 };
 
+Pattern::Pattern() : state_(std::make_unique<State>()) {}
 Pattern::Pattern(PatternProgram program) : state_(std::make_unique<State>()) {
   state_->program = std::move(program);
 }
@@ -71,8 +77,12 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 const Pattern::State& Pattern::translated() const {
-  if (state_->context == nullptr) return *state_;
+  if (state_->store == nullptr && state_->context == nullptr) return *state_;
   std::call_once(state_->translation, [this] {
+    if (state_->store != nullptr) {
+      state_->program = state_->store->program(state_->number);
+      return;
+    }
     const PatternContext& context = *state_->context;
     auto program = translate_pattern(state_->text, context.names, *context.folder);
     if (program) {
@@ -83,6 +93,14 @@ const Pattern::State& Pattern::translated() const {
   });
   return *state_;
 }
+
+void Pattern::set_number(std::uint32_t number) const { state_->number = number; }
+std::uint32_t Pattern::number() const { return state_->number; }
+void Pattern::take_from(const ProgramStore& store) const { state_->store = &store; }
+void Pattern::set_context(std::shared_ptr<const PatternContext> context) const {
+  state_->context = std::move(context);
+}
+std::string_view Pattern::text() const { return state_->text; }
 
 const std::optional<PatternError>& Pattern::error() const { return translated().error; }
 
@@ -103,7 +121,20 @@ std::string Pattern::problem() const { return regex().ok() ? std::string() : reg
 
 int Pattern::cost() const { return regex().ProgramSize(); }
 
+// Whether there is a mention for each of its slots.
+bool Pattern::possible(const MatchText& text) const {
+  const auto& mentions = program().mentions;
+  return std::all_of(mentions.begin(), mentions.end(),
+                     [&](const std::uint64_t any_of) { return (any_of & text.kinds()) != 0; });
+}
+
+bool Pattern::matches(const MatchText& text) const {
+  if (!possible(text) || !regex().ok() || error()) return false;
+  return regex().Match(text.text(), 0, text.text().size(), re2::RE2::UNANCHORED, nullptr, 0);
+}
+
 void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) const {
+  if (!possible(text)) return;
   const auto& groups_of = program().groups;
   const re2::RE2& re = regex();
   if (!re.ok() || error()) return;

@@ -27,11 +27,15 @@ class MatchText {
   /// Marks one word as a part of any mention of `kind` that goes over it: one may begin here and,
   /// when `goes_on`, one from before may go on.
   void tag_word(std::size_t token, KindId kind, bool goes_on);
+  /// Lets patterns run also where a mention that they need is missing.
+  void assume_all_kinds() { kinds_ = ~std::uint64_t{0}; }
   /// Puts the tags in; call once, after the last tag.
   void build();
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] const TokenRange& range() const { return range_; }
+  /// The kinds of which there are mentions, as `kind_bit`s.
+  [[nodiscard]] std::uint64_t kinds() const { return kinds_; }
   /// The token that an offset of `text` lies in (its closing separator included).
   [[nodiscard]] std::size_t token_at(std::size_t offset) const;
 
@@ -39,6 +43,7 @@ class MatchText {
   const Document& document_;
   TokenRange range_;
   std::vector<std::pair<std::size_t, char32_t>> tags_;  // token, tag
+  std::uint64_t kinds_ = 0;
   std::string text_;
   std::vector<std::size_t> starts_;  // offset of the separator before each token
 };
@@ -54,9 +59,13 @@ struct PatternMatch {
   std::vector<SlotMatch> slots;
 };
 
-/// A pattern ready to run. Translated and compiled at its first use; all members are thread-safe.
+class ProgramStore;
+
+/// A pattern ready to run. Translated and compiled at its first use; all members are thread-safe
+/// but those that say otherwise.
 class Pattern {
  public:
+  Pattern();
   explicit Pattern(PatternProgram program);
   Pattern(std::string text, std::shared_ptr<const PatternContext> context);
   ~Pattern();
@@ -74,10 +83,32 @@ class Pattern {
   [[nodiscard]] int cost() const;
   /// Appends the matches in `text`, from left to right; two may share only a token border.
   void find(const MatchText& text, std::vector<PatternMatch>& found) const;
+  /// Whether `find` would find anything; cheaper than that.
+  [[nodiscard]] bool matches(const MatchText& text) const;
+
+  /// The number it is known by among the patterns of its language. To be set before threads share
+  /// it, as the next two.
+  void set_number(std::uint32_t number) const;
+  [[nodiscard]] std::uint32_t number() const;
+  /// Takes its program from `store`, under its number, instead of translating; the store must
+  /// outlive it.
+  void take_from(const ProgramStore& store) const;
+  /// Where a pattern that was read from an archive is translated.
+  void set_context(std::shared_ptr<const PatternContext> context) const;
+
+  /// Keeps its text alone.
+  template <typename Archive>
+  void archive(Archive& archive) {
+    std::string text(this->text());
+    archive(text);
+    if constexpr (Archive::reads) *this = Pattern(std::move(text), nullptr);
+  }
 
  private:
+  [[nodiscard]] std::string_view text() const;
   struct State;
   [[nodiscard]] const State& translated() const;
+  [[nodiscard]] bool possible(const MatchText& text) const;
   [[nodiscard]] const re2::RE2& regex() const;
 
   std::unique_ptr<State> state_;

@@ -138,6 +138,45 @@ std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& na
   return {};
 }
 
+// The sets of kinds of which every match of `node` holds a mention.
+std::vector<std::uint64_t> required_mentions(const PatternNode& node, const PatternNames& names) {
+  std::vector<std::uint64_t> sets;
+  switch (node.kind) {
+    case Kind::Slot: {
+      std::uint64_t kinds = 0;
+      for (const KindId kind : names.slots.find(node.text)->second) kinds |= kind_bit(kind);
+      return {kinds};
+    }
+    case Kind::Concat:
+      for (const PatternNode& child : node.children) {
+        for (const std::uint64_t kinds : required_mentions(child, names)) sets.push_back(kinds);
+      }
+      break;
+    case Kind::Alternate: {
+      // One set for all branches: any of what one of each needs.
+      std::uint64_t any = 0;
+      for (const PatternNode& child : node.children) {
+        const auto of_child = required_mentions(child, names);
+        if (of_child.empty()) return {};
+        any |= of_child.front();
+      }
+      return {any};
+    }
+    case Kind::Repeat:
+      if (node.low > 0) return required_mentions(node.children[0], names);
+      break;
+    case Kind::Literal:
+    case Kind::Class:
+    case Kind::Words:
+    case Kind::Border:
+    case Kind::Gap:
+      break;
+  }
+  std::sort(sets.begin(), sets.end());
+  sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
+  return sets;
+}
+
 }  // namespace
 
 std::size_t shortest(const std::vector<std::string>& literals) {
@@ -150,6 +189,7 @@ PatternProgram translate_tree(const PatternNode& tree, const PatternNames& names
   PatternProgram program;
   Emitter(names).emit(tree, program);
   program.literals = required(tree, names, false);
+  program.mentions = required_mentions(tree, names);
   return program;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -24,6 +25,11 @@ inline constexpr char32_t last_tag = 0xF8FF;
   return first_tag + 2 * static_cast<char32_t>(kind);
 }
 [[nodiscard]] constexpr char32_t inside_tag(KindId kind) { return begin_tag(kind) + 1; }
+
+/// The kind as one of a set; the last bit is shared by all kinds that have none of their own.
+[[nodiscard]] constexpr std::uint64_t kind_bit(KindId kind) {
+  return std::uint64_t{1} << (kind < 63 ? kind : 63);
+}
 
 class WordTable;
 
@@ -61,6 +67,9 @@ struct PatternProgram {
   /// a token border): what a prefilter may demand. Those of slots only where the pattern has no
   /// telling word of its own.
   std::vector<LiteralSet> literals;
+  /// Every match holds, for each of these sets, a mention of one of its kinds (bits of
+  /// `kind_bit`).
+  std::vector<std::uint64_t> mentions;
   std::vector<std::string> words_used;
 };
 

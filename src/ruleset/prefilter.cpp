@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t short_key = 4;
 constexpr std::size_t long_key = 8;
 constexpr unsigned hash_bits = 15;
+constexpr unsigned begin_bits = 17;
 
 std::uint64_t key_of(const char* at, std::size_t bytes) {
   std::uint64_t key = 0;
@@ -20,9 +21,10 @@ std::uint64_t key_of(const char* at, std::size_t bytes) {
   return key;
 }
 
+template <unsigned bits>
 std::size_t hash(std::uint64_t key) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
-  return static_cast<std::size_t>((key * golden) >> (64U - hash_bits));
+  return static_cast<std::size_t>((key * golden) >> (64U - bits));
 }
 
 bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -34,43 +36,43 @@ class Prefilter::Builder {
  public:
   explicit Builder(Prefilter& filter) : filter_(filter) {}
 
-  void add(const Entry& entry) {
-    const auto pattern = static_cast<std::uint32_t>(filter_.patterns_.size());
-    filter_.patterns_.push_back(entry);
+  void add(const Pattern& pattern, bool claims) {
+    pattern.set_number(pattern_);
     // The set whose shortest literal is the longest is taken for the rarest.
     const std::vector<std::string>* rarest = nullptr;
     std::vector<SetId> sets;
     SetId trigger = 0;
-    for (const LiteralSet& set : entry.pattern->pattern.program().literals) {
+    for (const LiteralSet& set : pattern.program().literals) {
       if (shortest(*set) < short_key) continue;
       sets.push_back(number(set));
       if (rarest != nullptr && shortest(*rarest) >= shortest(*set)) continue;
       rarest = set.get();
       trigger = sets.back();
     }
-    if (rarest == nullptr) {
-      filter_.always_.push_back(pattern);
-    } else {
-      filter_.triggered_[trigger].push_back(pattern);
-    }
+    if (claims && rarest == nullptr) filter_.always_.push_back(pattern_);
+    if (claims && rarest != nullptr) triggered_[trigger].push_back(pattern_);
     std::sort(sets.begin(), sets.end());
     sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
-    std::erase(sets, trigger);
-    filter_.demands_.push_back(std::move(sets));
+    filter_.demands_.add(sets);
+    ++pattern_;
   }
 
-  void build_indexes() {
+  void finish() {
+    for (const auto& list : triggered_) filter_.triggered_.add(list);
+    for (const auto& list : sets_of_) filter_.sets_of_.add(list);
+    const std::size_t literals = sets_of_.size();
+    filter_.begins_.resize((std::size_t{1} << begin_bits) / 64);
     for (Index* index : {&filter_.long_, &filter_.short_}) {
-      index->bits.resize((std::size_t{1} << hash_bits) / 64);
       index->first.resize(std::size_t{1} << hash_bits);
-      index->next.resize(filter_.literals_.size());
+      index->next.resize(literals);
     }
-    for (std::uint32_t literal = 0; literal < filter_.literals_.size(); ++literal) {
-      const std::string& text = filter_.literals_[literal].text;
+    for (std::uint32_t literal = 0; literal < literals; ++literal) {
+      const std::string_view text = filter_.literal(literal);
       const bool is_long = text.size() >= long_key;
       Index& index = is_long ? filter_.long_ : filter_.short_;
-      const std::size_t slot = hash(key_of(text.data(), is_long ? long_key : short_key));
-      index.bits[slot / 64] |= std::uint64_t{1} << (slot % 64);
+      const std::size_t bit = hash<begin_bits>(key_of(text.data(), short_key));
+      filter_.begins_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+      const std::size_t slot = hash<hash_bits>(key_of(text.data(), is_long ? long_key : short_key));
       index.next[literal] = std::exchange(index.first[slot], literal + 1);
     }
   }
@@ -81,43 +83,69 @@ class Prefilter::Builder {
     if (const auto known = by_place_.find(set.get()); known != by_place_.end()) {
       return known->second;
     }
-    const auto fresh = static_cast<SetId>(filter_.triggered_.size());
+    const auto fresh = static_cast<SetId>(triggered_.size());
     const auto [at, added] = by_words_.emplace(*set, fresh);
     by_place_.emplace(set.get(), at->second);
     if (!added) return at->second;
-    filter_.triggered_.emplace_back();
+    triggered_.emplace_back();
     for (const std::string& text : *set) {
-      const auto [literal, new_literal] =
-          literals_.emplace(text, static_cast<std::uint32_t>(filter_.literals_.size()));
-      if (new_literal) filter_.literals_.push_back({text, {}});
-      std::vector<SetId>& sets = filter_.literals_[literal->second].sets;
+      const std::uint32_t literal = numbers_.add(text);
+      if (literal == sets_of_.size()) {
+        sets_of_.emplace_back();
+        filter_.literals_ += text;
+        filter_.literal_ends_.push_back(static_cast<std::uint32_t>(filter_.literals_.size()));
+      }
+      std::vector<SetId>& sets = sets_of_[literal];
       if (sets.empty() || sets.back() != fresh) sets.push_back(fresh);
     }
     return fresh;
   }
 
   Prefilter& filter_;
+  std::uint32_t pattern_ = 0;
+  std::vector<std::vector<std::uint32_t>> triggered_;  // by set
+  std::vector<std::vector<SetId>> sets_of_;            // by literal
   std::unordered_map<const std::vector<std::string>*, SetId> by_place_;
   std::map<std::vector<std::string>, SetId> by_words_;
-  std::unordered_map<std::string, std::uint32_t> literals_;
+  StringIndex numbers_;  // of the literals
 };
 
-Prefilter::Prefilter(const std::vector<Topic>& topics, std::string_view language) {
+void Prefilter::Lists::add(const std::vector<std::uint32_t>& list) {
+  items.insert(items.end(), list.begin(), list.end());
+  ends.push_back(static_cast<std::uint32_t>(items.size()));
+}
+
+std::span<const std::uint32_t> Prefilter::Lists::operator[](std::size_t list) const {
+  const std::size_t start = list == 0 ? 0 : ends[list - 1];
+  return std::span(items).subspan(start, ends[list] - start);
+}
+
+Prefilter::Prefilter(const std::vector<Topic>& topics, std::string_view language,
+                     const std::vector<const Pattern*>& patterns) {
+  connect(topics, language);
   Builder builder(*this);
+  for (std::size_t i = 0; i < patterns.size(); ++i) builder.add(*patterns[i], i < patterns_.size());
+  builder.finish();
+}
+
+void Prefilter::connect(const std::vector<Topic>& topics, std::string_view language) {
+  patterns_.clear();
   for (const Topic& topic : topics) {
     for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language == language) builder.add({&topic, &pattern});
+      if (pattern.language == language) patterns_.push_back({&topic, &pattern});
     }
   }
-  builder.build_indexes();
+}
+
+std::string_view Prefilter::literal(std::uint32_t number) const {
+  const std::size_t start = number == 0 ? 0 : literal_ends_[number - 1];
+  return std::string_view(literals_).substr(start, literal_ends_[number] - start);
 }
 
 void Prefilter::look_up(const Index& index, std::uint64_t key, std::string_view rest,
                         std::size_t offset, std::vector<Hit>& hits) const {
-  const std::size_t slot = hash(key);
-  if ((index.bits[slot / 64] >> (slot % 64) & 1U) == 0) return;
-  for (std::uint32_t at = index.first[slot]; at != 0; at = index.next[at - 1]) {
-    if (rest.starts_with(literals_[at - 1].text)) hits.push_back({offset, at - 1});
+  for (std::uint32_t at = index.first[hash<hash_bits>(key)]; at != 0; at = index.next[at - 1]) {
+    if (rest.starts_with(literal(at - 1))) hits.push_back({offset, at - 1});
   }
 }
 
@@ -125,8 +153,11 @@ void Prefilter::scan(std::string_view folded, std::vector<Hit>& hits) const {
   if (literals_.empty()) return;
   for (std::size_t at = 0; at + short_key <= folded.size(); ++at) {
     if (continues_letter(folded[at])) continue;
+    const std::uint64_t key = key_of(folded.data() + at, short_key);
+    const std::size_t bit = hash<begin_bits>(key);
+    if ((begins_[bit / 64] >> (bit % 64) & 1U) == 0) continue;
     const std::string_view rest = folded.substr(at);
-    look_up(short_, key_of(rest.data(), short_key), rest, at, hits);
+    look_up(short_, key, rest, at, hits);
     if (rest.size() < long_key) continue;
     look_up(long_, key_of(rest.data(), long_key), rest, at, hits);
   }
@@ -137,20 +168,20 @@ std::vector<Prefilter::Candidate> Prefilter::candidates(
   std::vector<Hit> hits;
   scan(folded, hits);
   std::vector<Candidate> found;
-  std::vector<std::size_t> seen_in(triggered_.size(), ends.size());  // by set: the last piece
+  std::vector<std::size_t> seen_in(triggered_.ends.size(), ends.size());  // by set: the last piece
   std::vector<SetId> here;
   auto hit = hits.begin();
   for (std::size_t piece = 0; piece < ends.size(); ++piece) {
     here.clear();
     for (; hit != hits.end() && hit->offset < ends[piece]; ++hit) {
-      for (const SetId set : literals_[hit->literal].sets) {
+      for (const SetId set : sets_of_[hit->literal]) {
         if (std::exchange(seen_in[set], piece) != piece) here.push_back(set);
       }
     }
     const std::size_t before = found.size();
     for (const SetId set : here) {
       for (const std::uint32_t pattern : triggered_[set]) {
-        const auto& demands = demands_[pattern];
+        const auto demands = demands_[pattern];
         const bool all = std::all_of(demands.begin(), demands.end(),
                                      [&](const SetId other) { return seen_in[other] == piece; });
         if (all) found.push_back({piece, pattern});
@@ -160,6 +191,47 @@ std::vector<Prefilter::Candidate> Prefilter::candidates(
     std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
   }
   return found;
+}
+
+std::vector<Prefilter::SetId> Prefilter::present(std::string_view folded) const {
+  std::vector<Hit> hits;
+  scan(folded, hits);
+  std::vector<SetId> sets;
+  for (const Hit& hit : hits) {
+    const auto of_literal = sets_of_[hit.literal];
+    sets.insert(sets.end(), of_literal.begin(), of_literal.end());
+  }
+  std::sort(sets.begin(), sets.end());
+  sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
+  return sets;
+}
+
+bool Prefilter::may_match(const Pattern& pattern, const std::vector<SetId>& present) const {
+  const auto demands = demands_[pattern.number()];
+  return std::includes(present.begin(), present.end(), demands.begin(), demands.end());
+}
+
+std::vector<const Pattern*> patterns_of(const std::vector<Topic>& topics,
+                                        std::string_view language) {
+  std::vector<const Pattern*> patterns;
+  for (const Topic& topic : topics) {
+    for (const TopicPattern& pattern : topic.patterns) {
+      if (pattern.language == language) patterns.push_back(&pattern.pattern);
+    }
+  }
+  const auto take = [&](const std::vector<Pattern>& some) {
+    for (const Pattern& pattern : some) patterns.push_back(&pattern);
+  };
+  for (const Topic& topic : topics) {
+    for (const auto* of_text : {&topic.unless, &topic.digest}) {
+      const auto at = of_text->find(std::string(language));
+      if (at != of_text->end()) take(at->second);
+    }
+    for (const TopicPattern& pattern : topic.patterns) {
+      if (pattern.language == language) take(pattern.unless);
+    }
+  }
+  return patterns;
 }
 
 }  // namespace gainsay

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,28 +29,53 @@ class Prefilter {
   };
 
   Prefilter() = default;
-  Prefilter(const std::vector<Topic>& topics, std::string_view language);
+  /// `patterns` are those of the language, as patterns_of lists them; each is known by its number.
+  Prefilter(const std::vector<Topic>& topics, std::string_view language,
+            const std::vector<const Pattern*>& patterns);
 
-  /// All patterns of the language, in the order of their topics and files.
+  /// The patterns that make claims, in the order of their topics and files.
   [[nodiscard]] const std::vector<Entry>& patterns() const { return patterns_; }
   /// The candidates of the pieces of `folded` that end at `ends` (offsets, growing), in order,
   /// without duplicates. Patterns without a literal that is long enough are candidates everywhere.
   [[nodiscard]] std::vector<Candidate> candidates(std::string_view folded,
                                                   const std::vector<std::size_t>& ends) const;
 
- private:
   using SetId = std::uint32_t;
+  /// The sets of which a literal stands in `folded`, sorted.
+  [[nodiscard]] std::vector<SetId> present(std::string_view folded) const;
+  /// Whether all that the pattern demands is among `present`.
+  [[nodiscard]] bool may_match(const Pattern& pattern, const std::vector<SetId>& present) const;
 
-  struct Literal {
-    std::string text;
-    std::vector<SetId> sets;  ///< That it is in.
+  /// Without the patterns; `connect` gives a filter that was read its own again.
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, begins_, long_,
+            short_);
+  }
+  void connect(const std::vector<Topic>& topics, std::string_view language);
+
+ private:
+  /// Lists of numbers, one behind the other.
+  struct Lists {
+    std::vector<std::uint32_t> ends;
+    std::vector<std::uint32_t> items;
+
+    void add(const std::vector<std::uint32_t>& list);
+    [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t list) const;
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(ends, items);
+    }
   };
-  /// Literals by their first bytes: the chain of a key's hash, and a bit that says that there is
-  /// one; most places of a text have none.
+  /// Literals by their first bytes: the chain of a key's hash.
   struct Index {
-    std::vector<std::uint64_t> bits;
     std::vector<std::uint32_t> first;  ///< 1 + the literal, 0 for none.
     std::vector<std::uint32_t> next;   ///< By literal, as `first`.
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(first, next);
+    }
   };
   class Builder;
   struct Hit {
@@ -57,17 +83,27 @@ class Prefilter {
     std::uint32_t literal = 0;
   };
 
+  [[nodiscard]] std::string_view literal(std::uint32_t number) const;
   void scan(std::string_view folded, std::vector<Hit>& hits) const;
   void look_up(const Index& index, std::uint64_t key, std::string_view rest, std::size_t offset,
                std::vector<Hit>& hits) const;
 
   std::vector<Entry> patterns_;
-  std::vector<std::vector<SetId>> demands_;            ///< By pattern: all sets but its trigger.
-  std::vector<std::vector<std::uint32_t>> triggered_;  ///< By set: the patterns it is rarest of.
+  Lists demands_;    ///< By the number of a pattern: the sets.
+  Lists triggered_;  ///< By set: the patterns that make claims and that it is rarest of.
   std::vector<std::uint32_t> always_;
-  std::vector<Literal> literals_;
+  std::string literals_;
+  std::vector<std::uint32_t> literal_ends_;
+  Lists sets_of_;  ///< By literal.
+  /// A bit for the hash of each literal's first four bytes; most places of a text have none.
+  std::vector<std::uint64_t> begins_;
   Index long_;   ///< Literals of at least eight bytes, by the first eight.
   Index short_;  ///< The others, by the first four.
 };
+
+/// All patterns of a language: those that make claims, in the order of their topics and files, then
+/// those of `unless` and `digest`.
+[[nodiscard]] std::vector<const Pattern*> patterns_of(const std::vector<Topic>& topics,
+                                                      std::string_view language);
 
 }  // namespace gainsay

@@ -4,60 +4,23 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
-#include <set>
-#include <sstream>
+#include <utility>
 
 #include "base/parallel.h"
 #include "base/utf8.h"
+#include "ruleset/rule_files.h"
 
 namespace gainsay {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> rule_files(const std::string& path, Diagnostics& diagnostics) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  if (fs::is_regular_file(path, error)) return {path};
-  if (!fs::is_directory(path, error)) {
-    diagnostics.push_back(
-        failure(path, "there is no such rule file or folder", "check the path given to --rules")
-            .value());
-    return files;
-  }
-  for (auto at = fs::recursive_directory_iterator(path, error);
-       !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    const std::string extension = at->path().extension().string();
-    if (at->is_regular_file() && (extension == ".yaml" || extension == ".yml")) {
-      files.push_back(at->path());
-    }
-  }
-  if (error) {
-    diagnostics.push_back(failure(path, "cannot list the folder: " + error.message()).value());
-  }
-  std::sort(files.begin(), files.end());
-  if (files.empty() && !error) {
-    diagnostics.push_back(failure(path, "the folder holds no rule file (*.yaml)").value());
-  }
-  return files;
-}
-
-std::optional<YamlFile> read_rule_file(const fs::path& path, const RuleCache& cache, bool whole,
-                                       Diagnostics& diagnostics) {
+std::optional<YamlFile> parse_rule_file(const RuleFile& file, const RuleCache& cache, bool whole,
+                                        Diagnostics& diagnostics) {
   static const std::vector<std::string_view> nothing;
   static const std::vector<std::string_view> examples(topic_examples.begin(), topic_examples.end());
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream content;
-  content << in.rdbuf();
-  std::string bytes = std::move(content).str();
-  if (!in) {
-    diagnostics.push_back(failure(path.string(), "cannot read the file").value());
-    return std::nullopt;
-  }
-  auto parsed = cache.parse(path.string(), std::move(bytes), whole ? nothing : examples);
+  auto parsed = cache.parse(file.path, file.bytes, whole ? nothing : examples);
   if (!parsed) {
     diagnostics.push_back(parsed.error());
     return std::nullopt;
@@ -65,41 +28,21 @@ std::optional<YamlFile> read_rule_file(const fs::path& path, const RuleCache& ca
   return std::move(*parsed);
 }
 
-// All rule files below `paths`, each once.
-std::vector<fs::path> list_rule_files(const std::vector<std::string>& paths,
-                                      Diagnostics& diagnostics) {
-  std::vector<fs::path> names;
-  std::set<std::string> seen;
-  for (const std::string& path : paths) {
-    for (const fs::path& file : rule_files(path, diagnostics)) {
-      if (seen.insert(fs::weakly_canonical(file).string()).second) names.push_back(file);
-    }
-  }
-  return names;
-}
-
-// "ar" of "languages/ar.dates.yaml"; empty for every other file.
-std::string language_of_section(const fs::path& path) {
-  const std::string stem = path.stem().string();
-  const std::size_t dot = stem.find('.');
-  if (dot == std::string::npos || path.parent_path().filename() != "languages") return {};
-  return stem.substr(0, dot);
-}
-
-// Parsing is most of the time of a short run, and the files do not depend on each other.
-std::vector<YamlFile> read_rule_files(const std::vector<std::string>& names, const RuleCache& cache,
-                                      bool whole, Diagnostics& diagnostics) {
-  std::vector<std::optional<YamlFile>> parsed(names.size());
-  std::vector<Diagnostics> problems(names.size());
-  parallel_for(names.size(), [&](std::size_t i) {
-    parsed[i] = read_rule_file(names[i], cache, whole, problems[i]);
+// Parsing is most of the time of a first run, and the files do not depend on each other.
+std::vector<YamlFile> parse_rule_files(const std::vector<const RuleFile*>& files,
+                                       const RuleCache& cache, bool whole,
+                                       Diagnostics& diagnostics) {
+  std::vector<std::optional<YamlFile>> parsed(files.size());
+  std::vector<Diagnostics> problems(files.size());
+  parallel_for(files.size(), [&](std::size_t i) {
+    parsed[i] = parse_rule_file(*files[i], cache, whole, problems[i]);
   });
-  std::vector<YamlFile> files;
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  std::vector<YamlFile> out;
+  for (std::size_t i = 0; i < files.size(); ++i) {
     diagnostics.insert(diagnostics.end(), problems[i].begin(), problems[i].end());
-    if (parsed[i]) files.push_back(std::move(*parsed[i]));
+    if (parsed[i]) out.push_back(std::move(*parsed[i]));
   }
-  return files;
+  return out;
 }
 
 void load_words(const YamlFile& file, WordLists& words, Diagnostics& diagnostics) {
@@ -132,6 +75,12 @@ UScriptCode main_script(std::string_view text) {
       std::max_element(letters.begin(), letters.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? USCRIPT_UNKNOWN : most->first;
+}
+
+TopicContext topic_context(const Ruleset& ruleset) {
+  std::vector<const Language*> languages;
+  for (const auto& language : ruleset.languages) languages.push_back(language.get());
+  return {std::move(languages), ruleset.entities, ruleset.words, ruleset.word_tables};
 }
 
 // "topic = state" must name what there is. Of topics in packs that are not loaded, `known` has the
@@ -196,32 +145,6 @@ bool has_broken_pattern(const Topic& topic, const std::string& language) {
   });
 }
 
-// Translating is the dearest part of a short run; the names, which follow, are taken along.
-void translate_patterns(const std::vector<Topic>& topics, const EntityRules& entities,
-                        const std::string& language) {
-  std::vector<const Pattern*> patterns;
-  const auto take = [&](const std::vector<Pattern>& some) {
-    for (const Pattern& pattern : some) patterns.push_back(&pattern);
-  };
-  for (const Topic& topic : topics) {
-    for (const auto* of_text : {&topic.unless, &topic.digest}) {
-      if (const auto at = of_text->find(language); at != of_text->end()) take(at->second);
-    }
-    for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language != language) continue;
-      patterns.push_back(&pattern.pattern);
-      take(pattern.unless);
-    }
-  }
-  parallel_for(patterns.size() + 1, [&](std::size_t i) {
-    if (i == 0) {
-      (void)entities.names(language);
-    } else {
-      (void)patterns[i - 1]->program();
-    }
-  });
-}
-
 std::size_t index_of(const Ruleset& ruleset, const Language& language) {
   const auto at = std::find_if(ruleset.languages.begin(), ruleset.languages.end(),
                                [&](const auto& known) { return known.get() == &language; });
@@ -241,17 +164,28 @@ const Diagnostics& Ruleset::pattern_problems(const Language& language) const {
 const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
   Patterns& found = *patterns[index_of(*this, language)];
   std::call_once(found.once, [&] {
-    translate_patterns(topics, entities, language.code);
-    found.prefilter = Prefilter(topics, language.code);
+    const std::vector<const Pattern*> all = gainsay::patterns_of(topics, language.code);
+    if (load_patterns(language, all, found)) return;
+    const TopicContext context = topic_context(*this);
+    for (const Topic& topic : topics) connect_patterns(topic, language, context);
+    // Most of the time of a first run; the names, which follow, are taken along.
+    parallel_for(all.size() + 1, [&](std::size_t i) {
+      if (i == 0) {
+        (void)entities.names(language.code);
+      } else {
+        (void)all[i - 1]->program();
+      }
+    });
+    found.prefilter = Prefilter(topics, language.code, all);
     // Reading a broken topic once more, with its patterns, tells the places.
-    std::vector<const Language*> all;
-    for (const auto& known : languages) all.push_back(known.get());
-    const TopicContext context{all, entities, words, word_tables};
     for (const Topic& topic : topics) {
       if (!has_broken_pattern(topic, language.code)) continue;
-      const auto file = read_rule_file(topic.path, cache, true, found.problems);
-      if (file) (void)load_topic(*file, topic.pack, context, true, found.problems);
+      for (const RuleFile& file : read_rule_files({topic.path}, found.problems)) {
+        const auto parsed = parse_rule_file(file, cache, true, found.problems);
+        if (parsed) (void)load_topic(*parsed, topic.pack, context, true, found.problems);
+      }
     }
+    if (found.problems.empty()) store_patterns(language, all, found);
   });
   return found;
 }
@@ -259,10 +193,14 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
 const Ruleset::Sections& Ruleset::sections_of(const Language& language) const {
   Sections& found = *sections[index_of(*this, language)];
   std::call_once(found.once, [&] {
-    const std::vector<YamlFile> files = read_rule_files(found.paths, cache, true, found.problems);
+    if (load_sections(language, found)) return;
+    std::vector<const RuleFile*> files;
+    for (const RuleFile& file : found.files) files.push_back(&file);
+    const std::vector<YamlFile> parsed = parse_rule_files(files, cache, true, found.problems);
     std::vector<const YamlFile*> parts;
-    for (const YamlFile& file : files) parts.push_back(&file);
+    for (const YamlFile& file : parsed) parts.push_back(&file);
     found.language = load_language(parts, found.problems);
+    if (found.problems.empty()) store_sections(language, found);
   });
   return found;
 }
@@ -307,20 +245,22 @@ const Language* Ruleset::guess_language(std::string_view text) const {
   return best;
 }
 
-Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
-  std::vector<std::string> paths;
-  std::map<std::string, std::vector<std::string>> section_files;
-  for (const fs::path& path : list_rule_files(options.paths, diagnostics)) {
-    if (const std::string code = language_of_section(path); !code.empty()) {
-      section_files[code].push_back(path.string());
+namespace {
+
+// Makes the rules of `all`; what is wrong goes to `diagnostics`.
+void parse_ruleset(const std::vector<RuleFile>& all, const RulesetOptions& options,
+                   Ruleset& ruleset, Diagnostics& diagnostics) {
+  std::vector<const RuleFile*> first;
+  std::map<std::string, std::vector<const RuleFile*>> section_files;
+  for (const RuleFile& file : all) {
+    if (const std::string code = language_of_section(file.path); !code.empty()) {
+      section_files[code].push_back(&file);
     } else {
-      paths.push_back(path.string());
+      first.push_back(&file);
     }
   }
-  Ruleset ruleset;
-  ruleset.cache = RuleCache(options.cache_folder);
   const std::vector<YamlFile> files =
-      read_rule_files(paths, ruleset.cache, options.whole_languages, diagnostics);
+      parse_rule_files(first, ruleset.cache, options.whole_languages, diagnostics);
   // What a file is shows in the key that it must have, not in where it lies.
   std::map<std::string, std::vector<const YamlFile*>> languages;
   std::vector<const YamlFile*> entities;
@@ -347,16 +287,16 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
   for (const auto& [code, parts] : languages) {
     ruleset.languages.push_back(std::make_unique<Language>(load_language(parts, diagnostics)));
     auto sections = std::make_unique<Ruleset::Sections>();
-    for (const YamlFile* file : parts) sections->paths.push_back(file->path);
+    for (const YamlFile* file : parts) sections->files.push_back({file->path, file->bytes});
     const auto further = section_files.find(code);
     if (further != section_files.end()) {
-      sections->paths.insert(sections->paths.end(), further->second.begin(), further->second.end());
+      for (const RuleFile* file : further->second) sections->files.push_back(*file);
       section_files.erase(further);
     }
     ruleset.sections.push_back(std::move(sections));
   }
   for (const auto& [code, orphans] : section_files) {
-    diagnostics.push_back(failure(orphans.front(), "there is no language '" + code + "'",
+    diagnostics.push_back(failure(orphans.front()->path, "there is no language '" + code + "'",
                                   "sections belong to a file languages/" + code + ".yaml")
                               .value());
   }
@@ -380,15 +320,8 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
         std::find(options.packs.begin(), options.packs.end(), pack) != options.packs.end();
     if (in_pack) wanted.push_back(file);
   }
-  for (const Language* language : loaded) {
-    WordTable table(language->folder);
-    for (const auto& [name, lists] : ruleset.words) {
-      const auto words = lists.find(language->code);
-      if (words != lists.end()) table.add(name, words->second);
-    }
-    ruleset.word_tables.emplace(language->code, std::move(table));
-  }
-  const TopicContext context{loaded, ruleset.entities, ruleset.words, ruleset.word_tables};
+  ruleset.build_word_tables();
+  const TopicContext context = topic_context(ruleset);
   std::vector<Topic> read(wanted.size());
   std::vector<Diagnostics> problems(wanted.size());
   parallel_for(wanted.size(), [&](std::size_t i) {
@@ -421,7 +354,23 @@ Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
   std::vector<std::string> known;
   for (const YamlFile* file : topics) known.push_back(file->root.find("topic")->text);
   check_implications(wanted, ruleset, known, diagnostics);
-  for (std::size_t i = 0; i < loaded.size(); ++i) {
+}
+
+}  // namespace
+
+Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
+  const std::vector<RuleFile> files = read_rule_files(options.paths, diagnostics);
+  Ruleset ruleset;
+  ruleset.cache = RuleCache(options.cache_folder);
+  // Rules that are checked whole are not in a hurry, and what is wrong with them is told each time.
+  const bool kept = !options.whole_languages && diagnostics.empty();
+  if (kept) ruleset.compiled = CompiledRules(options.cache_folder, files, options.packs);
+  if (!kept || !ruleset.load_compiled(files)) {
+    parse_ruleset(files, options, ruleset, diagnostics);
+    if (kept && diagnostics.empty()) ruleset.store_compiled();
+    if (!diagnostics.empty()) ruleset.compiled = CompiledRules();
+  }
+  for (std::size_t i = 0; i < ruleset.languages.size(); ++i) {
     ruleset.patterns.push_back(std::make_unique<Ruleset::Patterns>());
   }
   return ruleset;

@@ -7,14 +7,29 @@
 #include <vector>
 
 #include "base/result.h"
+#include "ruleset/compiled_rules.h"
 #include "ruleset/entity_rules.h"
 #include "ruleset/language.h"
 #include "ruleset/pack.h"
 #include "ruleset/prefilter.h"
+#include "ruleset/program_store.h"
 #include "ruleset/rule_cache.h"
+#include "ruleset/rule_files.h"
 #include "ruleset/topic.h"
 
 namespace gainsay {
+
+struct RulesetOptions {
+  /// Folders laid out like the shipped rules/, or single topic files; later ones add to earlier.
+  std::vector<std::string> paths;
+  /// Packs (folders of topics) to load; empty: all.
+  std::vector<std::string> packs;
+  /// Read all sections and translate all patterns of all languages at once, so that their problems
+  /// are among the first ones; and read the examples.
+  bool whole_languages = false;
+  /// Where parsed rule files are kept for the next run (see RuleCache); empty: nowhere.
+  std::string cache_folder = {};
+};
 
 /// Everything that was read from rule folders. Immutable once loaded; const members are
 /// thread-safe. Topics point into languages and entities, so a ruleset moves as a whole and is not
@@ -43,22 +58,26 @@ struct Ruleset {
   [[nodiscard]] const Diagnostics& pattern_problems(const Language& language) const;
   /// By name ("presence") or full name ("news/presence").
   [[nodiscard]] const Topic* topic(std::string_view name) const;
+  /// Makes `word_tables` of `words`.
+  void build_word_tables();
   /// The language a text is most likely in, by its common words; null when no rule file fits.
   [[nodiscard]] const Language* guess_language(std::string_view text) const;
 
   /// The files of one language, read in full at their first use.
   struct Sections {
-    std::vector<std::string> paths;
+    std::vector<RuleFile> files;
     std::once_flag once;
     Language language;
     Diagnostics problems;
   };
   RuleCache cache{{}};
+  CompiledRules compiled;  ///< What a run before this one made of the same files.
   std::vector<std::unique_ptr<Sections>> sections;  ///< In the order of `languages`.
 
   /// The patterns of one language, translated at their first use.
   struct Patterns {
     std::once_flag once;
+    ProgramStore programs;
     Prefilter prefilter;  ///< Points into `topics`.
     Diagnostics problems;
   };
@@ -67,18 +86,17 @@ struct Ruleset {
  private:
   [[nodiscard]] const Sections& sections_of(const Language& language) const;
   [[nodiscard]] const Patterns& patterns_of(const Language& language) const;
-};
 
-struct RulesetOptions {
-  /// Folders laid out like the shipped rules/, or single topic files; later ones add to earlier.
-  std::vector<std::string> paths;
-  /// Packs (folders of topics) to load; empty: all.
-  std::vector<std::string> packs;
-  /// Read all sections and translate all patterns of all languages at once, so that their problems
-  /// are among the first ones; and read the examples.
-  bool whole_languages = false;
-  /// Where parsed rule files are kept for the next run (see RuleCache); empty: nowhere.
-  std::string cache_folder = {};
+  friend Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics);
+  // What is in `compiled`, part by part; false: it is not there. See ruleset_compiled.cpp.
+  [[nodiscard]] bool load_compiled(const std::vector<RuleFile>& files);
+  [[nodiscard]] bool load_patterns(const Language& language, const std::vector<const Pattern*>& all,
+                                   Patterns& to) const;
+  [[nodiscard]] bool load_sections(const Language& language, Sections& to) const;
+  void store_compiled();
+  void store_patterns(const Language& language, const std::vector<const Pattern*>& all,
+                      Patterns& from) const;
+  void store_sections(const Language& language, Sections& from) const;
 };
 
 /// Reads all rule files below `paths`. Every problem of every file is appended to `diagnostics`;

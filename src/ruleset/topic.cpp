@@ -70,14 +70,27 @@ LiteralSet slot_words(const std::vector<KindId>& kinds,
   return std::make_shared<const std::vector<std::string>>(std::move(words));
 }
 
+std::shared_ptr<const PatternContext> pattern_context(const Topic& topic, const Language& language,
+                                                      const TopicContext& all) {
+  auto context = std::make_shared<PatternContext>();
+  context->folder = &language.folder;
+  for (const TopicSlot& slot : topic.slots) context->names.slots[slot.name] = slot.kinds;
+  context->names.slot_words =
+      [slots = context->names.slots, telling_words = all.entities.telling_words(language.code)](
+          std::string_view slot) { return slot_words(slots.find(slot)->second, telling_words); };
+  const auto table = all.tables.find(language.code);
+  if (table != all.tables.end()) context->names.words = &table->second;
+  return context;
+}
+
 class Loader {
  public:
   Loader(const YamlFile& file, const TopicContext& context, bool whole, Diagnostics& diagnostics)
       : file_(file),
+        context_(context),
         languages_(context.languages),
         entities_(context.entities),
         words_(context.words),
-        tables_(context.tables),
         diagnostics_(diagnostics),
         fields_(file, file.root, "a topic", diagnostics),
         whole_(whole) {}
@@ -339,14 +352,7 @@ class Loader {
   std::shared_ptr<const PatternContext> context_of(const Language& language) {
     auto& context = contexts_[language.code];
     if (context != nullptr) return context;
-    context = std::make_shared<PatternContext>();
-    context->folder = &language.folder;
-    for (const TopicSlot& slot : topic_.slots) context->names.slots[slot.name] = slot.kinds;
-    context->names.slot_words =
-        [slots = context->names.slots, telling_words = entities_.telling_words(language.code)](
-            std::string_view slot) { return slot_words(slots.find(slot)->second, telling_words); };
-    const auto table = tables_.find(language.code);
-    if (table != tables_.end()) context->names.words = &table->second;
+    context = pattern_context(topic_, language, context_);
     return context;
   }
 
@@ -490,16 +496,16 @@ class Loader {
   }
 
   const YamlFile& file_;
+  const TopicContext& context_;
   const std::vector<const Language*>& languages_;
   const EntityRules& entities_;
   const WordLists& words_;
-  const std::map<std::string, WordTable>& tables_;
   Diagnostics& diagnostics_;
   YamlFields fields_;
   Topic topic_;
   bool distributes_ = false;  // the default of the states
   bool whole_;
-  std::map<std::string, std::shared_ptr<PatternContext>> contexts_;  // by language
+  std::map<std::string, std::shared_ptr<const PatternContext>> contexts_;  // by language
 };
 
 }  // namespace
@@ -529,9 +535,31 @@ bool Topic::is_about(std::string_view slot_name) const {
   return std::find(about.begin(), about.end(), slot_name) != about.end();
 }
 
+bool Topic::has_open_slot() const {
+  return std::any_of(slots.begin(), slots.end(), [](const TopicSlot& slot) { return slot.open(); });
+}
+
 Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context, bool whole,
                  Diagnostics& diagnostics) {
   return Loader(file, context, whole, diagnostics).load(std::move(pack));
+}
+
+void connect_patterns(const Topic& topic, const Language& language, const TopicContext& context) {
+  std::shared_ptr<const PatternContext> shared;
+  const auto connect = [&](const Pattern& pattern) {
+    if (shared == nullptr) shared = pattern_context(topic, language, context);
+    pattern.set_context(shared);
+  };
+  for (const auto* of_text : {&topic.unless, &topic.digest}) {
+    const auto at = of_text->find(language.code);
+    if (at == of_text->end()) continue;
+    for (const Pattern& pattern : at->second) connect(pattern);
+  }
+  for (const TopicPattern& pattern : topic.patterns) {
+    if (pattern.language != language.code) continue;
+    connect(pattern.pattern);
+    for (const Pattern& unless : pattern.unless) connect(unless);
+  }
 }
 
 }  // namespace gainsay

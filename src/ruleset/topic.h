@@ -137,6 +137,7 @@ struct Topic {
   [[nodiscard]] const TopicState* state(std::string_view state_name) const;
   [[nodiscard]] const TopicSlot* slot(std::string_view slot_name) const;
   [[nodiscard]] bool is_about(std::string_view slot_name) const;
+  [[nodiscard]] bool has_open_slot() const;
   /// Whether what one of the scopes counts is never counted by the other too.
   [[nodiscard]] bool are_apart(std::string_view scope, std::string_view other) const;
   /// "news/combat-role"
@@ -162,5 +163,8 @@ inline constexpr std::array<std::string_view, 2> topic_examples = {"examples", "
 /// translated here, so that what is wrong with them is reported; else each is at its first use.
 [[nodiscard]] Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context,
                                bool whole, Diagnostics& diagnostics);
+
+/// Gives the patterns of a topic that was read from an archive what they are translated with.
+void connect_patterns(const Topic& topic, const Language& language, const TopicContext& context);
 
 }  // namespace gainsay

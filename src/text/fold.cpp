@@ -17,6 +17,11 @@ bool is_mark(char32_t c) {
 
 }  // namespace
 
+Folder::Folder() {
+  static const Folder common{FoldRules()};
+  entries_ = common.entries_;
+}
+
 Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
   std::sort(map_.begin(), map_.end());
   std::string folded;

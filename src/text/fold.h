@@ -33,7 +33,8 @@ enum class CharClass : std::uint8_t {
 /// and thread-safe.
 class Folder {
  public:
-  explicit Folder(const FoldRules& rules = {});
+  Folder();  ///< Without rules of a language; its table is computed once for all.
+  explicit Folder(const FoldRules& rules);
 
   [[nodiscard]] CharClass char_class(char32_t code_point) const {
     return code_point < cached ? entries_[code_point].char_class : classify(code_point);
