@@ -37,6 +37,18 @@ std::string claims_of(const Source& source, const Ruleset& ruleset, bool prefilt
   return out + messages(extraction.notes);
 }
 
+// The small world with a word in every pattern that is long enough to be looked for.
+const Ruleset& telling_world() {
+  static const Ruleset ruleset = [] {
+    auto files = small_rules();
+    std::string& role = files.at("news/role.yaml");
+    const std::string short_words = "'end of the war(";
+    role.replace(role.find(short_words), short_words.size(), "'finish of the war(");
+    return load(files);
+  }();
+  return ruleset;
+}
+
 // Patterns and texts of few words, so that nearly everything nearly matches.
 class Invention {
  public:
@@ -164,7 +176,7 @@ TEST_CASE("nothing is lost by laziness in the real texts at hand") {
 }
 
 TEST_CASE("a text without a pattern's words is read, and nothing more is done for it") {
-  const Ruleset& rules = small_world();
+  const Ruleset& rules = telling_world();
   const std::string sentence = "Quietly the gardener waters tulips behind the greenhouse. ";
   std::string text;
   for (int i = 0; i < 50; ++i) text += sentence;
@@ -179,7 +191,7 @@ TEST_CASE("a text without a pattern's words is read, and nothing more is done fo
 }
 
 TEST_CASE("memory is asked for a few times for a text without a hit, however long it is") {
-  const Ruleset& rules = small_world();
+  const Ruleset& rules = telling_world();
   const auto asked = [&](int sentences) {
     std::string text;
     for (int i = 0; i < sentences; ++i) text += "Quietly the gardener waters tulips. ";
@@ -194,7 +206,7 @@ TEST_CASE("memory is asked for a few times for a text without a hit, however lon
 }
 
 TEST_CASE("patterns run only over sentences that hold their words, and then few") {
-  const Ruleset& rules = small_world();
+  const Ruleset& rules = telling_world();
   std::string text = "The navy ended in Iraq. ";
   for (int i = 0; i < 50; ++i) text += "Quietly the gardener waters tulips. ";
   text += "A war has no end. ";
@@ -209,7 +221,7 @@ TEST_CASE("patterns run only over sentences that hold their words, and then few"
 }
 
 TEST_CASE("a text whose sentences match no pattern is not annotated as a whole") {
-  const Ruleset& rules = small_world();
+  const Ruleset& rules = telling_world();
   Profile profile;
   // All words of a pattern, and no name that it needs.
   const Source source = source_of("They ended it. Nobody died in the garden.", "en");

@@ -53,7 +53,7 @@ std::string content(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-constexpr const char* told = "The navy finally ended in Iraq. At least 12 soldiers died in Syria.";
+constexpr const char* told = "The navy finally ended in Iraq. At least 12 died in Syria.";
 
 }  // namespace
 
