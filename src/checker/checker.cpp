@@ -1,7 +1,10 @@
 #include "checker/checker.h"
 
+#include <iterator>
+
 #include "compare/compare.h"
 #include "extract/extract.h"
+#include "extract/headline.h"
 
 namespace gainsay {
 namespace {
@@ -56,12 +59,16 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     return options.prefilter ? find_candidates(annotations, ruleset)
                              : all_candidates(annotations, ruleset);
   });
-  if (candidates.empty()) return out;
-  if (profile != nullptr) ++profile->texts_with_candidates;
+  if (candidates.empty() && !has_broken_patterns(language, ruleset)) {
+    out.claims = timed(Stage::Extract, [&] { return read_headline(annotations, ruleset); });
+    return out;
+  }
+  if (profile != nullptr && !candidates.empty()) ++profile->texts_with_candidates;
   if (has_errors(ruleset.problems(language))) {
     out.notes = ruleset.problems(language);
     return out;
   }
+  out.claims = timed(Stage::Extract, [&] { return read_headline(annotations, ruleset); });
   // Of the others, most hold all words of a pattern and do not match it.
   if (options.prefilter) {
     candidates = timed(Stage::Narrow, [&] {
@@ -71,11 +78,12 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
   }
   if (profile != nullptr) ++profile->texts_annotated;
   timed(Stage::Annotate, [&] { annotate(annotations, ruleset); });
-  out.claims = timed(Stage::Extract, [&] {
+  std::vector<Claim> found = timed(Stage::Extract, [&] {
     return extract_claims(annotations, candidates, ruleset, options.prefilter);
   });
   // Where nothing is claimed, a date that could not be read misleads nobody.
-  if (out.claims.empty()) return out;
+  if (found.empty()) return out;
+  std::move(found.begin(), found.end(), std::back_inserter(out.claims));
   for (const DateMention& date : annotations.dates) {
     if (date.problem.empty()) continue;
     out.notes.push_back(note_at(source, date.text, date.problem));

@@ -1,12 +1,14 @@
 #include "checker/explain.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "annotate/annotations.h"
 #include "extract/about.h"
 #include "extract/extract.h"
+#include "extract/headline.h"
 #include "extract/match.h"
 #include "extract/surroundings.h"
 #include "extract/when.h"
@@ -25,8 +27,10 @@ class Explainer {
  public:
   Explainer(const Annotations& annotations, const Ruleset& ruleset)
       : annotations_(annotations), ruleset_(ruleset), document_(annotations.document) {
-    claims_ =
-        extract_claims(annotations, candidates_ = find_candidates(annotations, ruleset), ruleset);
+    claims_ = read_headline(annotations, ruleset);
+    candidates_ = find_candidates(annotations, ruleset);
+    std::vector<Claim> found = extract_claims(annotations, candidates_, ruleset);
+    std::move(found.begin(), found.end(), std::back_inserter(claims_));
     matches_ = find_matches(annotations, candidates_, ruleset, &near_);
   }
 

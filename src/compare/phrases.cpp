@@ -1,6 +1,7 @@
 #include "compare/phrases.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,25 @@ PhraseRelation relate_phrases(std::string_view a, std::string_view b) {
   const auto& longer = x.size() > y.size() ? x : y;
   const auto& shorter = x.size() > y.size() ? y : x;
   constexpr std::size_t telling = 2;  // one word names too many things
+  constexpr std::size_t enough = 3;
+  std::vector<std::string> shared;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  // Told at length, a thing is known by most of its words (Dice's coefficient of four fifths).
+  if (shared.size() >= enough && 10 * shared.size() >= 4 * (x.size() + y.size())) {
+    return PhraseRelation::Same;
+  }
   const bool within = shorter.size() >= telling &&
                       std::includes(longer.begin(), longer.end(), shorter.begin(), shorter.end());
   return within ? PhraseRelation::Narrower : PhraseRelation::Different;
+}
+
+bool tell_of_the_same(std::string_view a, std::string_view b) {
+  constexpr std::size_t enough = 3;
+  const std::vector<std::string> x = words_of_phrase(a);
+  const std::vector<std::string> y = words_of_phrase(b);
+  std::vector<std::string> shared;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  return shared.size() >= enough && 4 * shared.size() >= x.size() + y.size();
 }
 
 }  // namespace gainsay

@@ -7,11 +7,15 @@ namespace gainsay {
 
 /// What two open phrases (extract/open_phrase.h) are to each other.
 enum class PhraseRelation : std::uint8_t {
-  Same,      ///< The same words, in whatever order.
+  Same,      ///< The same words, in whatever order; of long ones, most words.
   Narrower,  ///< One says all words of the other and more, and has at least two in common with it.
   Different,
 };
 
 [[nodiscard]] PhraseRelation relate_phrases(std::string_view a, std::string_view b);
+
+/// Whether two whole headlines tell of the same, or one of its refusal or failure: three words or
+/// more and half of all (Dice's coefficient) are in both.
+[[nodiscard]] bool tell_of_the_same(std::string_view a, std::string_view b);
 
 }  // namespace gainsay

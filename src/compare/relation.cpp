@@ -121,6 +121,10 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     const TopicSlot* known = topic.slot(slot);
     if (in_a != in_b && !(known != nullptr && known->same_unstated)) missing = true;
     if (!in_a || !in_b || x->second.entity == y->second.entity) continue;
+    if (known != nullptr && known->whole) {
+      if (!tell_of_the_same(x->second.entity, y->second.entity)) return AboutRelation::Different;
+      continue;
+    }
     if (known != nullptr && known->open()) {
       const PhraseRelation phrases = relate_phrases(x->second.entity, y->second.entity);
       if (phrases == PhraseRelation::Different) return AboutRelation::Different;

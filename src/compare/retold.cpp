@@ -10,10 +10,15 @@
 namespace gainsay {
 namespace {
 
-bool takes_phrases(const Finding& finding, const Ruleset& ruleset) {
+// Topics of listed things tell best what a clash is about, whole headlines least.
+int vagueness_of(const Finding& finding, const Ruleset& ruleset) {
   const Topic* topic = ruleset.topic(finding.topic);
-  return topic != nullptr && std::any_of(topic->slots.begin(), topic->slots.end(),
-                                         [](const TopicSlot& slot) { return slot.open(); });
+  if (topic == nullptr) return 0;
+  if (!topic->otherwise.empty()) return 2;
+  return std::any_of(topic->slots.begin(), topic->slots.end(),
+                     [](const TopicSlot& slot) { return slot.open(); })
+             ? 1
+             : 0;
 }
 
 // The findings that one sentence is evidence of, with the side that it is on.
@@ -60,13 +65,12 @@ void drop_retold(std::vector<Finding>& findings, const std::vector<Claim>& claim
     }
   };
   std::vector<bool> gone(findings.size(), false);
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!takes_phrases(findings[i], ruleset)) tell(i);
-  }
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!takes_phrases(findings[i], ruleset)) continue;
-    gone[i] = is_told(findings[i], findings, claims, told);
-    if (!gone[i]) tell(i);
+  for (int vagueness = 0; vagueness <= 2; ++vagueness) {
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      if (vagueness_of(findings[i], ruleset) != vagueness) continue;
+      gone[i] = vagueness > 0 && is_told(findings[i], findings, claims, told);
+      if (!gone[i]) tell(i);
+    }
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < findings.size(); ++i) {

@@ -53,6 +53,9 @@ Ruling rule(const Pair& pair) {
   const Claim& b = pair.b;
   if (pair.about == AboutRelation::Different) return silent(0, "they are not about the same");
   if (pair.values == ValueRelation::Apart) return silent(0, "their values are of different units");
+  if (!pair.topic.otherwise.empty() && !pair.disjoint()) {
+    return silent(3, "that two headlines are alike is no agreement");
+  }
   if (a.superseded || b.superseded) return silent(0, "a text itself calls one of them outdated");
   if (a.mode == Mode::Demanded || b.mode == Mode::Demanded) {
     return silent(0, "one of them is a demand, which clashes with nothing");

@@ -107,7 +107,7 @@ bool find_phrases(const TopicMatch& match, const Annotations& annotations,
       if (group.slot == name) parts.push_back(group.tokens);
     }
     std::string phrase = read_open_phrase(annotations, parts, held);
-    if (!phrase.empty()) {
+    if (!phrase.empty() && words_of_phrase(phrase).size() >= slot->least) {
       about[name] = {std::move(phrase), false};
     } else if (slot->required || !parts.empty()) {
       return false;

@@ -1,11 +1,9 @@
 #include "extract/extract.h"
 
 #include <algorithm>
-#include <map>
 
-#include "base/hash.h"
-#include "base/one_line.h"
 #include "extract/about.h"
+#include "extract/evidence.h"
 #include "extract/match.h"
 #include "extract/surroundings.h"
 #include "extract/tally.h"
@@ -110,35 +108,6 @@ bool names_individuals(const TopicMatch& match) {
              [&](const SlotMatch& group) { return group.slot == match.topic->value_slot; });
 }
 
-// What is kept of a sentence around its evidence: all of most; where a text has no full stops, a
-// sentence may be as long as a book, and hold a thousand claims.
-constexpr std::size_t context = 600;
-constexpr std::string_view left_out = "...";
-
-std::string first_words(std::string_view text) {
-  if (text.size() <= context) return std::string(text);
-  const std::size_t space = text.rfind(' ', context);
-  if (space == std::string_view::npos) return std::string(left_out);
-  return std::string(text.substr(0, space + 1)) + std::string(left_out);
-}
-
-std::string last_words(std::string_view text) {
-  if (text.size() <= context) return std::string(text);
-  const std::size_t space = text.find(' ', text.size() - context);
-  if (space == std::string_view::npos) return std::string(left_out);
-  return std::string(left_out) + std::string(text.substr(space));
-}
-
-// Where the line begins that `offset` is in, by the line ends that `position_of` knows.
-std::size_t start_of_line(std::string_view text, std::size_t offset) {
-  std::size_t start = offset;
-  while (start > 0 && text[start - 1] != '\n' &&
-         (text[start - 1] != '\r' || text.substr(start, 1) == "\n")) {
-    --start;
-  }
-  return start;
-}
-
 class Extractor {
  public:
   Extractor(const Annotations& annotations, const Ruleset& ruleset)
@@ -154,7 +123,7 @@ class Extractor {
     for (FoundClaim& found : settle_counts(std::move(found_))) {
       if (sketch.empty()) sketch = sketch_of(annotations_.document.words);
       found.claim.sketch = sketch;
-      found.claim.id = identify(found.claim);
+      found.claim.id = ids_.next(found.claim);
       claims.push_back(std::move(found.claim));
     }
     return claims;
@@ -195,49 +164,17 @@ class Extractor {
     claim.act = who.act;
     claim.speaker = who.speaker;
     claim.voice = who.voice;
-    claim.source = source_.id;
-    claim.path = source_.id;
-    claim.story = source_.metadata.story;
-    claim.outlet = source_.metadata.outlet;
-    claim.language = annotations_.language->code;
     claim.rule = match.pattern->rule;
-    const Span evidence = document.span(match.match.tokens);
-    claim.text = document.text(evidence);
-    claim.span = source_.original(evidence);
-    const Position position = position_of(source_, evidence.start);
-    claim.line = position.line;
-    claim.column = position.column;
-    const Position end = end_of(source_, evidence);
-    claim.end_line = end.line;
-    claim.end_column = end.column;
-    const std::string_view file = source_.markup.empty() ? source_.text : source_.markup;
-    const Span in_file = source_.original.in_file(evidence);
-    claim.byte_column = 1 + in_file.start - start_of_line(file, in_file.start);
-    claim.end_byte_column = 1 + in_file.end - start_of_line(file, in_file.end);
-    const Span sentence = document.sentences[match.sentence].text;
-    claim.sentence = source_.original(sentence);
-    if (sentence.contains(evidence)) {
-      claim.before = last_words(document.text(Span{sentence.start, evidence.start}));
-      claim.after = first_words(document.text(Span{evidence.end, sentence.end}));
-    }
+    place_claim(claim, annotations_, match.match.tokens, match.sentence);
     if (!who.utterance.empty()) claim.utterance = source_.original(who.utterance);
     found_.push_back({std::move(claim), match.topic, match.pattern, individual});
-  }
-
-  // Of source, topic, value and evidence, however its lines are broken; equal ones in a source are
-  // told apart by their order.
-  std::string identify(const Claim& claim) {
-    const std::string key = claim.source + '\x1f' + claim.topic + '\x1f' + describe(claim.value) +
-                            '\x1f' + on_one_line(claim.text);
-    const std::size_t count = seen_[key]++;
-    return stable_id("c-", count == 0 ? key : key + '\x1f' + std::to_string(count));
   }
 
   const Annotations& annotations_;
   const Ruleset& ruleset_;
   const Source& source_;
   std::vector<FoundClaim> found_;
-  std::map<std::string, std::size_t> seen_;
+  ClaimIds ids_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extract/headline.h"
 #include "extract/open_phrase.h"
 
 namespace gainsay {
@@ -149,6 +150,15 @@ void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotatio
   matches.erase(std::remove_if(matches.begin(), matches.end(), of_digest), matches.end());
 }
 
+// Whether a topic does not look at a sentence at all. Those of whole headlines are for
+// read_headline.
+bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
+                  const Document& document) {
+  const Topic& topic = *prefilter.patterns()[candidate.pattern].topic;
+  if (!topic.otherwise.empty()) return true;
+  return topic.reads == Reads::Headline && !is_headline(document, candidate.piece);
+}
+
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset) {
@@ -158,16 +168,26 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
   for (const Sentence& sentence : document.sentences) {
     ends.push_back(document.tokens()[sentence.tokens.last - 1].folded.end);
   }
-  return ruleset.prefilter(*read.language).candidates(document.words.folded, ends);
+  const Prefilter& prefilter = ruleset.prefilter(*read.language);
+  std::vector<Candidate> found = prefilter.candidates(document.words.folded, ends);
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [&](const Candidate& candidate) {
+                               return out_of_place(candidate, prefilter, document);
+                             }),
+              found.end());
+  return found;
 }
 
 std::vector<Candidate> all_candidates(const Annotations& read, const Ruleset& ruleset) {
   std::vector<Candidate> all;
   if (read.language == nullptr) return all;
-  const std::size_t patterns = ruleset.prefilter(*read.language).patterns().size();
+  const Prefilter& prefilter = ruleset.prefilter(*read.language);
+  const std::size_t patterns = prefilter.patterns().size();
   for (std::size_t sentence = 0; sentence < read.document.sentences.size(); ++sentence) {
-    for (std::uint32_t pattern = 0; pattern < patterns; ++pattern)
-      all.push_back({sentence, pattern});
+    for (std::uint32_t pattern = 0; pattern < patterns; ++pattern) {
+      const Candidate candidate{sentence, pattern};
+      if (!out_of_place(candidate, prefilter, read.document)) all.push_back(candidate);
+    }
   }
   return all;
 }
@@ -201,8 +221,8 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
     for (const TokenRange& date : mentions.dates) {
       if (date.overlaps(range)) text.tag(date, date_kind);
     }
-    const auto end = std::find_if(
-        at, candidates.end(), [&](const Candidate& other) { return other.piece != sentence; });
+    const auto end = std::find_if(at, candidates.end(),
+                                  [&](const Candidate& other) { return other.piece != sentence; });
     // `read` has no dates yet, so that phrases go over them too.
     const bool open = std::any_of(at, end, [&](const Candidate& candidate) {
       return patterns[candidate.pattern].topic->has_open_slot();

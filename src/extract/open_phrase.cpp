@@ -30,6 +30,14 @@ const NumberMention* number_at(const Annotations& annotations, std::size_t token
   return at == annotations.numbers.end() || !within.contains(at->tokens) ? nullptr : &*at;
 }
 
+// Whether a number says how much of something there is, and the phrase ends before it: not one that
+// says how many of them it is about ("seven sailors"), nor one at the end of a name ("model 7").
+bool measures(const NumberMention& number, const TokenRange& within, bool begun) {
+  if (number.kind == NumberKind::Ordinal) return false;
+  if (number.kind != NumberKind::Plain || !number.unit.empty()) return true;
+  return begun && number.tokens.last < within.last;
+}
+
 std::string digits(const NumberMention& number) {
   const auto bound = [](const std::optional<double>& value) {
     return value ? fmt::format("{}", *value) : std::string();
@@ -84,26 +92,31 @@ std::string read_open_phrase(const Annotations& annotations, const std::vector<T
     if (!word.empty() && !has(words, word)) words.push_back(std::move(word));
   };
   for (const TokenRange& part : parts) {
+    bool begun = false;
     for (std::size_t token = part.first; token < part.last;) {
       if (const EntityMention* mention = mention_at(annotations, token, part)) {
         if (!has(held, mention->entity)) add(mention->entity);
-        named = true;
+        named = begun = true;
         token = mention->tokens.last;
       } else if (const NumberMention* number = number_at(annotations, token, part)) {
+        if (measures(*number, part, begun)) break;
         add(digits(*number));
         token = number->tokens.last;
       } else {
         std::string content = rules.content(annotations.document.folded(token++));
         named = named || !content.empty();
+        begun = begun || !content.empty();
         add(std::move(content));
       }
     }
   }
   if (!named) {
-    // "The government", "3 people": alone they name something after all.
+    // "The government": alone it names something after all.
     for (const TokenRange& part : parts) {
       for (std::size_t token = part.first; token < part.last; ++token) {
-        add(rules.stem(annotations.document.folded(token)));
+        const std::string_view folded = annotations.document.folded(token);
+        const auto& vague = rules.vague;
+        if (std::find(vague.begin(), vague.end(), folded) != vague.end()) add(rules.stem(folded));
       }
     }
   }

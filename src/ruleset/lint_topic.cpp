@@ -86,7 +86,7 @@ class TopicLinter {
       }
       const bool from_outside = slot.fill != FillFrom::Nothing &&
                                 (topic_.is_about(slot.name) || slot.name == topic_.value_slot);
-      if (!filled.contains(slot.name) && !from_outside) {
+      if (!filled.contains(slot.name) && !from_outside && !slot.whole) {
         report(key, Severity::Error, "no pattern fills the slot '" + slot.name + "'");
       }
     }
@@ -139,6 +139,7 @@ class TopicLinter {
     std::set<std::string> reached;
     for (const TopicPattern& pattern : topic_.patterns) reached.insert(pattern.state);
     for (const Implication& implication : topic_.implied_by) reached.insert(implication.state);
+    reached.insert(topic_.otherwise);
     for (const TopicState& state : topic_.states) {
       if (reached.contains(state.name)) continue;
       report(places_.key({"states", state.name}), Severity::Warning,

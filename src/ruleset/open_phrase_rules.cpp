@@ -55,6 +55,10 @@ OpenPhraseRules load_open_phrase_rules(const YamlFile& file, const YamlNode& sec
   const double shortest = fields.number("shortest", static_cast<double>(rules.shortest));
   if (shortest >= 1) rules.shortest = static_cast<std::size_t>(shortest);
   for (const std::string& word : fields.texts("empty")) rules.counts_as[folder.fold(word)] = {};
+  for (const std::string& word : fields.texts("vague")) {
+    rules.counts_as[folder.fold(word)] = {};
+    rules.vague.push_back(folder.fold(word));
+  }
   if (const YamlNode* groups = fields.get("same")) {
     if (groups->kind != YamlNode::Kind::Sequence) {
       fields.error(*groups, "'same' lists groups of words", "same: [[price, cost], ...]");

@@ -19,6 +19,7 @@ namespace gainsay {
 ///   begins: [وال]                 a word that begins so begins a phrase of its own
 ///   joins: [between]              behind it two things are one phrase, however the second begins
 ///   empty: [the, of, ...]         words without content: two phrases may differ in them
+///   vague: [government, ...]      likewise, unless a phrase has no other words
 ///   prefixes, suffixes: [s]       stripped from a word, one of the first, two of the others
 ///   shortest: 3                   code points that must be left of it
 ///   same: [[price, cost], ...]    words that say the same
@@ -31,6 +32,7 @@ struct OpenPhraseRules {
   std::size_t shortest = 3;
   /// Folded word or its stem -> what it counts as; nothing for one without content.
   std::map<std::string, std::string, std::less<>> counts_as;
+  std::vector<std::string> vague;  ///< Folded words.
 
   /// What a folded word adds to a phrase: its stem, or that of the first word that says the same;
   /// empty for a word without content.

@@ -135,8 +135,8 @@ void archive(Archive& archive, StatementRules& value) {
 
 template <typename Archive>
 void archive(Archive& archive, OpenPhraseRules& value) {
-  auto& [ends, begins, joins, prefixes, suffixes, shortest, counts_as] = value;
-  archive(ends, begins, joins, prefixes, suffixes, shortest, counts_as);
+  auto& [ends, begins, joins, prefixes, suffixes, shortest, counts_as, vague] = value;
+  archive(ends, begins, joins, prefixes, suffixes, shortest, counts_as, vague);
 }
 
 template <typename Archive>
@@ -186,18 +186,19 @@ void archive(Archive& archive, TopicPattern& value) {
 
 template <typename Archive>
 void archive(Archive& archive, TopicSlot& value) {
-  auto& [name, kinds, fill, required, same_unstated, describes] = value;
-  archive(name, kinds, fill, required, same_unstated, describes);
+  auto& [name, kinds, fill, required, same_unstated, describes, whole, least] = value;
+  archive(name, kinds, fill, required, same_unstated, describes, whole, least);
 }
 
 /// Without its examples and conflicts, which only tests ask for.
 template <typename Archive>
 void archive(Archive& archive, Topic& value) {
-  auto& [name, pack, path, title, subject, slots, about, type, value_slot, unit, time, fresh_days,
-         states, scope_words, scopes, apart, implied_by, patterns, unless, digest, examples, conflicts] =
-      value;
-  archive(name, pack, path, title, subject, slots, about, type, value_slot, unit, time, fresh_days,
-          states, scope_words, scopes, apart, implied_by, patterns, unless, digest);
+  auto& [name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
+         fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
+         digest, examples, conflicts] = value;
+  archive(name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
+          fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
+          digest);
 }
 
 template <typename Archive>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 
 #include "base/utf8.h"
@@ -31,6 +32,9 @@ constexpr std::array<std::pair<std::string_view, TimeKind>, 4> time_kinds = {
      {"moment", TimeKind::Moment},
      {"event", TimeKind::Event},
      {"grows", TimeKind::Grows}}};
+
+constexpr std::array<std::pair<std::string_view, Reads>, 2> places = {
+    {{"text", Reads::Text}, {"headline", Reads::Headline}}};
 
 constexpr std::array<std::pair<std::string_view, ValueType>, 5> value_types = {
     {{"count", ValueType::Count},
@@ -109,11 +113,13 @@ class Loader {
       topic_.about.push_back(node->text);
     }
     topic_.time = pick(fields_, "time", time_kinds, TimeKind::State);
+    topic_.reads = pick(fields_, "reads", places, Reads::Text);
     load_fresh();
     distributes_ = fields_.flag("distributes");
     topic_.unit = fields_.text("unit");
     load_value();
     load_states();
+    load_otherwise();
     load_implications();
     load_scopes();
     load_apart();
@@ -163,6 +169,8 @@ class Loader {
         slot.required = about.flag("required");
         slot.same_unstated = about.choice("unstated", {"unknown", "same"}, "unknown") == "same";
         slot.describes = about.choice("more", {"narrows", "describes"}, "narrows") == "describes";
+        slot.whole = about.choice("of", {"match", "headline"}, "match") == "headline";
+        slot.least = load_least(about);
         about.finish();
       } else if (entry.value.kind == YamlNode::Kind::Scalar) {
         kinds.push_back(&entry.value);
@@ -183,11 +191,23 @@ class Loader {
     }
   }
 
+  std::size_t load_least(YamlFields& about) {
+    const double least = about.number("least", 1);
+    if (least >= 1 && least <= 12 && least == std::floor(least)) {
+      return static_cast<std::size_t>(least);
+    }
+    about.error(*about.get("least"), "least: is a number of words, from 1 to 12");
+    return 1;
+  }
+
   // There is no nearest phrase to fill a slot from: any words are one.
   void check_open(const YamlNode& node, TopicSlot& slot) {
     const bool filled = node.find("fill") != nullptr && slot.fill != FillFrom::Nothing;
     if (!slot.open()) {
-      if (node.find("more") != nullptr) error(node, "only a slot of the kind phrase has 'more'");
+      for (const char* key : {"more", "least", "of"}) {
+        if (node.find(key) == nullptr) continue;
+        error(node, "only a slot of the kind phrase has '" + std::string(key) + "'");
+      }
       return;
     }
     if (slot.kinds.size() > 1) error(node, "a phrase may be anything: give it no other kind");
@@ -286,6 +306,29 @@ class Loader {
           }
         }
       }
+    }
+  }
+
+  // Headlines are read as a whole, and then each of them says one of the states.
+  void load_otherwise() {
+    topic_.otherwise = fields_.text("otherwise");
+    const auto whole = std::find_if(topic_.slots.begin(), topic_.slots.end(),
+                                    [](const TopicSlot& slot) { return slot.whole; });
+    const YamlNode* node = fields_.get("otherwise");
+    if (node == nullptr) {
+      if (whole == topic_.slots.end()) return;
+      return error(file_.root, "a topic of whole headlines needs 'otherwise:'",
+                   "the state of those that no pattern matches: otherwise: done");
+    }
+    if (topic_.state(topic_.otherwise) == nullptr) {
+      std::vector<std::string> known;
+      for (const TopicState& state : topic_.states) known.push_back(state.name);
+      unknown(*node, "state", node->text, known);
+    }
+    if (whole == topic_.slots.end() || topic_.about != std::vector<std::string>{whole->name} ||
+        topic_.reads != Reads::Headline) {
+      error(*node, "'otherwise' is for topics that are about whole headlines",
+            "reads: headline, slots: {what: {kind: phrase, of: headline}}, about: [what]");
     }
   }
 

@@ -26,6 +26,13 @@ enum class ValueType : std::uint8_t { State, Count, Amount, Percent, Date, Entit
 /// it.
 enum class Party : std::uint8_t { Any, Doer, Victims };
 
+/// Where in a text the claims of a topic are read.
+enum class Reads : std::uint8_t {
+  Text,
+  /// Its first sentence, if that is short: elsewhere open phrases lean on what was said before.
+  Headline,
+};
+
 /// How far around the match an empty slot may be filled from; each includes the ones before it.
 enum class FillFrom : std::uint8_t { Nothing, Clause, Sentence, Paragraph, Document };
 
@@ -71,6 +78,8 @@ struct TopicSlot {
   bool required = false;       ///< Without it there is no claim.
   bool same_unstated = false;  ///< A text that does not say it is taken to speak of the same.
   bool describes = false;      ///< Of a phrase: what one text adds to another's only describes it.
+  bool whole = false;          ///< Of a phrase: all words of the headline that no pattern matches.
+  std::size_t least = 1;       ///< Of a phrase: one of fewer words says too little to be one thing.
 
   /// Whether its value is what the text calls a thing, whatever that is.
   [[nodiscard]] bool open() const {
@@ -119,6 +128,7 @@ struct Topic {
   std::string value_slot;
   std::string unit;
   TimeKind time = TimeKind::State;
+  Reads reads = Reads::Text;
   unsigned fresh_days = 14;
   std::vector<TopicState> states;
   std::map<std::string, PhraseTable> scope_words;  ///< By language; ids index `scopes`.
@@ -126,6 +136,8 @@ struct Topic {
   std::vector<std::vector<std::string>> apart;  ///< Of each list, nobody is in two of these scopes.
   std::vector<Implication> implied_by;
   std::vector<TopicPattern> patterns;
+  /// What a headline says that no pattern matches; empty in topics of which that says nothing.
+  std::string otherwise;
   /// By language: what takes every match of the topic that it overlaps ("killed ~6 each year").
   std::map<std::string, std::vector<Pattern>> unless;
   /// By language: where one matches before or beside the first match of the topic, the text tells

@@ -87,6 +87,11 @@ TEST_CASE("phrases are the same by their words, in whatever order") {
       {"tax", "fuel tax", PhraseRelation::Different},
       {"fuel tax", "fuel price", PhraseRelation::Different},
       {"fuel tax iraq", "fuel tax syria", PhraseRelation::Different},
+      // Told at length, most of the words are enough.
+      {"council new law fuel tax", "council law fuel tax", PhraseRelation::Same},
+      {"council bill on fuel tax", "council law on fuel tax", PhraseRelation::Same},
+      {"council bill fuel tax", "council law fuel tax", PhraseRelation::Different},
+      {"council bill fuel price", "council law fuel tax", PhraseRelation::Different},
   };
   for (const Case& item : table) {
     CAPTURE(item.a);
@@ -94,6 +99,14 @@ TEST_CASE("phrases are the same by their words, in whatever order") {
     CHECK(relate_phrases(item.a, item.b) == item.expected);
     CHECK(relate_phrases(item.b, item.a) == item.expected);
   }
+}
+
+TEST_CASE("headlines tell of the same by half of their words") {
+  CHECK(tell_of_the_same("town sell kite", "sell kite town"));
+  CHECK(tell_of_the_same("town sell red kite child", "town council sell kite fair"));
+  CHECK_FALSE(tell_of_the_same("town sell red kite child", "town council sell boat fair"));
+  CHECK_FALSE(tell_of_the_same("sell kite", "sell kite"));  // too short to tell
+  CHECK_FALSE(tell_of_the_same("a b c", "a b c d e f g h i j"));
 }
 
 TEST_CASE("what one text adds leaves open whether it is the same, unless it only describes") {

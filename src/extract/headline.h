@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "annotate/annotations.h"
+#include "extract/claim.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay {
+
+/// Whether a sentence is what topics read that read headlines: a text's first one, if it is short.
+[[nodiscard]] bool is_headline(const Document& document, std::size_t sentence);
+
+/// Whether a pattern that `read_headline` needs is not well formed.
+[[nodiscard]] bool has_broken_patterns(const Language& language, const Ruleset& ruleset);
+
+/// What the headline of a text says as a whole, by the topics that ask for that (`otherwise`): that
+/// something was done, say, or refused, whatever it is. Its words are all that is looked at, so
+/// that a text need only be read, and says the same whether more is made of it or not.
+[[nodiscard]] std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset);
+
+}  // namespace gainsay

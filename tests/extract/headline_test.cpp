@@ -1,0 +1,105 @@
+#include "extract/headline.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "checker/checker.h"
+#include "support/extracted.h"
+
+using namespace gainsay;
+using namespace gainsay::testing;
+
+namespace {
+
+constexpr const char* told_topic = R"yaml(topic: told
+title: Whether it was done
+slots:
+  what: {kind: phrase, of: headline, required: true, least: 2}
+about: [what]
+reads: headline
+states:
+  done: {excludes: [refused]}
+  refused: {}
+otherwise: done
+unless:
+  en: ['(will|why)']
+patterns:
+  en:
+    refused:
+      - 'refuses( to)?'
+      - {match: 'rejects', unless: ['nobody rejects']}
+    done: ['at last']
+examples:
+  - {text: 'The town refuses kites.', claims: [{is: refused}]}
+conflicts:
+  - {texts: ['Town refuses to sell kites', 'Town sells red kites'], finding: none}
+)yaml";
+
+const Ruleset& told_world() {
+  static const Ruleset ruleset = [] {
+    auto files = small_rules();
+    files["languages/en-phrases.yaml"] = R"yaml(language: en
+phrases:
+  ends: [after]
+  empty: [the, a, of, in]
+  suffixes: [s]
+)yaml";
+    files["news/told.yaml"] = told_topic;
+    return load(files);
+  }();
+  return ruleset;
+}
+
+std::string told(const std::string& text) {
+  std::string out;
+  const Source source = source_of(text, "2021-12-26");
+  for (const Claim& claim : read_headline(read_text(source, told_world()), told_world())) {
+    out += (out.empty() ? "" : "; ") + write(claim);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a headline says as a whole that something was done or not") {
+  struct Case {
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"The town sells kites", "told = done what:town sell kite"},
+      {"The town refuses to sell kites", "told = refused what:town sell kite"},
+      // All words but the pattern's own, over signs and words that end phrases too, each once.
+      {"Town: kites, red kites refuses after 3 storms",
+       "told = refused what:town kite red 3 storm"},
+      {"The town rejects kites", "told = refused what:town kite"},
+      // An 'unless' of the pattern leaves the words what they are; one of the topic says nothing.
+      {"The town nobody rejects", "told = done what:town nobody reject"},
+      {"The town will sell kites", ""},
+      // Both at once, or too few words.
+      {"The town refuses kites at last", ""},
+      {"The kites", ""},
+      // The first sentence only, and only a short one.
+      {"The town sells kites. It refuses to sell boats.", "told = done what:town sell kite"},
+      {"", ""},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.text);
+    CHECK(told(item.text) == item.expected);
+  }
+  std::string story = "The town sells kites";
+  for (int i = 0; i < 21; ++i) story += " and kites";
+  CHECK(told(story).empty());
+}
+
+TEST_CASE("a headline says the same whether its text claims more or not") {
+  const auto first = [](const std::string& text) {
+    const Extraction found = extract(source_of(text, "2021-12-26"), told_world());
+    REQUIRE_FALSE(found.claims.empty());
+    return write(found.claims.front());
+  };
+  CHECK(first("Town sells kites\n\nNothing else.") == "told = done what:town sell kite");
+  CHECK(first("Town sells kites\n\nAll coalition forces left Iraq.") ==
+        "told = done what:town sell kite");
+}
