@@ -66,6 +66,7 @@ TEST_CASE("English: a date without a year is the nearest one, and verbs decide")
                         {"The talks will be held on 12 May.", "12 May=2022-05-12"},
                         {"The talks were held on 12 May.", "12 May=2021-05-12"},
                         {"The pact would be signed in May.", "May=2022-05"},
+                        {"It would be paid on an unspecified date in May.", "May=2022-05"},
                         {"He said the pact, to be signed in May, is ready.", "May=2021-05"},
                     });
 }

@@ -218,6 +218,18 @@ TEST_CASE("a participle shares the speaker of its sentence and ends the content 
                    });
 }
 
+TEST_CASE("a paper may publish what another said, and a verbal noun with its owner is announced") {
+  check_statements(
+      "ar", {
+                {"ونشرت الصحيفة على لسان شاهد قوله: \"العمل بدأ\".",
+                 "شاهد < الصحيفة | ونشرت | \"العمل بدأ\" [quote]"},
+                {"أعلنت البلاد استقلالها عن الدولة عام 1991.",
+                 "البلاد | أعلنت | استقلالها عن الدولة عام 1991 [performs]"},
+                {"سجل المعرض حضورا لافتا إضافة إلى برامج الرسم.", ""},
+                {"وكتب معلقا على الحادثة: \"العمل بدأ\".", " | وكتب | \"العمل بدأ\" [quote]"},
+            });
+}
+
 TEST_CASE("agencies hand on what others said") {
   check_statements(
       "ar",

@@ -162,3 +162,12 @@ TEST_CASE("a text without cues or rules has no statements") {
   const EnglishText text("The general said they left.");
   CHECK(gainsay::find_statements(text.document, {}, {}).empty());
 }
+
+TEST_CASE("what is tweeted, voted or beamed is a statement") {
+  CHECK(EnglishText("The mayor tweeted a picture of the base.").lines() ==
+        Lines{"The mayor | tweeted | a picture of the base"});
+  CHECK(EnglishText("The council voted to close the base.").lines() ==
+        Lines{"The council | voted | to close the base"});
+  CHECK(EnglishText("\"We left,\" beamed the mayor.").lines() ==
+        Lines{"the mayor | beamed | We left,"});
+}
