@@ -71,14 +71,14 @@ class Finder {
         // Cues between a relaying one and its content only hand over.
         const bool relays = match->group->is_relay() || !match->relayer.empty();
         at = std::max(at, (relays ? match->last : match->cue.last) - 1);
-        // "أكد رفضه": a noun that is written like a verb.
+        // "confirmed his-refusal": a noun that is written like a verb.
         if (match->frame == CueFrame::Object && match->content > at) noun = match->content;
         matches.push_back(std::move(*match));
       }
     }
     const std::size_t before = statements_.size();
     for (std::size_t i = 0; i < matches.size(); ++i) {
-      // "وأوضح الوزير قائلا: ...": two cues of one content.
+      // "and explained the minister saying: ...": two cues of one content.
       const bool same = i > 0 && matches[i].content != StatementText::none &&
                         matches[i].content == matches[i - 1].content;
       std::vector<TokenRange> content = verb_first_content(text_, sentence, matches, i);
@@ -89,10 +89,10 @@ class Finder {
   void add(const TokenRange& sentence, const VerbFirstMatch& match, std::vector<TokenRange> content,
            std::size_t before) {
     const Statement* outer = around(match.cue.first);
-    // "كما أنهم يطالبون ب": what is wanted, not said, by somebody whom only a pronoun names.
+    // "as that-they call for": what is wanted, not said, by somebody whom only a pronoun names.
     const bool nobody = match.subject.empty() && match.dependent;
     if (outer == nullptr && nobody && match.frame == CueFrame::Object) return;
-    // "أن الزيارة تؤكد عمق العلاقات": what is said there, not who says it.
+    // "that the visit confirms the depth of the ties": what is said there, not who says it.
     if (outer != nullptr && match.frame == CueFrame::Object && !speakers_.can_speak(match.subject))
       return;
     if (outer != nullptr && match.group->speaker <= CueSpeaker::Known && match.subject.empty()) {
@@ -153,7 +153,7 @@ class Finder {
         statement.via.push_back({at, std::max(at + 1, outlet.last)});
         at = statement.via.back().last - 1;
       } else if (text_.is(at, WordClass::Channel) && text_.opens_quotation(at + 1)) {
-        // 'ل"الوطن"'
+        // 'to "the Nation"'
         const TokenRange& name = document_.quotations[text_.quotation(at + 1)].tokens;
         if (name.last <= match.adjuncts.last) statement.via.push_back(name);
       }

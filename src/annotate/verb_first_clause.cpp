@@ -63,7 +63,7 @@ class Reader {
       clause_.relayer = before;
       progress_.subject_first = at + 1;
       if (text_.is(at, WordClass::Adverb)) {
-        // "نقلت عنه الوكالة": the word holds the speaker.
+        // "quoted from-him the agency": the word holds the speaker.
         progress_.subject_end = at + 1;
       }
       return at + 1 < limit_;
@@ -85,7 +85,7 @@ class Reader {
     if (text_.is_sign(at)) return step_over_sign(at);
     if (at == progress_.subject_first && open() && !group_.opening &&
         text_.is(at, WordClass::Time)) {
-      return progress_.subject_first = at + 1;  // "أعلنت أمس الشركة"
+      return progress_.subject_first = at + 1;  // "announced yesterday the company"
     }
     if (text_.opens_quotation(at)) return step_over_quotation(at);
     if (const std::size_t relay = relaying_preposition(at); relay > 0) return relay;
@@ -95,9 +95,9 @@ class Reader {
       return at + 1;
     }
     if (text_.is(at, WordClass::Subordinator)) return StatementText::none;
-    if (text_.is(at, WordClass::Questioner)) end_subject(at);  // "بيّن الوزير كيف أن"
+    if (text_.is(at, WordClass::Questioner)) end_subject(at);  // "showed the minister how that"
     if (is_participle_cue(text_, at)) {
-      // ", مؤكدا أن": what follows is said by that word.
+      // ", confirming that": what follows is said by that word.
       const bool quotes =
           at + 1 < progress_.end && (text_.is_colon(at + 1) || text_.opens_quotation(at + 1));
       if (at > progress_.from && text_.is_comma(at - 1) && !quotes) return StatementText::none;
@@ -111,14 +111,15 @@ class Reader {
     }
     if (at == progress_.subject_first && open() && text_.is(at, WordClass::Channel) &&
         at + 1 < progress_.end && text_.opens_quotation(at + 1) && name_in_quotes(text_, at + 1)) {
-      // 'وقال ل"الوطن" مدير ...': the subject may follow.
+      // 'and said to "the Nation" the head ...': the subject may follow.
       channel_ = {at, text_.document().quotations[text_.quotation(at + 1)].tokens.last};
       progress_.subject_first = channel_.last;
       return channel_.last;
     }
     if (at == progress_.subject_first && open() && group_.nominal &&
         has_through_letters(text_, group_, at)) {
-      return StatementText::none;  // "اعترف بالخطأ": no subject, and no content that says something
+      return StatementText::none;  // "confessed to-the mistake": no subject, and no content that
+                                   // says something
     }
     if (ends_subject(at)) end_subject(at);
     return at + 1;
@@ -134,7 +135,7 @@ class Reader {
     const TokenRange& name = text_.document().quotations[text_.quotation(at)].tokens;
     if (at == progress_.subject_first && open() && name.last < progress_.end &&
         text_.is(name.last, WordClass::Head)) {
-      // 'أبلغت "الوطن" مصادر': whom they told.
+      // 'told "the Nation" sources': whom they told.
       channel_ = name;
       progress_.subject_first = name.last;
     }
@@ -146,7 +147,7 @@ class Reader {
       relative_ = false;
       const std::size_t next = at + 1;
       if (at == progress_.subject_first && open() && at == channel_.last && !channel_.empty()) {
-        progress_.subject_first = next;  // 'تقول لـ"الوطن"، الباحثة ...'
+        progress_.subject_first = next;  // 'says to-"the Nation", the researcher ...'
         return next;
       }
       if (next < progress_.end && begins_clause(next)) progress_.colon_only = true;
@@ -171,7 +172,7 @@ class Reader {
            !(text_.has_clitic(at) && text_.is_any(at, adjunct_words)) && may_link(text_, at);
   }
 
-  // "ذكرت الوكالة نقلا عن ..."
+  // "reported the agency, citing ..."
   std::size_t relaying_preposition(std::size_t at) {
     const CueForm* form = cue_at(text_, at, progress_.end, CueWord::Preposition);
     if (form == nullptr || !text_.rules().groups[form->group].is_relay()) return 0;
@@ -184,11 +185,12 @@ class Reader {
 
   bool ends_subject(std::size_t at) const {
     if (text_.is(at, WordClass::Time) || names_channel(text_, at, progress_.end)) return true;
-    // "وهو يبتسم"
+    // "and he smiling"
     if (text_.is(at, WordClass::SubjectPronoun)) return at + 1 < progress_.end;
     if (!text_.is(at, WordClass::Preposition)) return false;
     if (at == progress_.subject_first) return true;
-    // One preposition may follow a generic noun: "مسؤول في", "عدد من", "20 في المئة من".
+    // One preposition may follow a generic noun: "an official in", "a number of", "20 in the
+    // hundred of".
     const std::size_t first = progress_.subject_first;
     return !text_.is(at - 1, WordClass::Head) && !text_.is(first, WordClass::Head) &&
            text_.token(first).kind != TokenKind::Number;
@@ -216,26 +218,27 @@ class Reader {
     return clause_;
   }
 
-  // "طالب الجبوري رئيس الوزراء": a title behind the subject is another person's.
+  // "called on Smith the head of government" (who does is left open): a title behind the subject is
+  // another person's.
   std::size_t without_addressee(std::size_t last) const {
     if (!group_.addressee) return last;
     const std::size_t first = progress_.subject_first;
-    // "دعا جميع المواطنين", "يحذر كل من ينتظر": nobody speaks for all of them.
+    // "calls on all citizens", "warns everyone who waits": nobody speaks for all of them.
     const bool everybody = first < last && text_.is(first, WordClass::Determiner) &&
                            (text_.is(first, WordClass::Plural) ||
                             (first + 1 < last && text_.is(first + 1, WordClass::Preposition)));
     if (everybody) return first;
     for (std::size_t at = first + 1; at < last; ++at) {
-      // "عدد من السكان", "سياسيون ومسؤولون"
+      // "a number of residents", "politicians and-officials"
       if (text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Head)) ||
           may_link(text_, at)) {
         continue;
       }
       const bool title =
           text_.is(at, WordClass::Construct) && !text_.is(at - 1, WordClass::Construct);
-      // "بعض الأطراف الحكومة": a definite noun that does not describe the one before.
+      // "asked some parties the government": a definite noun that does not describe the one before.
       const bool noun = is_definite(text_, at) && text_.is(at, WordClass::Feminine);
-      // "زعيم الكتلة سالم حداد الحكومة": nor one behind a name.
+      // "asked the leader of the bloc John Smith the government": nor one behind a name.
       const bool name = at > first + 1 && unknown(at - 1) && unknown(at - 2);
       const bool another = noun && (is_definite(text_, at - 1) || name);
       if (title || another || text_.is(at, WordClass::Plural) || definite_plural(at)) return at;

@@ -29,9 +29,10 @@ bool ends_content(const StatementText& text, const TokenRange& sentence,
   const bool linked =
       text.has_clitic(later.cue.first) || (comma && may_link(text, later.cue.first));
   if (linked && later.clause == later.cue.first) return true;
-  // "كما أكد": goes on with what the same or another speaker says.
+  // "as confirmed": goes on with what the same or another speaker says.
   if (start < later.clause && text.is(later.clause - 1, WordClass::CommentOpener)) return true;
-  // ", فيما أكد آخر": a clause of its own; without a subject it goes on inside (", عندما أكد").
+  // ", while confirmed another": a clause of its own; without a subject it goes on inside (", when
+  // confirmed").
   return comma && start + 1 < later.clause && !later.subject.empty();
 }
 

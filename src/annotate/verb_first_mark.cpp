@@ -27,7 +27,7 @@ class Marks {
       return mark(CueFrame::That, at);
     }
     if (text_.opens_quotation(at) && !name_in_quotes(text_, at)) {
-      // An ordinary word as well: its object may have a name. So may an adjunct ('عن "القدر"').
+      // An ordinary word as well: its object may have a name. So may an adjunct ('about "Fate"').
       if (!group_.can_take(CueFrame::Quote) || (group_.opening && !progress_.open())) return {};
       const bool adjunct = at > progress_.from && text_.is(at - 1, WordClass::Preposition);
       if (adjunct && !through_word(at - 1)) return {};
@@ -43,12 +43,12 @@ class Marks {
  private:
   static ContentMark mark(CueFrame frame, std::size_t content) { return {frame, content}; }
 
-  // "بعد أن", "يجب أن": the clause belongs to the word before it.
+  // "after that", "must that": the clause belongs to the word before it.
   bool complementizer_fits(std::size_t at) const {
     if (at == progress_.from) return true;
     const std::size_t before = at - 1;
     if (text_.is_any(before, bit(WordClass::Subordinator) | bit(WordClass::Verb))) return false;
-    if (may_link(text_, at)) return false;  // "وأن" goes on with another content
+    if (may_link(text_, at)) return false;  // "and that" goes on with another content
     return !text_.is(before, WordClass::Preposition) || through_word(before);
   }
 
@@ -58,7 +58,7 @@ class Marks {
     return std::find(words.begin(), words.end(), word) != words.end();
   }
 
-  // "أشار إلى", "طالب ب".
+  // "pointed to", "called for".
   std::optional<ContentMark> through(std::size_t at) const {
     if (group_.through.empty()) return {};
     if (through_word(at)) {
@@ -67,7 +67,7 @@ class Marks {
           text_.is_any(at + 1, bit(WordClass::Complementizer) | bit(WordClass::NominalOpener));
       if (!marked && progress_.open() && at > progress_.subject_first &&
           text_.is(at - 1, WordClass::Head)) {
-        return {};  // "المشرف على المشروع"
+        return {};  // "the supervisor of the project"
       }
       std::size_t next = at + 1;
       while (next < progress_.end && text_.phrase(next, WordClass::Adverb, progress_.end) > 0) {
@@ -80,7 +80,7 @@ class Marks {
       const bool phrase = !text_.is_sign(next) &&
                           !text_.is_any(next, bit(WordClass::Time) | bit(WordClass::Preposition));
       if (!group_.can_take(CueFrame::Object) || !phrase) return {};
-      // "مشددا على الحقوق": right behind a participle nothing else is meant.
+      // "stressing on the rights": right behind a participle nothing else is meant.
       const bool participle = at == progress_.from && !progress_.open();
       if (group_.nominal && !participle && !text_.is(next, WordClass::NominalOpener) &&
           !noun_phrase_ends(next)) {
@@ -100,7 +100,7 @@ class Marks {
       const bool next = !group_.nominal && at == progress_.from && rest.size() > 2 * letters.size();
       const bool noun = !group_.nominal && (begins_with_any(rest, text_.rules().articles) ||
                                             (own && text_.is_any(at, known_nouns)));
-      // "أشاد الوزير بما تحقق"
+      // "praised the minister of-what was done"
       const auto known = text_.rules().words.find(rest);
       const bool relative = known != text_.rules().words.end() &&
                             (known->second.classes & bit(WordClass::Relative)) != 0;
@@ -110,7 +110,8 @@ class Marks {
     return {};
   }
 
-  // "طالب المهتمون بالصناعات ... بوجود": a verbal noun with the same letters follows.
+  // "called those interested in-industry ... for-the presence of": a verbal noun with the same
+  // letters follows.
   bool opener_behind(std::string_view letters, std::size_t from) const {
     constexpr std::size_t reach = 6;
     for (std::size_t at = from + 1; at < std::min(progress_.end, from + reach); ++at) {
@@ -120,8 +121,8 @@ class Marks {
     return false;
   }
 
-  // "أكد عضو هيئة الرقابة على تنفيذ القرار سالم حداد أن": a clause follows that is none of the
-  // noun's.
+  // "confirmed the member of the board of control over the deed, Smith, that": a clause follows
+  // that is none of the noun's.
   bool clause_of_its_own(std::size_t from) const {
     constexpr std::size_t reach = 10;
     if (!group_.can_take(CueFrame::That)) return false;
@@ -136,8 +137,9 @@ class Marks {
     return false;
   }
 
-  // "شدد الوزير على حرية الصحافة": behind a subject, a noun phrase up to the next sign. A definite
-  // one is as often a place, and before a clause it is another adjunct ("أكد على صفحته أن").
+  // "insisted the minister on freedom of the press": behind a subject, a noun phrase up to the next
+  // sign. A definite one is as often a place, and before a clause it is another adjunct ("confirmed
+  // on his page that").
   bool noun_phrase_ends(std::size_t from) const {
     if (progress_.subject_end == progress_.subject_first || is_definite(text_, from) ||
         text_.is_any(from, bit(WordClass::Determiner) | bit(WordClass::Outlet)) ||
@@ -151,7 +153,8 @@ class Marks {
     return true;
   }
 
-  // "حذر مصدر من المحافظة من أن": the same word with a clause behind it, further on; 0 if none.
+  // "warned a source of the province of that": the same word with a clause behind it, further on; 0
+  // if none.
   std::size_t clause_through(std::size_t from) const {
     constexpr std::size_t reach = 6;
     if (!group_.can_take(CueFrame::That)) return 0;
@@ -162,7 +165,7 @@ class Marks {
     return 0;
   }
 
-  // "أعلن العراق | انتهاء المهام"
+  // "announced Iraq | the end of the mission"
   std::optional<ContentMark> object(std::size_t at) const {
     if (!group_.can_take(CueFrame::Object) || group_.object_needs_through) return {};
     if (!text_.is(at, WordClass::NominalOpener) || text_.has_clitic(at)) return {};

@@ -31,7 +31,7 @@ struct ContentMark {
                                                       const VerbFirstProgress& progress,
                                                       std::size_t at);
 
-/// Letters of `through` stand before a definite noun at `at` ("بالقرار").
+/// Letters of `through` stand before a definite noun at `at` ("for-the decision").
 [[nodiscard]] bool has_through_letters(const StatementText& text, const CueGroup& group,
                                        std::size_t at);
 

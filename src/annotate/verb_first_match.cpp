@@ -47,7 +47,7 @@ class Matcher {
     }
     walk_back();
     if (noun_reading()) return false;
-    // Only the base form is negated: "لا أستبعد" is another person's.
+    // Only the base form is negated: "not I-exclude" is another person's.
     if (match_.negated && !has_form(*match_.form, VerbForm::Base)) return false;
     if (match_.clause > sentence_.first && text_.is(match_.clause - 1, WordClass::CommentOpener) &&
         !text_.is(match_.clause - 1, WordClass::Adverb)) {
@@ -55,11 +55,11 @@ class Matcher {
     }
     std::size_t from = match_.cue.last;
     if (from + 1 < sentence_.last && text_.is_comma(from)) {
-      // "وأضاف، أن": nothing but the content follows a comma.
+      // "and added, that": nothing but the content follows a comma.
       ++from;
       if (!text_.is(from, WordClass::Complementizer) && !text_.opens_quotation(from)) return false;
     }
-    // "يقول ما يعني": what is said is a noun phrase.
+    // "says what means": what is said is a noun phrase.
     if (from < sentence_.last && text_.is(from, WordClass::Relative)) return false;
     const auto clause =
         read_verb_first(text_, *match_.group, from, sentence_.last, may_precede_subject());
@@ -73,7 +73,7 @@ class Matcher {
       return false;
     }
     if (!find_subject_before(text_, sentence_, match_)) return false;
-    // "لكن ذلك لا ينفي أن"
+    // "but that not denies that"
     return match_.subject.size() != 1 || !text_.is(match_.subject.first, WordClass::Determiner);
   }
 
@@ -108,7 +108,7 @@ class Matcher {
            match_.form->agreement.number != GrammaticalNumber::Plural;
   }
 
-  // The word before says that this one is a noun, or an infinitive ("أن يعلن").
+  // The word before says that this one is a noun, or an infinitive ("that he-announce").
   bool noun_reading() const {
     if (match_.clause == sentence_.first || text_.quotation_border(match_.clause)) return false;
     const std::size_t before = match_.clause - 1;
@@ -117,12 +117,12 @@ class Matcher {
       return true;
     if (text_.is_any(before,
                      bit(WordClass::Construct) | bit(WordClass::Head) | bit(WordClass::Outlet))) {
-      // "مصدر قال": a noun phrase before its verb, unless the verb's form is that of a noun as
+      // "a source said": a noun phrase before its verb, unless the verb's form is that of a noun as
       // well.
       return ambiguous();
     }
     if (text_.is(before, WordClass::Questioner)) return true;
-    // "عدم ذكر": a verbal noun behind another one.
+    // "the absence of mention": a verbal noun behind another one.
     if (text_.is(before, WordClass::NominalOpener) && !has_form(*match_.form, VerbForm::Base) &&
         match_.form->agreement.gender != Gender::Feminine) {
       return true;
@@ -145,9 +145,9 @@ class Matcher {
     const std::size_t next = match_.cue.last;
     if (next + 1 < sentence_.last && text_.is_comma(next) &&
         !text_.is(next + 1, WordClass::Complementizer) && !text_.opens_quotation(next + 1)) {
-      return false;  // "بعقوبات مشددة، ...": an adjective
+      return false;  // "with-penalties confirmed, ...": an adjective
     }
-    // "مؤكدا وزير الدفاع أن": a subject of its own.
+    // "confirming the minister of defence that": a subject of its own.
     const bool subject = !match_.group->addressee && !text_.opens_quotation(next) &&
                          known_to_speak(next) && !text_.is(next, WordClass::NominalOpener);
     const auto clause = read_verb_first(text_, *match_.group, next, sentence_.last, subject);
@@ -158,7 +158,7 @@ class Matcher {
     return true;
   }
 
-  // "يذكر أن": what it takes follows at once.
+  // "is recalled that": what it takes follows at once.
   bool impersonal() {
     walk_back();
     if (match_.clause != at_ && text_.is_any(at_ - 1, bit(WordClass::Negation))) return false;
@@ -175,7 +175,8 @@ class Matcher {
     return true;
   }
 
-  // "كما قال الوزير", "بحسب ما ذكرت الوكالة", '"...", قال الوزير': the content stands before.
+  // "as said the minister", "according to what reported the agency", '"...", said the minister':
+  // the content stands before.
   bool content_before() {
     if (!match_.group->can_take(CueFrame::Quote) || match_.group->opening) return false;
     std::size_t end = match_.clause;
@@ -187,7 +188,7 @@ class Matcher {
                                 ? cue_at(text_, before - 1, sentence_.last, CueWord::Preposition)
                                 : nullptr;
       if (form != nullptr) --before;
-      // "ما أعلن" alone is what somebody announced, no comment.
+      // "what announced" alone is what somebody announced, no comment.
       if (form == nullptr && text_.is(before, WordClass::Relative)) comment = false;
       end = before;
     }
@@ -199,7 +200,7 @@ class Matcher {
     if (!comment && !quote) return false;
     if (end <= sentence_.first + 1) return false;
     const TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
-    // "كما نقلت المخرج إلى": the word has another sense.
+    // "as carried the director to": the word has another sense.
     if (match_.group->is_relay() && !known_to_speak(subject.first)) return false;
     const std::size_t rest = subject.empty() ? match_.cue.last : subject.last;
     if (!quote && rest < sentence_.last && !text_.is_sign(rest) &&
@@ -214,7 +215,7 @@ class Matcher {
     return true;
   }
 
-  // "قوله إن", "تصريحات الوزير بأن"
+  // "his-saying that", "the remarks of the minister that"
   bool noun() {
     const bool possessor = has_form(*match_.form, VerbForm::Base);
     constexpr std::size_t longest = 6;
@@ -232,7 +233,7 @@ class Matcher {
       match_.content = next;
       return true;
     }
-    // 'قوله: "..."'
+    // 'his-saying: "..."'
     const std::size_t quote = text_.is_colon(next) ? next + 1 : next;
     if (!match_.group->can_take(CueFrame::Quote) || !text_.opens_quotation(quote)) return false;
     if (quote == next && (!possessor || name_in_quotes(text_, quote))) return false;
@@ -250,7 +251,7 @@ class Matcher {
                                  bit(WordClass::Plural)));
   }
 
-  // "وفقا للوزير", "نقلا عن مصدر": before or behind what is said.
+  // "according to-the minister", "quoting from a source": before or behind what is said.
   bool preposition() {
     constexpr std::size_t longest_introduction = 16;
     constexpr std::size_t shortest_clause = 3;
@@ -263,7 +264,7 @@ class Matcher {
     if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(start)) return false;
     match_.subject = noun_phrase_verb_first(text_, start, sentence_.last);
     if (match_.subject.empty()) return false;
-    // "وفقا لعديد من المعايير"
+    // "according to-many of the standards"
     if (match_.subject.size() > 2 && text_.is(start, WordClass::Head) &&
         text_.is(start + 2, WordClass::NoSpeaker)) {
       return false;
@@ -274,8 +275,8 @@ class Matcher {
         text_.is_comma(at_ - (at_ > sentence_.first ? 1 : 0)) ? at_ - 1 : at_;
     const bool introduces = at_ == sentence_.first || text_.has_clitic(at_);
     if (!introduces && before > sentence_.first) {
-      // "..., وفقا للوزير, ...": an insertion; the content goes on behind it, and begins there when
-      // only an adjunct stands before.
+      // "..., according to-the minister, ...": an insertion; the content goes on behind it, and
+      // begins there when only an adjunct stands before.
       const bool insertion =
           before < at_ && match_.last + 1 < sentence_.last && text_.is_comma(match_.last);
       if (insertion) match_.content = match_.last + 1;

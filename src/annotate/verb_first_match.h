@@ -12,11 +12,11 @@ struct VerbFirstMatch {
   const CueForm* form = nullptr;
   const CueGroup* group = nullptr;
   CueFrame frame = CueFrame::Nothing;
-  bool participle = false;      ///< "مؤكدا أن": its subject is that of the clause around it.
-  bool shares_subject = false;  ///< A participle, or "عندما قال".
+  bool participle = false;      ///< "confirming that": its subject is that of the clause around it.
+  bool shares_subject = false;  ///< A participle, or "when said".
   bool negated = false;
-  bool dependent =
-      false;  ///< In a clause of its own inside a content ("أنه أكد"): who speaks is known there.
+  bool dependent = false;  ///< In a clause of its own inside a content ("that-he confirmed"): who
+                           ///< speaks is known there.
   std::size_t clause = 0;  ///< Where its clause begins, as far as its verb and subject go.
   TokenRange subject;
   TokenRange adjuncts;

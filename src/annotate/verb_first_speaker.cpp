@@ -78,7 +78,8 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   }
 }
 
-// The subject of the verb that begins the sentence: "من جانبه، أبدى الوزير موقفا صارما، وقال".
+// The subject of the verb that begins the sentence: "for his part, took the minister a hard line,
+// and said".
 TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
                                            const VerbFirstMatch& match) const {
   std::size_t verb = sentence.first;
@@ -103,7 +104,8 @@ TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
   const std::size_t known = known_name(subject);
   if (known > 0) subject.last = subject.first + known;
   for (std::size_t at = subject.first; at < subject.last; ++at) {
-    // "نشر الوزير هذه الصورة", "أوضح الوزير قيام ...": the object follows.
+    // "published the minister this picture", "explained the minister the rise of": the object
+    // follows.
     const bool opener = text_.is(at, WordClass::NominalOpener) &&
                         (has_noun_clitic(text_, at) ||
                          (at > subject.first && !text_.has_clitic(at) &&
@@ -183,7 +185,7 @@ Agreement VerbFirstSpeakers::shown_by(const TokenRange& speaker) const {
   if (text_.is(speaker.first, WordClass::Plural)) {
     shown.number = GrammaticalNumber::Plural;
   } else if (shown.gender == Gender::Feminine) {
-    shown.number = GrammaticalNumber::Singular;  // of things too: "المصادر", "السلطات"
+    shown.number = GrammaticalNumber::Singular;  // of things too: "the sources", "the authorities"
   }
   return shown;
 }

@@ -14,8 +14,8 @@ class SubjectBefore {
   }
 
  private:
-  // Words behind the cue that look like its subject are an addressee: behind "كان ... قد", and in
-  // headlines, which put the subject first.
+  // Words behind the cue that look like its subject are an addressee: behind "was ... already", and
+  // in headlines, which put the subject first.
   bool subject_stands_before() {
     if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return false;
     const TokenRange noun = noun_phrase_back(text_, sentence_.first, match_.clause);
@@ -30,8 +30,9 @@ class SubjectBefore {
     return true;
   }
 
-  // Its subject stands before it: "كيري يؤكد أن", "الذي أكد أن", "وكان الوزير قد أعلن أن". False
-  // when what stands there is none, and the cue goes on with nothing either.
+  // Its subject stands before it: "Smith confirms that", "who confirmed that", "and was the
+  // minister already announced that". False when what stands there is none, and the cue goes on
+  // with nothing either.
   bool subject_before() {
     if (opens_clause(text_, sentence_, match_.clause) && !behind_auxiliary()) {
       topic_before();
@@ -48,13 +49,13 @@ class SubjectBefore {
     TokenRange subject = noun_phrase_back(text_, sentence_.first, end);
     if (const TokenRange whole = long_subject(subject.first, end); !whole.empty()) subject = whole;
     const std::size_t before = subject.first;
-    // "رفعوا ...، وحملوا لافتات كتب عليها": a verb stands there.
+    // "they-raised ..., and carried signs wrote on them": a verb stands there.
     if (before > sentence_.first && before < end && may_link(text_, before) &&
         text_.entry(before) == nullptr && text_.is_comma(before - 1)) {
       return false;
     }
     if (text_.has_clitic(match_.cue.first)) {
-      // "أما الرئيس فيؤكد": only a topic stands before a verb with "and".
+      // "as for the president, so confirms": only a topic stands before a verb with "and".
       const bool topic = !subject.empty() && text_.is(before, WordClass::Agent);
       if (topic) match_.subject = {before + 1, end};
       if (topic) match_.clause = before;
@@ -63,7 +64,7 @@ class SubjectBefore {
     if (const TokenRange been = behind_be(); !been.empty()) subject = been;
     if (subject.empty()) return match_.frame == CueFrame::Quote;
     if (before > sentence_.first && text_.phrase(before - 1, WordClass::Channel, end) > 0) {
-      return true;  // "في تغريدة قال": it is said there, not by it.
+      return true;  // "in a tweet said": it is said there, not by it.
     }
     match_.subject = subject;
     match_.clause = before;
@@ -71,8 +72,8 @@ class SubjectBefore {
     return plausible(before);
   }
 
-  // "الخبير مارك بولاك، مدير الشركة، قال": the sentence begins with a noun phrase whose apposition
-  // ends before the cue.
+  // "the expert John Smith, head of the company, said": the sentence begins with a noun phrase
+  // whose apposition ends before the cue.
   void topic_before() {
     if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return;
     if (!text_.is_comma(match_.clause - 1)) return;
@@ -87,7 +88,7 @@ class SubjectBefore {
     }
     TokenRange noun = noun_phrase_verb_first(text_, first, match_.clause);
     if (noun.empty()) return;
-    // "رئيس الهيئة في المحافظة، ..."
+    // "the head of the board in the province, ..."
     while (noun.last < match_.clause && text_.is(first, WordClass::Construct) &&
            text_.is(noun.last, WordClass::Preposition)) {
       const TokenRange more = noun_phrase_verb_first(text_, noun.last + 1, match_.clause);
@@ -99,14 +100,14 @@ class SubjectBefore {
     match_.clause = first;
   }
 
-  // "وكانت الوكالة، قد ذكرت": the comma divides no clauses.
+  // "and was the agency, already reported": the comma divides no clauses.
   bool behind_auxiliary() const {
     return match_.clause < match_.cue.first && match_.clause > sentence_.first &&
            text_.is(match_.clause, WordClass::Auxiliary) && text_.is_comma(match_.clause - 1);
   }
 
-  // "وكانت شركة النقل، إحدى أكبر الشركات في البلاد، قد أكدت": the noun phrase behind the verb that
-  // the auxiliary belongs to.
+  // "and was the carrier, one of the largest in the land, already confirmed": the noun phrase
+  // behind the verb that the auxiliary belongs to.
   TokenRange behind_be() const {
     if (match_.clause == match_.cue.first) return {};
     for (std::size_t at = match_.clause; at > sentence_.first; --at) {
@@ -122,8 +123,8 @@ class SubjectBefore {
     return {};
   }
 
-  // "أن التحالف في العراق أكد": behind a bare complementizer stands a noun phrase, whatever is in
-  // it.
+  // "that the coalition in Iraq confirmed": behind a bare complementizer stands a noun phrase,
+  // whatever is in it.
   TokenRange long_subject(std::size_t first, std::size_t end) const {
     constexpr std::size_t longest = 14;
     for (std::size_t at = first; at > sentence_.first && end - at < longest; --at) {
@@ -140,13 +141,14 @@ class SubjectBefore {
     return {};
   }
 
-  // A clause begins where the noun phrase does, or a generic noun stands there ("في بيان أكد").
+  // A clause begins where the noun phrase does, or a generic noun stands there ("in a statement
+  // confirmed").
   bool plausible(std::size_t start) const {
     if (start == sentence_.first || text_.is_sign(start - 1) || text_.quotation_border(start)) {
       return true;
     }
     if (text_.is(start - 1, WordClass::Complementizer)) {
-      // Behind one with a pronoun ("أنها") stands a verb.
+      // Behind one with a pronoun ("that-she") stands a verb.
       return text_.is(start - 1, WordClass::Infinitive);
     }
     const std::size_t adverbs = adverbs_before(text_, sentence_.first, start);
@@ -183,7 +185,8 @@ bool find_subject_before(const StatementText& text, const TokenRange& sentence,
 }
 
 bool opens_clause(const StatementText& text, const TokenRange& sentence, std::size_t at) {
-  if (text.is(at, WordClass::Auxiliary) && may_link(text, at)) return true;  // "وقد أعلن"
+  if (text.is(at, WordClass::Auxiliary) && may_link(text, at))
+    return true;  // "and-already announced"
   const std::size_t start = adverbs_before(text, sentence.first, at);
   return start == sentence.first || text.is_sign(start - 1) || text.quotation_border(start);
 }

@@ -134,7 +134,7 @@ TokenRange noun_phrase_back(const StatementText& text, std::size_t first, std::s
                is_known_verb(text, at)) {
       break;
     } else if (text.is(at, WordClass::Preposition)) {
-      // "مسؤول في الوزارة أكد": behind a generic noun only.
+      // "an official in the ministry confirmed": behind a generic noun only.
       if (at == first || !text.is(at - 1, WordClass::Head)) break;
     }
     start = at;

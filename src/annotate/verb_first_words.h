@@ -5,7 +5,8 @@
 namespace gainsay {
 
 // What the finder of statements in verb-first languages knows of single words and of noun phrases,
-// by closed classes, signs and the letters written onto words alone.
+// by closed classes, signs and the letters written onto words alone. Examples here and in the files
+// beside are English words in the order of such a language; a hyphen joins what it writes as one.
 
 [[nodiscard]] bool is_sign(const StatementText& text, std::size_t at, std::string_view sign);
 /// A sign that stands inside names.
@@ -24,14 +25,14 @@ namespace gainsay {
 /// Letters stand before the word that none does before a verb.
 [[nodiscard]] bool has_noun_clitic(const StatementText& text, std::size_t at);
 
-/// The words of a channel or an outlet that is spoken to begin there ("للوكالة").
+/// The words of a channel or an outlet that is spoken to begin there ("to-the agency").
 [[nodiscard]] bool names_channel(const StatementText& text, std::size_t at, std::size_t end);
 /// The cue of that kind which begins with the word, or null.
 [[nodiscard]] const CueForm* cue_at(const StatementText& text, std::size_t at, std::size_t end,
                                     CueWord kind);
 /// A verb, as far as is known: a listed one or a finite cue.
 [[nodiscard]] bool is_known_verb(const StatementText& text, std::size_t at);
-/// A cue that is a participle and nothing else ("قائلا").
+/// A cue that is a participle and nothing else ("saying").
 [[nodiscard]] bool is_participle_cue(const StatementText& text, std::size_t at);
 
 /// Where the phrase of adverbs that ends before `end` begins; `end` when there is none.
