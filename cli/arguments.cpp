@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "cli/app.h"
 #include "cli/choices.h"
+#include "cli/help.h"
 #include "compare/finding.h"
 
 namespace gainsay {
@@ -31,16 +32,22 @@ std::string did_you_mean(std::string_view typed, const Names& known) {
   return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
 }
 
+std::string listed(const Names& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
 /// The index of `typed` in the choices of `option`, or a usage error that says what can stand
-/// there.
-std::size_t choose(const std::string& option, const std::string& typed) {
-  const Names& known = choices_of(option);
+/// there. A command that takes other words than the rest is named.
+std::size_t choose(const std::string& option, const std::string& typed,
+                   const std::string& command = {}) {
+  const Names& known = choices_of(option, command);
   const auto found = std::find(known.begin(), known.end(), typed);
   if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
-  std::string list;
-  for (const std::string& word : known) list += (list.empty() ? "" : ", ") + word;
   const std::string near = did_you_mean(typed, known);
-  throw Usage{option + " cannot be '" + typed + "'", near.empty() ? "known are: " + list : near};
+  throw Usage{option + " cannot be '" + typed + "'" + (command.empty() ? "" : " for " + command),
+              near.empty() ? "known are: " + listed(known) : near};
 }
 
 std::size_t number(const std::string& option, const std::string& typed, std::size_t most) {
@@ -147,11 +154,10 @@ bool read_color(const std::string& typed) {
   return isatty(STDOUT_FILENO) != 0 && !dumb && (no_color == nullptr || *no_color == '\0');
 }
 
-std::size_t read_width(const std::string& typed) {
-  if (!typed.empty()) return std::max<std::size_t>(40, number("--width", typed, 10'000));
+std::size_t read_width(int terminal) {
   constexpr std::size_t widest = 120;  // a wider screen does not make longer lines readable
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+  if (ioctl(terminal, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
   return std::clamp<std::size_t>(size.ws_col, 40, widest);
 }
 
@@ -191,17 +197,15 @@ void check_values(const TypedOptions& typed, Arguments& arguments) {
   if (!outputs) throw Usage{outputs.error().message, outputs.error().hint};
   arguments.outputs = std::move(*outputs);
   if (arguments.command == Command::Explain) {
-    const std::string_view format = arguments.outputs.front().format->name;
-    if (format != "text" && format != "json") {
-      throw Usage{"--format cannot be '" + std::string(format) + "' for explain",
-                  "known are: text, json"};
-    }
+    (void)choose("--format", std::string(arguments.outputs.front().format->name), "explain");
   }
   if (!typed.shell.empty()) {
     arguments.shell = choices_of("SHELL")[choose("SHELL", typed.shell)];
   }
   arguments.color = read_color(typed.color);
-  arguments.width = read_width(typed.width);
+  arguments.width = typed.width.empty()
+                        ? read_width(STDOUT_FILENO)
+                        : std::max<std::size_t>(40, number("--width", typed.width, 10'000));
   arguments.file_color = typed.color == "always";
   if (!typed.width.empty()) arguments.file_width = arguments.width;
   arguments.fail_on_given = !typed.fail_on.empty();
@@ -238,6 +242,25 @@ void check_inputs(const CLI::App& command, Arguments& arguments) {
   arguments.inputs = {"-"};
 }
 
+/// What the command line leaves to the environment.
+void read_environment(Arguments& arguments) {
+  const char* rules = std::getenv("GAINSAY_RULES");
+  if (arguments.rules_dir.empty() && rules != nullptr) arguments.rules_dir = rules;
+}
+
+/// The page of the innermost command that was given.
+std::string help(const CLI::App& app, std::size_t width) {
+  const CommandPage tree = command_tree(app);
+  const CommandPage* page = &tree;
+  for (const CLI::App* given = &app; !given->get_subcommands().empty();) {
+    given = given->get_subcommands().back();
+    page = &*std::find_if(page->commands.begin(), page->commands.end(), [&](const auto& command) {
+      return command.path.back() == given->get_name();
+    });
+  }
+  return help_page(*page, width);
+}
+
 ParsedArguments usage_error(const Usage& usage) {
   ParsedArguments parsed;
   parsed.status = status_failed;
@@ -255,7 +278,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
   ParsedArguments parsed;
   if (argc < 2) {
     parsed.status = status_failed;
-    parsed.err = app.help();
+    parsed.err = help(app, read_width(STDERR_FILENO));
     return parsed;
   }
   try {
@@ -266,6 +289,7 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
     }
     app.parse(argc, argv);
     arguments.command = chosen_command(app);
+    read_environment(arguments);
     check_values(typed, arguments);
     check_inputs(innermost(app), arguments);
     const bool writes_about_commands =
@@ -276,12 +300,18 @@ ParsedArguments parse_arguments(int argc, const char* const* argv) {
   } catch (const Usage& usage) {
     return usage_error(usage);
   } catch (const CLI::CallForHelp&) {
-    parsed.out = app.help();
+    parsed.out = help(app, read_width(STDOUT_FILENO));
   } catch (const CLI::CallForVersion&) {
     parsed.arguments.emplace();
     parsed.arguments->command = Command::Version;
+    read_environment(*parsed.arguments);
   } catch (const CLI::ExtrasError&) {
     return usage_error(unexpected(app, innermost(app)));
+  } catch (const CLI::RequiredError& error) {
+    const CLI::App& command = innermost(app);
+    const Names commands = names_of(command);
+    if (commands.empty()) return usage_error({error.what(), help_hint(command)});
+    return usage_error({command.get_name() + " needs a command", "known are: " + listed(commands)});
   } catch (const CLI::ParseError& error) {
     return usage_error({error.what(), help_hint(innermost(app))});
   }

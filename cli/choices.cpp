@@ -21,16 +21,19 @@ Choices all_choices() {
   for (const ReportFormat& format : report_formats()) {
     choices["--format"].emplace_back(format.name);
   }
+  choices["--output"] = choices["--format"];
+  choices["explain --format"] = {"text", "json"};
   for (const Layer layer : all_layers()) choices["--layer"].emplace_back(to_word(layer));
   return choices;
 }
 
 }  // namespace
 
-const std::vector<std::string>& choices_of(std::string_view option) {
+const std::vector<std::string>& choices_of(std::string_view option, std::string_view command) {
   static const Choices choices = all_choices();
   static const std::vector<std::string> none;
-  const auto found = choices.find(option);
+  auto found = choices.find(std::string(command) + ' ' + std::string(option));
+  if (found == choices.end()) found = choices.find(option);
   return found == choices.end() ? none : found->second;
 }
 

@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-OptionPage option_page(const CLI::Option& option) {
+OptionPage option_page(const CLI::Option& option, const std::string& command) {
   OptionPage page;
   for (const std::string& name : option.get_lnames()) page.names.push_back("--" + name);
   for (const std::string& name : option.get_snames()) page.names.push_back("-" + name);
@@ -18,7 +18,7 @@ OptionPage option_page(const CLI::Option& option) {
   if (takes) page.value = option.get_type_name();
   page.text = option.get_description();
   page.group = option.get_group() == "Options" ? "" : option.get_group();
-  page.choices = choices_of(page.names.front());
+  if (!page.takes_path()) page.choices = choices_of(page.names.front(), command);
   page.required = option.get_required();
   return page;
 }
@@ -29,7 +29,9 @@ CommandPage page_of(const CLI::App& app, std::vector<std::string> path) {
   page.path = std::move(path);
   page.text = app.get_description();
   for (const CLI::Option* option : app.get_options()) {
-    (option->nonpositional() ? page.options : page.operands).push_back(option_page(*option));
+    if (option->get_group().empty()) continue;  // hidden
+    (option->nonpositional() ? page.options : page.operands)
+        .push_back(option_page(*option, app.get_name()));
   }
   std::istringstream footer(app.get_footer());
   bool examples = false;
@@ -38,7 +40,11 @@ CommandPage page_of(const CLI::App& app, std::vector<std::string> path) {
     if (line == "Examples:") {
       examples = true;
     } else if (start != std::string::npos) {
-      (examples ? page.examples : page.notes).push_back(line.substr(start));
+      if (examples) {
+        page.examples.push_back(line.substr(start));
+      } else {
+        page.notes.push_back(line);
+      }
     }
   }
   for (const CLI::App* command : app.get_subcommands({})) {
@@ -60,6 +66,16 @@ std::string CommandPage::name(char between) const {
   std::string out;
   for (const std::string& word : path) out += (out.empty() ? "" : std::string(1, between)) + word;
   return out;
+}
+
+std::vector<std::string> groups_of(const CommandPage& page) {
+  std::vector<std::string> groups = {""};
+  for (const OptionPage& item : page.options) {
+    if (std::find(groups.begin(), groups.end(), item.group) == groups.end()) {
+      groups.push_back(item.group);
+    }
+  }
+  return groups;
 }
 
 CommandPage command_tree(const CLI::App& app) { return page_of(app, {}); }

@@ -9,7 +9,8 @@ class App;
 
 namespace gainsay {
 
-/// What a command line says of an option, for those who write completions and manual pages.
+/// What a command line says of an option, for those who write help, completions and manual
+/// pages.
 struct OptionPage {
   std::vector<std::string>
       names;          ///< With their dashes, the long ones first; of an operand its name.
@@ -29,13 +30,17 @@ struct CommandPage {
   std::string text;
   std::vector<OptionPage> options;
   std::vector<OptionPage> operands;
-  std::vector<std::string> notes;     ///< Lines below the options.
+  std::vector<std::string> notes;     ///< Lines below the options, indented as they were written.
   std::vector<std::string> examples;  ///< One command a line.
   std::vector<CommandPage> commands;
 
   /// "gainsay rules list" for ' '.
   [[nodiscard]] std::string name(char between) const;
 };
+
+/// The headings that options stand under, in the order of their first options; an empty one, for
+/// those without, is the first.
+[[nodiscard]] std::vector<std::string> groups_of(const CommandPage& page);
 
 /// Reads the commands off their declaration, the only place where they are written down.
 [[nodiscard]] CommandPage command_tree(const CLI::App& app);

@@ -18,22 +18,29 @@ std::string below(const CommandPage& page) {
   return space == std::string::npos ? std::string() : name.substr(space + 1);
 }
 
+// What is offered for the value of an option: a line of the script.
+std::string way_of(const OptionPage& option) {
+  if (option.takes_path()) return "files=yes";
+  if (option.choices.empty()) return ":";  // anything
+  return fmt::format("choices='{}'", joined(option.choices, " "));
+}
+
 }  // namespace
 
 std::string bash_completions(const CommandPage& tree) {
-  std::string ways;                           // from a command to those in it
-  std::string words;                          // what can be typed in each
-  std::map<std::string, std::string> values;  // of options: the case that completes it
+  std::string ways;   // from a command to those in it
+  std::string words;  // what can be typed in each
+  // Of options that take a value: what completes it, and where.
+  std::map<std::string, std::map<std::string, std::vector<std::string>>> values;
   each_command(tree, [&](const CommandPage& page) {
     const std::string here = below(page);
     std::vector<std::string> options;
     for (const OptionPage& option : page.options) {
       options.insert(options.end(), option.names.begin(), option.names.end());
       if (option.value.empty()) continue;
-      std::string way = ":";  // anything
-      if (!option.choices.empty()) way = fmt::format("choices='{}'", joined(option.choices, " "));
-      if (option.takes_path()) way = "files=yes";
-      values[joined(option.names, " | ")] = way;
+      for (const std::string& name : option.names) {
+        values[name][way_of(option)].push_back(fmt::format("'{}:{}'", here, name));
+      }
     }
     std::vector<std::string> commands;
     for (const CommandPage& command : page.commands) {
@@ -48,7 +55,13 @@ std::string bash_completions(const CommandPage& tree) {
                          joined(options, " "), joined(commands, " "));
   });
   std::string cases;
-  for (const auto& [names, way] : values) cases += fmt::format("    {}) {} ;;\n", names, way);
+  for (const auto& [name, ways_of_name] : values) {
+    const bool same = ways_of_name.size() == 1;
+    for (const auto& [way, places] : ways_of_name) {
+      const std::string where = same ? fmt::format("*:{}", name) : joined(places, " | ");
+      cases += fmt::format("    {}) {} ;;\n", where, way);
+    }
+  }
   return fmt::format(R"(# bash completion for {0}, as '{0} completions bash' writes it
 
 _{0}() {{
@@ -66,7 +79,7 @@ _{0}() {{
   done
   case "$command" in
 {2}  esac
-  case "$prev" in
+  case "$command:$prev" in
 {3}    *) value='' ;;
   esac
   if [[ -n $choices ]]; then

@@ -59,16 +59,9 @@ std::string synopsis(const CommandPage& page) {
   return out + '\n';
 }
 
-// Those without a heading first, then heading by heading in the order of their first options.
 std::string options(const CommandPage& page) {
-  std::vector<std::string> groups = {""};
-  for (const OptionPage& item : page.options) {
-    if (std::find(groups.begin(), groups.end(), item.group) == groups.end()) {
-      groups.push_back(item.group);
-    }
-  }
   std::string out;
-  for (const std::string& group : groups) {
+  for (const std::string& group : groups_of(page)) {
     if (!group.empty()) out += ".SS " + roff(group) + '\n';
     for (const OptionPage& item : page.options) {
       if (item.group == group) out += option(item);
@@ -105,7 +98,8 @@ std::string manual_page(const CommandPage& page, const CommandPage& tree) {
   if (!page.notes.empty()) {
     out += ".SH NOTES\n";
     for (std::size_t i = 0; i < page.notes.size(); ++i) {
-      out += (i == 0 ? "" : ".br\n") + roff(page.notes[i]) + '\n';
+      const std::size_t start = page.notes[i].find_first_not_of(' ');
+      out += (i == 0 ? "" : ".br\n") + roff(page.notes[i].substr(start)) + '\n';
     }
   }
   out += ".SH SEE ALSO\n";

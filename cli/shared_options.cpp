@@ -42,7 +42,9 @@ void SharedOptions::add_reading(CLI::App& command) {
   command.add_option("--encoding", read.encoding, "Character encoding (default: found out)")
       ->type_name("NAME")
       ->group("Reading");
-  command.add_option("--language", read.language, "Language where a source names none: ar, en")
+  command
+      .add_option("--language", read.language,
+                  "Language where a source names none (default: found out)")
       ->type_name("CODE")
       ->group("Reading");
   command.add_option("--published", typed_.published, "Publication date where a source has none")
@@ -77,9 +79,8 @@ void SharedOptions::add_rules(CLI::App& command) {
       ->group("Rules");
   command
       .add_option("--rules-dir", arguments_.rules_dir,
-                  "A rule folder in place of the shipped rules")
+                  "A rule folder in place of the shipped rules (default: $GAINSAY_RULES, if set)")
       ->type_name("DIR")
-      ->envname("GAINSAY_RULES")
       ->group("Rules");
   command
       .add_option("--pack", arguments_.packs,

@@ -1,16 +1,12 @@
 #include "base/version.h"
 
-#include <cstdlib>
-
 #include "cli/commands.h"
 #include "cli/rule_folders.h"
 
 namespace gainsay {
 
-int run_version(const Arguments& given, Output& output, Messages& messages) {
+int run_version(const Arguments& arguments, Output& output, Messages& messages) {
   output.write("gainsay " + std::string(version) + '\n');
-  Arguments arguments = given;
-  if (const char* folder = std::getenv("GAINSAY_RULES")) arguments.rules_dir = folder;
   const Ruleset* ruleset = load_rules(arguments, messages);
   if (ruleset == nullptr) return status_failed;
   for (const Pack& pack : ruleset->packs) {
