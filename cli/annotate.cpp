@@ -1,6 +1,5 @@
 #include "annotate/annotations.h"
 #include "cli/commands.h"
-#include "cli/rule_folders.h"
 #include "cli/source_lines.h"
 #include "report/json_annotation.h"
 
@@ -21,27 +20,24 @@ Diagnostic no_language(const Source& source) {
 }  // namespace
 
 int run_annotate(const Arguments& given, Output& output, Messages& messages) {
-  const Configurations configurations(given);
-  messages.print(configurations.problems());
-  if (has_errors(configurations.problems())) return status_failed;
-  const Arguments arguments = configurations.apply_to(given);
-  const auto* ruleset = load_rules(arguments, messages);
-  if (!ruleset || !configurations.fit(*ruleset, messages)) return status_failed;
+  const auto prepared = prepare(given, messages);
+  if (!prepared) return status_failed;
+  const Ruleset& ruleset = *prepared->ruleset;
   const auto work = [&](const Source& source, const Settings& /*settings*/) {
     SourceLines done;
-    Annotations annotations = read_text(source, *ruleset);
+    Annotations annotations = read_text(source, ruleset);
     if (annotations.language != nullptr) {
-      done.notes = ruleset->problems(*annotations.language);
+      done.notes = ruleset.problems(*annotations.language);
       if (has_errors(done.notes)) return done;
     }
-    annotate(annotations, *ruleset);
-    append_annotations(done.lines, annotations, ruleset->entities, arguments.layers);
+    annotate(annotations, ruleset);
+    append_annotations(done.lines, annotations, ruleset.entities, prepared->arguments.layers);
     if (annotations.language == nullptr && !source.body.empty()) {
       done.notes.push_back(no_language(source));
     }
     return done;
   };
-  return write_lines(arguments, configurations, output, messages, work);
+  return write_lines(*prepared, output, messages, work);
 }
 
 }  // namespace gainsay

@@ -168,6 +168,7 @@ class Declaration : private SharedOptions {
         ->type_name("SOURCE")
         ->allow_extra_args(false);
     add_reading(explain);
+    add_configuration(explain);
     add_rules(explain);
     explain.add_option("--format", typed_.format, "text or json (default: text)")
         ->type_name("FORMAT")
@@ -188,6 +189,7 @@ class Declaration : private SharedOptions {
     diff.add_option("SOURCE", arguments_.inputs,
                     "The old version, the new version, then the rest of the story");
     add_reading(diff);
+    add_configuration(diff);
     add_rules(diff);
     add_report(diff);
     add_messages(diff);

@@ -33,13 +33,6 @@ struct Checked {
   TextChange change;
 };
 
-Extraction extract_configured(const Source& source, const Settings& settings,
-                              const Ruleset& ruleset, const ExtractOptions& options = {}) {
-  Extraction extraction = extract(source, ruleset, options);
-  keep_packs(extraction.claims, settings, ruleset);
-  return extraction;
-}
-
 // The file as it was, read as it is read now. What could not be read then has no claims.
 EarlierFile earlier_file(const std::string& bytes, const Settings& settings,
                          const Preparation& preparation) {

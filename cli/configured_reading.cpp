@@ -22,13 +22,16 @@ ReadReport read_configured(const Arguments& arguments, const Configurations& con
                       [&](Source source) { deliver(std::move(source), settings); });
 }
 
-void keep_packs(std::vector<Claim>& claims, const Settings& settings, const Ruleset& ruleset) {
-  if (settings.packs.empty()) return;
-  std::erase_if(claims, [&](const Claim& claim) {
+Extraction extract_configured(const Source& source, const Settings& settings,
+                              const Ruleset& ruleset, const ExtractOptions& options) {
+  Extraction extraction = extract(source, ruleset, options);
+  if (settings.packs.empty()) return extraction;
+  std::erase_if(extraction.claims, [&](const Claim& claim) {
     const Topic* topic = ruleset.topic(claim.topic);
     return topic != nullptr && std::find(settings.packs.begin(), settings.packs.end(),
                                          topic->pack) == settings.packs.end();
   });
+  return extraction;
 }
 
 }  // namespace gainsay

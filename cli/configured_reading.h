@@ -2,9 +2,9 @@
 
 #include <functional>
 
+#include "checker/checker.h"
 #include "cli/arguments.h"
 #include "cli/configurations.h"
-#include "extract/claim.h"
 
 namespace gainsay {
 
@@ -14,7 +14,9 @@ namespace gainsay {
     const Arguments& arguments, const Configurations& configurations,
     const std::function<void(Source, const Settings&)>& deliver);
 
-/// Takes out the claims of topics that are in none of the packs of `settings`.
-void keep_packs(std::vector<Claim>& claims, const Settings& settings, const Ruleset& ruleset);
+/// What a source claims of the topics in the packs of `settings`.
+[[nodiscard]] Extraction extract_configured(const Source& source, const Settings& settings,
+                                            const Ruleset& ruleset,
+                                            const ExtractOptions& options = {});
 
 }  // namespace gainsay

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <iostream>
 #include <optional>
 #include <utility>
 
 #include "base/version.h"
 #include "checker/checker.h"
+#include "cli/checked_sources.h"
 #include "cli/commands.h"
-#include "cli/rule_folders.h"
-#include "source/read.h"
+#include "cli/configured_reading.h"
 
 namespace gainsay {
 namespace {
@@ -21,6 +20,7 @@ struct NamedPlace {
   std::string source;  ///< A file, or with --in the id of a source.
   Place place;
   std::optional<Source> found;
+  Settings settings;  ///< Of its configuration.
 };
 
 // Takes ":12" off the end of `name`.
@@ -37,7 +37,7 @@ std::optional<std::size_t> take_number(std::string& name) {
 
 // "article.txt:12:3"; a file whose name ends like that goes first.
 NamedPlace read_place(const std::string& typed) {
-  NamedPlace place{typed, typed, {}, std::nullopt};
+  NamedPlace place{typed, typed, {}, std::nullopt, {}};
   std::error_code ignored;
   if (std::filesystem::exists(typed, ignored)) return place;
   const auto last = take_number(place.source);
@@ -50,23 +50,22 @@ NamedPlace read_place(const std::string& typed) {
 }
 
 // Finds the source of each place; false, and told, where one is missing.
-bool read_places(const Arguments& arguments, std::vector<NamedPlace>& places, Messages& messages) {
-  std::vector<std::string> inputs = arguments.sources;
-  if (inputs.empty()) {
-    for (const NamedPlace& place : places) inputs.push_back(place.source);
-  }
-  const auto keep = [&](const Source& source) {
+bool read_places(const Preparation& preparation, std::vector<NamedPlace>& places,
+                 Messages& messages) {
+  const auto keep = [&](const Source& source, const Settings& settings) {
     for (NamedPlace& place : places) {
-      if (!place.found && place.source == source.id) place.found = source;
+      if (place.found || place.source != source.id) continue;
+      place.found = source;
+      place.settings = settings;
     }
   };
-  const ReadReport read = read_sources(inputs, std::cin, arguments.read, keep);
+  const ReadReport read = read_configured(preparation.arguments, preparation.configurations, keep);
   messages.print(read.diagnostics);
   if (messages.errors() != 0) return false;
   for (const NamedPlace& place : places) {
     if (place.found) continue;
     messages.error("there is no source '" + place.source + "'",
-                   arguments.sources.empty()
+                   preparation.arguments.sources.empty()
                        ? "for a record, name its file with --in and the record by its id"
                        : "a place begins with the id of a source: as reports print it");
   }
@@ -96,7 +95,7 @@ std::optional<Answer> explain_two(const std::vector<NamedPlace>& places, const R
   std::vector<const Claim*> claims[2];
   std::vector<Claim> extracted[2];
   for (std::size_t i = 0; i < 2; ++i) {
-    Extraction extraction = extract(*places[i].found, ruleset);
+    Extraction extraction = extract_configured(*places[i].found, places[i].settings, ruleset);
     messages.print(extraction.notes);
     extracted[i] = std::move(extraction.claims);
     if (i == 0 || places[1].found->id != places[0].found->id) {
@@ -150,15 +149,20 @@ std::string as_json(const Answer& answer, const std::vector<NamedPlace>& places)
 
 }  // namespace
 
-int run_explain(const Arguments& arguments, Output& output, Messages& messages) {
-  const auto* ruleset = load_rules(arguments, messages);
-  if (!ruleset) return status_failed;
+int run_explain(const Arguments& given, Output& output, Messages& messages) {
   std::vector<NamedPlace> places;
-  for (const std::string& typed : arguments.inputs) places.push_back(read_place(typed));
-  if (!read_places(arguments, places, messages)) return status_failed;
+  for (const std::string& typed : given.inputs) places.push_back(read_place(typed));
+  Arguments reading = given;
+  reading.inputs = given.sources;
+  if (reading.inputs.empty()) {
+    for (const NamedPlace& place : places) reading.inputs.push_back(place.source);
+  }
+  const auto prepared = prepare(reading, messages);
+  if (!prepared || !read_places(*prepared, places, messages)) return status_failed;
+  const Arguments& arguments = prepared->arguments;
   const std::optional<Answer> answer = places.size() == 1
-                                           ? explain_one(places[0], *ruleset, messages)
-                                           : explain_two(places, *ruleset, messages);
+                                           ? explain_one(places[0], *prepared->ruleset, messages)
+                                           : explain_two(places, *prepared->ruleset, messages);
   if (!answer) return status_failed;
   output.write(arguments.outputs.front().format->name == "json"
                    ? as_json(*answer, places)

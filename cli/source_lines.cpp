@@ -8,9 +8,9 @@
 
 namespace gainsay {
 
-int write_lines(const Arguments& arguments, const Configurations& configurations, Output& output,
-                Messages& messages,
+int write_lines(const Preparation& preparation, Output& output, Messages& messages,
                 const std::function<SourceLines(const Source&, const Settings&)>& work) {
+  const Arguments& arguments = preparation.arguments;
   struct Read {
     Source source;
     Settings settings;
@@ -28,10 +28,10 @@ int write_lines(const Arguments& arguments, const Configurations& configurations
         if (output.is_terminal()) return;
         messages.progress([&] { return grouped(sources) + " sources read"; });
       });
-  const ReadReport read =
-      read_configured(arguments, configurations, [&](Source source, const Settings& settings) {
-        ordered.add({std::move(source), settings});
-      });
+  const ReadReport read = read_configured(arguments, preparation.configurations,
+                                          [&](Source source, const Settings& settings) {
+                                            ordered.add({std::move(source), settings});
+                                          });
   ordered.finish();
   messages.print(read.diagnostics);
   if (arguments.profile) messages.tell(describe_profile(profile));

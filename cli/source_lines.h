@@ -4,8 +4,8 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "cli/checked_sources.h"
 #include "cli/commands.h"
-#include "cli/configurations.h"
 #include "extract/profile.h"
 
 namespace gainsay {
@@ -21,7 +21,7 @@ struct SourceLines {
 /// of the sources and as they come; memory does not grow with their number. Returns the exit
 /// status.
 [[nodiscard]] int write_lines(
-    const Arguments& arguments, const Configurations& configurations, Output& output,
-    Messages& messages, const std::function<SourceLines(const Source&, const Settings&)>& work);
+    const Preparation& preparation, Output& output, Messages& messages,
+    const std::function<SourceLines(const Source&, const Settings&)>& work);
 
 }  // namespace gainsay
