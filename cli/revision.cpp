@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -52,15 +53,37 @@ Result<std::string> top_of(const std::string& input) {
   return real(without_newline(std::move(*top))).string();
 }
 
+// Of a repository without a commit: the tree that has nothing in it, which git knows without an
+// object, so that all there is is new.
+Result<std::string> empty_tree(const std::string& top) {
+  auto tree = output_of(top, {"hash-object", "-t", "tree", "/dev/null"},
+                        "--changed: git cannot say what has changed in " + top);
+  if (!tree) return tree;
+  return without_newline(std::move(*tree));
+}
+
+std::string near_branch(const std::string& top, const std::string& name) {
+  const auto names = run_git(top, {"for-each-ref", "--format=%(refname:short)"});
+  std::vector<std::string> known;
+  if (names) {
+    std::istringstream lines(names->out);
+    for (std::string line; std::getline(lines, line);) known.push_back(line);
+  }
+  return near_hint(name, known);
+}
+
 // Where what has been done since `name` began.
 Result<std::string> start_of(const std::string& top, const std::string& name) {
   const auto commit =
       run_git(top, {"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"});
   if (!commit) return tl::unexpected(commit.error());
+  if (commit->status != 0 && name == "HEAD") return empty_tree(top);
   if (commit->status != 0) {
+    const std::string near = near_branch(top, name);
     return failure("", "--changed: the repository " + top + " has no revision '" + name + "'",
-                   "a shallow clone has few: fetch it, or all of the history (git fetch "
-                   "--unshallow; fetch-depth: 0)");
+                   near.empty() ? "a shallow clone has few: fetch it, or all of the history (git "
+                                  "fetch --unshallow; fetch-depth: 0)"
+                                : near);
   }
   const auto base = run_git(top, {"merge-base", without_newline(commit->out), "HEAD"});
   if (!base) return tl::unexpected(base.error());
