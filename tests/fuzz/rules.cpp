@@ -1,11 +1,17 @@
-// Reads any bytes as a rule file, the way load_ruleset does but without a disk, and uses what
-// loads: nothing may crash, hang or be undefined, and every complaint must have a place that can be
-// shown.
+// Reads any bytes as a rule file beside a small world of rules, in the way of `gainsay rules lint`:
+// load, and if nothing is wrong, lint, run the examples, read a text. Nothing may crash, hang or be
+// undefined, and every complaint must have a place that can be shown.
+
+#include <unistd.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,41 +19,90 @@
 #include "annotate/date.h"
 #include "annotate/number.h"
 #include "annotate/statement.h"
-#include "ruleset/language.h"
-#include "ruleset/topic.h"
+#include "checker/checker.h"
+#include "ruleset/ruleset.h"
 
 namespace gainsay {
 namespace {
 
-YamlFile parsed(const char* text) {
-  auto file = parse_yaml("world.yaml", text);
-  if (!file) std::abort();
-  return std::move(*file);
-}
+namespace fs = std::filesystem;
 
-/// What a topic may refer to: one language, one kind of entity, one word list.
-struct World {
-  World() {
-    const YamlFile english = parsed(
-        "language: en\ncommon: [the, of]\nquotes: ['\"\"']\nclitics: {strip: [w], shortest: 3}\n");
-    const YamlFile forces = parsed(
-        "kind: force\nentities:\n  navy: {names: {en: [the navy, U.S. Navy]}}\n"
-        "  fleet: {part-of: [navy], names: {en: [the fleet]}}\n");
-    Diagnostics problems;
-    language = load_language({&english}, problems);
-    entities.load({&forces}, {&language}, problems);
-    words = {{"units", {{"en", {"ship", "combat (team|unit)"}}}}};
-    tables.emplace("en", language.folder).first->second.add("units", words["units"]["en"]);
-    if (!problems.empty()) std::abort();
+/// The rules beside which the input is read: those of tests/rules/base, which the broken files are
+/// written for, and, where the input names them, stand-ins for the shipped kinds and word lists, so
+/// that shipped topics load. In a folder of its own, which goes with the process.
+class World {
+ public:
+  World() : folder_(fs::temp_directory_path() / ("gainsay-fuzz-" + std::to_string(getpid()))) {
+    const fs::path sources = GAINSAY_SOURCE_DIR;
+    for (const char* name : {"en", "ar"}) {
+      const fs::path copy = folder_ / "languages" / (std::string(name) + ".yaml");
+      fs::create_directories(copy.parent_path());
+      fs::copy_file(sources / "tests/rules/base" / copy.filename(), copy);
+      languages_[name] = copy;
+    }
+    for (const char* name : {"owner", "plant"}) {
+      always_.push_back(sources / "tests/rules/base" / (std::string(name) + ".yaml"));
+    }
+    always_.push_back(sources / "tests/rules/base/base/output.yaml");
+    always_.push_back(write("languages/en.numbers.yaml",
+                            "language: en\nnumbers: {digits: {group: [','], decimal: ['.']}}\n"));
+    for (const auto& shipped : fs::directory_iterator(sources / "rules/entities")) {
+      const std::string kind = shipped.path().stem();
+      named_[kind] =
+          write("entities/" + kind + ".yaml", "kind: " + kind + "\nentities:\n  some-" + kind +
+                                                  ": {names: {en: [Some " + kind + "]}}\n");
+    }
+    for (const auto& shipped : fs::directory_iterator(sources / "rules/words")) {
+      const std::string list = shipped.path().stem();
+      named_[list + "}"] =
+          write("words/" + list + ".yaml", "words: " + list + "\nen: [did, made]\nar: [فعل]\n");
+    }
   }
-  Language language;
-  EntityRules entities;
-  WordLists words;
-  std::map<std::string, WordTable> tables;
+  ~World() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  /// The rule files to load for an input that lies in `path`.
+  [[nodiscard]] std::vector<std::string> paths(const fs::path& path, std::string_view bytes,
+                                               const std::string& language) const {
+    std::vector<std::string> paths(always_.begin(), always_.end());
+    for (const auto& [code, file] : languages_) {
+      if (code != language) paths.push_back(file);
+    }
+    for (const auto& [name, file] : named_) {
+      if (bytes.find(name) != std::string_view::npos) paths.push_back(file);
+    }
+    paths.push_back(path);
+    return paths;
+  }
+
+  fs::path write(const fs::path& name, std::string_view bytes) const {
+    const fs::path path = folder_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream out(path, std::ios::binary);
+    out << bytes;
+    if (!out.flush()) std::abort();
+    return path;
+  }
+
+ private:
+  fs::path folder_;
+  std::vector<std::string> always_;
+  std::map<std::string, std::string> languages_;
+  std::map<std::string, std::string> named_;  ///< By what an input that needs them says.
 };
 
 void check(const TokenRange& tokens, const Document& document) {
   if (tokens.first > tokens.last || tokens.last > document.tokens().size()) std::abort();
+}
+
+void check(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.message.empty() || render(diagnostic).empty()) std::abort();
+  }
 }
 
 Source source_of(std::string text) {
@@ -73,41 +128,34 @@ void use(const Language& language) {
   for (const auto& statement : statements) check(statement.cue, document);
 }
 
-void use(const Topic& topic, const World& world) {
-  const Source source = source_of("The navy left; 12 ships of the fleet ended combat unit roles.");
-  const Document document = read_document(source, world.language.folder, world.language.text);
-  MatchText text(document, {0, document.tokens().size()});
-  for (const TopicSlot& slot : topic.slots) {
-    for (const KindId kind : slot.kinds) text.tag({0, 2}, kind);
-  }
-  text.build();
-  std::vector<PatternMatch> found;
-  for (const TopicPattern& pattern : topic.patterns) pattern.pattern.find(text, found);
-  for (const PatternMatch& match : found) check(match.tokens, document);
+void use(const Topic& topic, const Ruleset& ruleset) {
+  check(lint_examples(topic, ruleset));
+  Source source = source_of("In the U.S. the mill of Acme is idle; 12 of its ships did.");
+  source.metadata.language = "en";
+  std::vector<Claim> claims = extract(source, ruleset).claims;
+  (void)compare(claims, ruleset);
 }
 
-void check(const Diagnostics& diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.message.empty() || render(diagnostic).empty()) std::abort();
-  }
-}
-
-void read(std::string bytes) {
+void read(const std::string& bytes) {
   static const World world;
-  auto file = parse_yaml("fuzz.yaml", std::move(bytes));
+  const auto file = parse_yaml("fuzz.yaml", bytes);
   if (!file) return check({file.error()});
+  const YamlNode* language = file->root.find("language");
+  const fs::path path =
+      world.write(language != nullptr ? "languages/fuzz.yaml" : "fuzz/fuzz.yaml", bytes);
   Diagnostics diagnostics;
-  if (file->root.find("language") != nullptr) {
-    use(load_language({&*file}, diagnostics));
-  } else if (file->root.find("kind") != nullptr) {
-    EntityRules entities;
-    entities.load({&*file}, {&world.language}, diagnostics);
-  } else if (file->root.find("topic") != nullptr) {
-    use(load_topic(*file, "fuzz", {{&world.language}, world.entities, world.words, world.tables},
-                   true, diagnostics),
-        world);
-  }
+  const Ruleset ruleset = load_ruleset(
+      {world.paths(path, bytes, language != nullptr ? language->text : ""), {}, true}, diagnostics);
   check(diagnostics);
+  if (has_errors(diagnostics)) return;
+  check(lint(ruleset));
+  for (const Topic& topic : ruleset.topics) {
+    if (topic.path == path) use(topic, ruleset);
+  }
+  if (language == nullptr) return;
+  for (const auto& known : ruleset.languages) {
+    if (known->code == language->text) use(ruleset.complete(*known));
+  }
 }
 
 }  // namespace
