@@ -227,21 +227,22 @@ void ClaimClasses::for_each_pair(const std::function<void(std::size_t, std::size
   for (const auto& [a, b] : comparable_) {
     const std::vector<std::size_t>& x = abouts_[a].classes;
     const std::vector<std::size_t>& y = abouts_[b].classes;
+    const bool of_one = a == b;
     if (x.size() * y.size() <= few * few) {
       for (std::size_t i = 0; i < x.size(); ++i) {
-        for (std::size_t j = a == b ? i : 0; j < y.size(); ++j) visit(x[i], y[j]);
+        for (std::size_t j = of_one ? i : 0; j < y.size(); ++j) visit(x[i], y[j]);
       }
       continue;
     }
     std::vector<std::size_t> all = x;
-    if (a != b) all.insert(all.end(), y.begin(), y.end());
+    if (!of_one) all.insert(all.end(), y.begin(), y.end());
     std::vector<const Claim*> fronts;
     for (const std::size_t number : all) fronts.push_back(&front(number));
     for_each_neighbour(fronts, [&](std::size_t i, std::size_t j) {
       const bool across = i < x.size() && j >= x.size();
-      if (a == b || across) visit(all[i], all[j]);
+      if (of_one || across) visit(all[i], all[j]);
     });
-    if (a == b) {
+    if (of_one) {
       for (const std::size_t number : x) visit(number, number);
     }
   }

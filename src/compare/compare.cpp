@@ -100,7 +100,7 @@ class TopicComparison {
       if (indices.size() < 2) continue;
       std::vector<const Claim*> said;
       for (const std::size_t index : indices) said.push_back(&claims_[index]);
-      for_each_neighbour(said, [&](std::size_t i, std::size_t j) {
+      for_each_neighbour(said, [&, &indices = indices](std::size_t i, std::size_t j) {
         const auto verdict = judge(*said[i], *said[j], topic_, ruleset_.entities);
         if (!verdict || verdict->kind != FindingKind::Drift) return;
         if (!wanted(*verdict, *said[i], *said[j])) return;
@@ -223,7 +223,8 @@ Comparison compare_claims(std::vector<Claim>& claims, const Ruleset& ruleset,
     for (const std::size_t index : members) story.push_back(std::move(claims[index]));
     Comparison found = compare_story(story, ruleset, options);
     // From places in the story to places among all claims, what is derived behind what is stated.
-    const auto place = [&, before = claims.size() + derived.size()](std::size_t index) {
+    const auto place = [&members = members,
+                        before = claims.size() + derived.size()](std::size_t index) {
       return index < members.size() ? members[index] : before + (index - members.size());
     };
     for (Finding& finding : found.findings) {
