@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <map>
 #include <set>
 
 #include "base/utf8.h"
@@ -58,9 +59,39 @@ std::size_t counts(const PatternNode& repeat) {
   return high < repeat.low ? 1 : std::min(enough, high - repeat.low + 1);
 }
 
+/// The letters that classes may be written as: any of those that stand in a class and fit it; the
+/// filler fits those that exclude. Each class is tried once, as a regex is dear to make.
+class ClassLetters {
+ public:
+  const std::vector<std::string>& of(const std::string& text) {
+    const auto [found, is_new] = letters_.try_emplace(text);
+    if (is_new) found->second = fitting(text);
+    return found->second;
+  }
+
+ private:
+  static std::vector<std::string> fitting(const std::string& text) {
+    const re2::RE2 regex(text, re2::RE2::Quiet);
+    std::vector<std::string> letters;
+    const auto add = [&](std::string letter) {
+      if (re2::RE2::FullMatch(letter, regex)) letters.push_back(std::move(letter));
+    };
+    add(std::string(filler));
+    for (std::size_t at = 0; at < text.size();) {
+      std::string letter;
+      append_code_point(letter, next_code_point(text, at));
+      add(std::move(letter));
+    }
+    return letters;
+  }
+
+  std::map<std::string, std::vector<std::string>> letters_;
+};
+
 class Writer {
  public:
-  Writer(const PatternNames& names, Choices& choices) : names_(names), choices_(choices) {}
+  Writer(const PatternNames& names, Choices& choices, ClassLetters& letters)
+      : names_(names), choices_(choices), letters_(letters) {}
 
   void write(const PatternNode& node) {
     switch (node.kind) {
@@ -114,23 +145,14 @@ class Writer {
     append_code_point(out_, inside_tag(kind));
   }
 
-  // Any of the letters that stand in the class and fit it; the filler fits those that exclude.
   void write_class(const std::string& text) {
-    std::vector<std::string> fitting;
-    const auto add = [&](std::string letter) {
-      if (re2::RE2::FullMatch(letter, text)) fitting.push_back(std::move(letter));
-    };
-    add(std::string(filler));
-    for (std::size_t at = 0; at < text.size();) {
-      std::string letter;
-      append_code_point(letter, next_code_point(text, at));
-      add(std::move(letter));
-    }
-    if (!fitting.empty()) out_ += fitting[choices_.choose(fitting.size())];
+    const std::vector<std::string>& letters = letters_.of(text);
+    if (!letters.empty()) out_ += letters[choices_.choose(letters.size())];
   }
 
   const PatternNames& names_;
   Choices& choices_;
+  ClassLetters& letters_;
   std::string out_;
 };
 
@@ -139,8 +161,9 @@ class Writer {
 std::vector<std::string> sample_matches(const PatternNode& pattern, const PatternNames& names) {
   std::vector<std::string> samples;
   std::set<std::string> seen;
+  ClassLetters letters;
   const auto add = [&](Choices choices) {
-    Writer writer(names, choices);
+    Writer writer(names, choices, letters);
     writer.write(pattern);
     std::string text = writer.take();
     if (seen.insert(text).second) samples.push_back(std::move(text));
