@@ -7,6 +7,7 @@
 #include <functional>
 #include <future>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -21,10 +22,7 @@ class OrderedWork {
  public:
   OrderedWork(std::size_t jobs, std::function<Outcome(Item)> work,
               std::function<void(Outcome)> take)
-      : work_(std::move(work)), take_(std::move(take)), most_pending_(8 * jobs) {
-    if (jobs < 2) return;
-    for (std::size_t i = 0; i < jobs; ++i) threads_.emplace_back([this] { serve(); });
-  }
+      : work_(std::move(work)), take_(std::move(take)), jobs_(jobs), most_pending_(8 * jobs) {}
   OrderedWork(const OrderedWork&) = delete;
   OrderedWork& operator=(const OrderedWork&) = delete;
   ~OrderedWork() {
@@ -38,7 +36,27 @@ class OrderedWork {
   }
 
   void add(Item item) {
-    if (threads_.empty()) return take_(work_(std::move(item)));
+    if (jobs_ < 2) return take_(work_(std::move(item)));
+    if (threads_.empty()) {
+      if (!only_) {
+        only_.emplace(std::move(item));
+        return;
+      }
+      for (std::size_t i = 0; i < jobs_; ++i) threads_.emplace_back([this] { serve(); });
+      give(std::move(*only_));
+    }
+    give(std::move(item));
+    while (!pending_.empty() && (pending_.size() > most_pending_ || first_is_ready())) take_first();
+  }
+
+  /// Takes what is still under way; nothing is to be added afterwards.
+  void finish() {
+    if (threads_.empty() && only_) take_(work_(std::move(*std::exchange(only_, std::nullopt))));
+    while (!pending_.empty()) take_first();
+  }
+
+ private:
+  void give(Item item) {
     std::packaged_task<Outcome()> task(
         [this, item = std::move(item)]() mutable { return work_(std::move(item)); });
     pending_.push_back(task.get_future());
@@ -47,15 +65,8 @@ class OrderedWork {
       tasks_.push_back(std::move(task));
     }
     wake_.notify_one();
-    while (!pending_.empty() && (pending_.size() > most_pending_ || first_is_ready())) take_first();
   }
 
-  /// Takes what is still under way; nothing is to be added afterwards.
-  void finish() {
-    while (!pending_.empty()) take_first();
-  }
-
- private:
   [[nodiscard]] bool first_is_ready() const {
     return pending_.front().wait_for(std::chrono::seconds(0)) == std::future_status::ready;
   }
@@ -82,7 +93,9 @@ class OrderedWork {
 
   std::function<Outcome(Item)> work_;
   std::function<void(Outcome)> take_;
+  std::size_t jobs_;
   std::size_t most_pending_;
+  std::optional<Item> only_;  // the first item; one by itself needs no thread
   std::deque<std::future<Outcome>> pending_;
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -159,7 +159,7 @@ void SharedOptions::add_extracting(CLI::App& command) {
   command.add_flag("--profile", arguments_.profile,
                    "Say on standard error what each stage cost, and the ten dearest patterns");
   // For tests alone, so it is not listed.
-  command.add_flag_callback("--no-prefilter", [this] { arguments_.prefilter = false; })->group("");
+  command.add_flag("!--no-prefilter", arguments_.prefilter)->group("");
 }
 
 void SharedOptions::add_messages(CLI::App& command) {

@@ -1,15 +1,19 @@
 #include "base/string_index.h"
 
+// Most keys are a few bytes long: a call would cost more than the hash.
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <algorithm>
 #include <utility>
-
-#include "base/hash.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t least_slots = 16;
 constexpr std::uint64_t upper_half = 0xFFFFFFFF00000000U;
+
+std::uint64_t hash_of(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
 
 std::uint64_t mix(std::uint64_t key) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
@@ -26,7 +30,7 @@ std::string_view StringIndex::operator[](std::uint32_t number) const {
 
 std::optional<std::uint32_t> StringIndex::find(std::string_view key) const {
   if (slots_.empty()) return std::nullopt;
-  const std::uint64_t hash = stable_hash(key);
+  const std::uint64_t hash = hash_of(key);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
     if (((slots_[at] ^ hash) & upper_half) != 0) continue;
@@ -42,7 +46,7 @@ std::uint32_t StringIndex::add(std::string_view key) {
   const auto number = static_cast<std::uint32_t>(size());
   text_ += key;
   ends_.push_back(static_cast<std::uint32_t>(text_.size()));
-  place(stable_hash(key), number);
+  place(hash_of(key), number);
   return number;
 }
 
@@ -56,7 +60,7 @@ void StringIndex::place(std::uint64_t hash, std::uint32_t number) {
 void StringIndex::grow() {
   slots_.assign(std::max(least_slots, 2 * slots_.size()), 0);
   for (std::uint32_t number = 0; number < size(); ++number) {
-    place(stable_hash((*this)[number]), number);
+    place(hash_of((*this)[number]), number);
   }
 }
 

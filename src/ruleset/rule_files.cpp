@@ -1,10 +1,13 @@
 #include "ruleset/rule_files.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
+#include <optional>
 #include <set>
-#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -42,17 +45,35 @@ std::vector<fs::path> rule_files(const std::string& path, Diagnostics& diagnosti
   return files;
 }
 
-// All rule files below `paths`, each once.
-std::vector<fs::path> list_rule_files(const std::vector<std::string>& paths,
-                                      Diagnostics& diagnostics) {
-  std::vector<fs::path> names;
-  std::set<std::string> seen;
-  for (const std::string& path : paths) {
-    for (const fs::path& file : rule_files(path, diagnostics)) {
-      if (seen.insert(fs::weakly_canonical(file).string()).second) names.push_back(file);
-    }
+// A file however it is called.
+using FileId = std::pair<dev_t, ino_t>;
+
+struct ReadFile {
+  FileId id;
+  std::string bytes;
+};
+
+std::optional<ReadFile> read_file(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  std::optional<ReadFile> read;
+  struct stat status = {};
+  if (::fstat(file, &status) == 0) {
+    read.emplace();
+    read->id = {status.st_dev, status.st_ino};
+    // Most files have the size that they say; one byte more tells that there is no more.
+    std::size_t size = 0;
+    ssize_t got = 0;
+    do {
+      read->bytes.resize(std::max(size + 1, static_cast<std::size_t>(status.st_size) + 1));
+      got = ::read(file, read->bytes.data() + size, read->bytes.size() - size);
+      if (got > 0) size += static_cast<std::size_t>(got);
+    } while (got > 0);
+    read->bytes.resize(size);
+    if (got < 0) read.reset();
   }
-  return names;
+  ::close(file);
+  return read;
 }
 
 }  // namespace
@@ -60,15 +81,16 @@ std::vector<fs::path> list_rule_files(const std::vector<std::string>& paths,
 std::vector<RuleFile> read_rule_files(const std::vector<std::string>& paths,
                                       Diagnostics& diagnostics) {
   std::vector<RuleFile> files;
-  for (const fs::path& path : list_rule_files(paths, diagnostics)) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream content;
-    content << in.rdbuf();
-    if (!in) {
-      diagnostics.push_back(failure(path.string(), "cannot read the file").value());
-      continue;
+  std::set<FileId> seen;
+  for (const std::string& path : paths) {
+    for (const fs::path& name : rule_files(path, diagnostics)) {
+      std::optional<ReadFile> read = read_file(name);
+      if (!read) {
+        diagnostics.push_back(failure(name.string(), "cannot read the file").value());
+      } else if (seen.insert(read->id).second) {
+        files.push_back({name.string(), std::move(read->bytes)});
+      }
     }
-    files.push_back({path.string(), std::move(content).str()});
   }
   return files;
 }
