@@ -58,15 +58,16 @@ void tag_open_phrases(const Annotations& annotations, MatchText& text) {
   std::vector<PhraseMatch> found;
   std::size_t ended = range.first;   // up to here an ending phrase goes
   std::size_t joined = range.first;  // up to here the second of two things may begin
+  auto date = std::lower_bound(
+      annotations.dates.begin(), annotations.dates.end(), range.first,
+      [](const DateMention& mention, std::size_t at) { return mention.tokens.last <= at; });
   for (std::size_t token = range.first; token < range.last; ++token) {
     found.clear();
     rules.ends.find(document, token, range.last, &annotations.language->clitics, found);
     if (!found.empty()) ended = std::max(ended, found.front().tokens.last);
     if (token < ended || document.tokens()[token].kind == TokenKind::Punctuation) continue;
-    const bool dated =
-        std::any_of(annotations.dates.begin(), annotations.dates.end(),
-                    [&](const DateMention& date) { return date.tokens.contains(token); });
-    if (dated) continue;
+    while (date != annotations.dates.end() && date->tokens.last <= token) ++date;
+    if (date != annotations.dates.end() && date->tokens.contains(token)) continue;
     found.clear();
     rules.joins.find(document, token, range.last, nullptr, found);
     if (!found.empty()) joined = token + one_thing;

@@ -275,12 +275,17 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
 void FormTable::follow_first_word(Search& search, std::size_t token,
                                   const CliticRules& clitics) const {
   const std::string_view word = search.document.folded(token);
+  std::string restored;
   for (const Clitic& clitic : clitics.clitics) {
     if (!word.starts_with(clitic.strip)) continue;
-    const std::string key = clitic.restore + std::string(word.substr(clitic.strip.size()));
-    if (count_code_points(key) < clitics.shortest) continue;
+    std::string_view key = word.substr(clitic.strip.size());
+    if (!clitic.restore.empty()) {
+      restored = clitic.restore;
+      restored += key;
+      key = restored;
+    }
     const auto to = next(0, key);
-    if (!to) continue;
+    if (!to || count_code_points(key) < clitics.shortest) continue;
     search.attached = word.substr(0, clitic.strip.size());
     follow(search, *to, token + 1);
     search.attached = {};

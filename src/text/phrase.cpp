@@ -61,13 +61,19 @@ void PhraseTable::find(const Document& document, std::size_t token, std::size_t 
                        const CliticRules* clitics, std::vector<PhraseMatch>& found) const {
   const std::size_t before = found.size();
   const std::string_view word = document.folded(token);
-  std::string key(word);
-  extend(document, token, end, key, 0, found);
+  std::string key;
+  // Most words begin no phrase, with or without a clitic: a key is made for the others only.
+  if (keys_.find(word)) {
+    key = word;
+    extend(document, token, end, key, 0, found);
+  }
   if (clitics != nullptr && document.tokens()[token].kind != TokenKind::Punctuation) {
     for (const Clitic& clitic : clitics->clitics) {
       if (!word.starts_with(clitic.strip)) continue;
+      const std::string_view stem = word.substr(clitic.strip.size());
+      if (clitic.restore.empty() && !keys_.find(stem)) continue;
       key = clitic.restore;
-      key += word.substr(clitic.strip.size());
+      key += stem;
       const bool unsure = count_code_points(key) < clitics->shortest;
       const std::size_t first = found.size();
       extend(document, token, end, key, clitic.strip.size(), found);
