@@ -7,6 +7,18 @@
 namespace gainsay {
 namespace {
 
+// Whole blocks of letters, U+0590 to U+109F, have no case: ICU need not be asked for each letter.
+bool is_caseless(char32_t c) { return c >= 0x590 && c < 0x10A0; }
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  return !is_caseless(c) && u_isupper(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_title(char32_t c) {
+  return c >= 0x80 && !is_caseless(c) && u_istitle(static_cast<UChar32>(c)) != 0;
+}
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, Span range, const Folder& folder)
@@ -58,13 +70,13 @@ class Tokenizer {
   void word(char32_t c, std::size_t start, bool digit) {
     if (!open_) open(start, digit ? TokenKind::Number : TokenKind::Word);
     if (digit) token_.kind = TokenKind::Number;
-    const auto u = static_cast<UChar32>(c);
-    if (letters_ == 0 && digits_ == 0) token_.capitalized = u_isupper(u) || u_istitle(u);
+    const bool upper = is_upper(c);
+    if (letters_ == 0 && digits_ == 0) token_.capitalized = upper || is_title(c);
     if (digit) {
       ++digits_;
     } else {
       ++letters_;
-      if (!u_isupper(u)) lower_ = true;
+      if (!upper) lower_ = true;
       ++letters_since_dot_;
     }
     last_digit_ = digit;
