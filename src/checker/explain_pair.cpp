@@ -134,7 +134,8 @@ Explanation explain_two(const Claim& a, const Claim& b, const Topic& topic, cons
           ? "both texts make both claims, and show themselves what they are to each other"
           : std::string_view();
   out.sections.push_back({"verdict", {{outcome(ruling, explained), ""}}});
-  Explanation::Judgement& judged = out.judgement.emplace();
+  out.judgement = Explanation::Judgement();
+  Explanation::Judgement& judged = *out.judgement;
   judged.claims = {a.id, b.id};
   judged.about = to_word(judgement.about);
   judged.values = to_word(judgement.values);

@@ -22,7 +22,9 @@ TEST_CASE("a speaker is found over titles, appositions and relative clauses") {
       {"The adviser met the envoy and told him that the base was closed.", "The adviser"},
       {"The general has also repeatedly said the base was closed.", "The general"},
   };
-  for (const auto& [text, speaker] : rows) {
+  for (const auto& pair : rows) {
+    const auto& text = pair.first;
+    const auto& speaker = pair.second;
     CAPTURE(text);
     const EnglishText read(text);
     REQUIRE_FALSE(read.statements.empty());
@@ -73,7 +75,9 @@ TEST_CASE("channels are the addressee, the interview and who quotes") {
        "the newspaper"},
       {"Reuters quoted the general as saying that they left.", "Reuters"},
   };
-  for (const auto& [text, channel] : rows) {
+  for (const auto& pair : rows) {
+    const auto& text = pair.first;
+    const auto& channel = pair.second;
     CAPTURE(text);
     const EnglishText read(text);
     REQUIRE(read.statements.size() == 1);

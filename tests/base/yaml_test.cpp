@@ -74,7 +74,9 @@ TEST_CASE("a file is read into a tree that keeps the order and the quotes") {
        "a: 1\n",
        "{a:1}"},
   };
-  for (const auto& [input, expected] : table) {
+  for (const auto& pair : table) {
+    const auto& input = pair.first;
+    const auto& expected = pair.second;
     CAPTURE(input);
     CHECK(shape(parsed(input).root) == expected);
   }

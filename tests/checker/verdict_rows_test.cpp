@@ -209,7 +209,9 @@ TEST_CASE("every row of the table of verdicts, in both languages and both orders
   for (const Row& row : rows) {
     CAPTURE(row.number);
     CAPTURE(row.what);
-    for (const auto& [language, texts] : {std::pair("en", row.english), {"ar", row.arabic}}) {
+    for (const auto& pair : {std::pair("en", row.english), {"ar", row.arabic}}) {
+      const auto& language = pair.first;
+      const auto& texts = pair.second;
       CAPTURE(language);
       std::vector<Text> turned = texts;
       std::reverse(turned.begin(), turned.end());

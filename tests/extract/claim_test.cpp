@@ -39,7 +39,9 @@ TEST_CASE("values are described in a few words") {
       {DateValue{days("2021-12"), Granularity::Months}, "2021-12"},
       {EntityValue{"iraq"}, "iraq"},
   };
-  for (const auto& [value, words] : table) {
+  for (const auto& pair : table) {
+    const auto& value = pair.first;
+    const auto& words = pair.second;
     CAPTURE(words);
     CHECK(describe(value) == words);
   }

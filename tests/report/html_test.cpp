@@ -126,8 +126,10 @@ TEST_CASE("figures of one day or of no day make no chart") {
 
 TEST_CASE("a chart holds figures of any size") {
   const Day first = sample_day(2023, 11, 14);
-  for (const auto& [low, high] : std::vector<std::pair<double, double>>{
+  for (const auto& pair : std::vector<std::pair<double, double>>{
            {0, 0}, {-4.5, 3}, {1e12, 1.2e12}, {99.5, 100}, {5, 5}, {-2, -2}}) {
+    const auto& low = pair.first;
+    const auto& high = pair.second;
     CAPTURE(low);
     const std::vector<Claim> claims = {figure("c-1", first, low, low),
                                        figure("c-2", first + std::chrono::days(900), high, high)};

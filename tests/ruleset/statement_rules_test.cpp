@@ -70,7 +70,9 @@ TEST_CASE("mistakes in the rules are told with their place") {
       {"inflections: {verbs: [{forms: [{as: base, write: '{2}'}]}]}\n", "'{2}' names a stem"},
       {"inflections: {verbs: [{stems: 0, forms: []}]}\n", "1 to 9 stems"},
   };
-  for (const auto& [yaml, told] : rows) {
+  for (const auto& pair : rows) {
+    const auto& yaml = pair.first;
+    const auto& told = pair.second;
     CAPTURE(yaml);
     Diagnostics diagnostics;
     (void)load(yaml, diagnostics);

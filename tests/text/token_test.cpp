@@ -247,7 +247,9 @@ TEST_CASE("a text written in other forms has the same tokens") {
       {"decomposed", normalized(icu::Normalizer2::getNFDInstance(status))},
       {"composed", normalized(icu::Normalizer2::getNFCInstance(status))},
   };
-  for (const auto& [name, form] : forms) {
+  for (const auto& pair : forms) {
+    const auto& name = pair.first;
+    const auto& form = pair.second;
     CAPTURE(name);
     CHECK(folded_tokens(read(form, folder)) == plain);
   }
