@@ -63,11 +63,7 @@ TEST_CASE("the prefilter loses no match in the examples of the shipped rules") {
       if (annotations.language == nullptr) continue;
       annotate(annotations, rules);
       const auto some = find_candidates(annotations, rules);
-      const auto& patterns = rules.prefilter(*annotations.language).patterns();
-      std::vector<Candidate> all;
-      for (std::size_t s = 0; s < annotations.document.sentences.size(); ++s) {
-        for (std::uint32_t p = 0; p < patterns.size(); ++p) all.push_back({s, p});
-      }
+      const auto all = all_candidates(annotations, rules);
       const auto found = find_matches(annotations, some, rules);
       const auto expected = find_matches(annotations, all, rules);
       CAPTURE(example.text);
