@@ -1,6 +1,7 @@
 #include "annotate/figures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace gainsay {
@@ -74,9 +75,19 @@ class Surroundings {
 
 }  // namespace
 
+double in_units(double count, double unit) {
+  // A tenth is no double, but ten is.
+  return unit < 1 ? count / std::round(1 / unit) : count * std::round(unit);
+}
+
+double scaled(double value, double grain, double factor) {
+  return in_units(std::round(value / grain), grain * factor);
+}
+
 std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules) {
   constexpr std::size_t group_size = 3;
   Figures figures;
+  double count = 0;        // all digits as one number
   double fraction = 0;     // the unit of the digit last read, once behind the decimal sign
   std::size_t digits = 0;  // since the last sign
   bool grouped = false;
@@ -84,19 +95,20 @@ std::optional<Figures> read_figures(std::string_view text, const NumberRules& ru
     if (is_digit(text[at])) {
       const double digit = text[at] - '0';
       ++digits;
-      if (fraction > 0) {
-        fraction /= 10;
-        figures.value += digit * fraction;
-      } else {
-        figures.value = figures.value * 10 + digit;
-      }
+      count = count * 10 + digit;
+      if (fraction > 0) fraction /= 10;
       continue;
     }
     figures.plain = false;
     const std::string_view rest = text.substr(at + 1);
     const std::size_t next = std::min(rest.find_first_not_of("0123456789"), rest.size());
     const bool whole = grouped ? digits == group_size : digits <= group_size && text[0] != '0';
-    const bool group = next == group_size && whole && contains(rules.group, text[at]);
+    // "5.969.428": a number has one decimal sign, so what stands twice parts groups. Three times it
+    // may as well part an address.
+    const bool twice = std::count(text.begin(), text.end(), text[at]) == 2;
+    const bool parts =
+        contains(rules.group, text[at]) || (twice && contains(rules.decimal, text[at]));
+    const bool group = next == group_size && whole && parts;
     const bool decimal = next == rest.size() && contains(rules.decimal, text[at]) &&
                          (!grouped || digits == group_size);
     if (fraction > 0 || (!group && !decimal)) return std::nullopt;
@@ -108,6 +120,7 @@ std::optional<Figures> read_figures(std::string_view text, const NumberRules& ru
     digits = 0;
   }
   if (fraction > 0) figures.grain = fraction;
+  figures.value = in_units(count, figures.grain);
   return figures;
 }
 

@@ -18,6 +18,14 @@ struct Figures {
   bool plain = true;  ///< Digits only, without group or decimal sign.
 };
 
+/// So many units of the last digit, as exactly as a double can: 17 tenths are 1.7, which ten times
+/// 0.17 or seven times 0.1 and one are not.
+[[nodiscard]] double in_units(double count, double unit);
+
+/// `value`, whose last digit has the unit `grain`, times `factor`: 1.7 times a million is
+/// 1,700,000.
+[[nodiscard]] double scaled(double value, double grain, double factor);
+
 /// Reads "1,602", "7.8", "2.200". Groups must be whole, else the sign is a decimal one; what is
 /// neither ("12,34,56", "07:00") is no number.
 [[nodiscard]] std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules);

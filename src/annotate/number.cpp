@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "annotate/figures.h"
 #include "annotate/number_reader.h"
 
 namespace gainsay {
@@ -187,9 +188,11 @@ class Finder {
     NumberMention& mention = draft.mention;
     const bool bounded = !mention.low || !mention.high;
     const bool counts = mention.kind != NumberKind::Ordinal;
+    // "Between five and seven at most" says no more than its two ends.
+    const bool interval = !bounded && !mention.soft && *mention.low < *mention.high;
     switch (meaning) {
       case NumberMeaning::AtLeast:
-        if (bounded || !counts) return false;
+        if (bounded || interval || !counts) return false;
         mention.high.reset();
         break;
       case NumberMeaning::MoreThan:
@@ -198,7 +201,7 @@ class Finder {
         mention.high.reset();
         break;
       case NumberMeaning::AtMost:
-        if (bounded || !counts) return false;
+        if (bounded || interval || !counts) return false;
         mention.low = 0;
         break;
       case NumberMeaning::LessThan:
@@ -259,7 +262,7 @@ class Finder {
     double high = *to.mention.high;
     double grain = from.mention.grain;
     if (from.scale == 1 && to.scale > 1 && low * to.scale < high) {
-      low *= to.scale;
+      low = scaled(low, grain, to.scale);
       grain *= to.scale;
     }
     if (low >= high) return false;

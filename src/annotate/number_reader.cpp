@@ -61,9 +61,33 @@ class Reader {
   }
 
   std::optional<WrittenNumber> read(std::size_t at) {
-    if (token(at).kind == TokenKind::Number) return read_digits(at);
-    if (token(at).kind == TokenKind::Word) return read_words(at);
-    return std::nullopt;
+    std::optional<WrittenNumber> number;
+    if (token(at).kind == TokenKind::Number) number = read_digits(at);
+    if (token(at).kind == TokenKind::Word) number = read_words(at);
+    if (number && rules_.joined) join_smaller(*number);
+    return number;
+  }
+
+  /// "11 thousand and 532", "a million and 113 thousand" where the language joins what it adds up
+  /// and the digits stand on one side at least; words alone are read_words' own.
+  void join_smaller(WrittenNumber& number) {
+    if (number.scale < 1000 || number.grain < 1 || number.ordinal || number.soft) return;
+    std::size_t at = number.tokens.last;
+    if (at >= end_) return;
+    const bool joined = contains(rules_.joiners, document_.folded(at));
+    if (joined) ++at;
+    if (at >= end_) return;
+    const auto smaller = read(at);
+    if (!smaller || !(number.digits || smaller->digits)) return;
+    if (!joined && !contains(rules_.attached_joiners, smaller->attached)) return;
+    if (smaller->ordinal || smaller->vague || smaller->grain < 1) return;
+    if (smaller->high >= number.scale || std::fmod(number.low, number.scale) != 0) return;
+    number.low += smaller->low;
+    number.high = number.low;
+    number.grain = smaller->grain;
+    number.scale = smaller->scale;
+    number.bare = false;
+    number.tokens.last = smaller->tokens.last;
   }
 
   std::optional<WrittenNumber> read_digits(std::size_t at) {
@@ -129,8 +153,8 @@ class Reader {
   }
 
   static void multiply(WrittenNumber& number, double factor) {
-    number.low *= factor;
-    number.high *= factor;
+    number.low = scaled(number.low, number.grain, factor);
+    number.high = number.low;
     number.grain *= factor;
     number.scale *= factor;
   }

@@ -11,6 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr int one_event = 7;  // days from the event to what else is dated of it
+constexpr int vague = 5;      // days: a stretch like a week, of which only its own days are meant
 constexpr int coarse = 28;    // days: a stretch as long as a month
 
 bool counts(const FoundClaim& found) {
@@ -18,6 +19,16 @@ bool counts(const FoundClaim& found) {
 }
 
 NumberValue& number_of(FoundClaim& found) { return std::get<NumberValue>(found.claim.value); }
+
+// Leaves out the claims marked in `gone`.
+void drop(std::vector<FoundClaim>& found, const std::vector<bool>& gone) {
+  std::vector<FoundClaim> kept;
+  kept.reserve(found.size());
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    if (!gone[at]) kept.push_back(std::move(found[at]));
+  }
+  found = std::move(kept);
+}
 
 // The day of the event, as far as the text says.
 const DayRange* event_of(const FoundClaim& found) {
@@ -50,6 +61,28 @@ std::optional<DayRange> reported_event(const std::vector<FoundClaim>& found) {
   return latest;
 }
 
+// Whether the text has already given the same number without a date. "A man charged with killing a
+// clerk is in court. The clerk was killed on 3 May": old as it is, this is the event reported.
+bool told_before(std::vector<FoundClaim>& found, std::size_t dated) {
+  const auto end = found.begin() + static_cast<std::ptrdiff_t>(dated);
+  return std::any_of(found.begin(), end, [&](FoundClaim& other) {
+    return other.topic == end->topic && counts(other) && event_of(other) == nullptr &&
+           other.individual == end->individual && number_of(other).low == number_of(*end).low;
+  });
+}
+
+// The days of events that a text dates after it has told of them: those are its own.
+std::vector<DayRange> dated_later(std::vector<FoundClaim>& found) {
+  std::vector<DayRange> days;
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    const DayRange* event = event_of(found[at]);
+    if (event != nullptr && days_in(*event) < coarse && told_before(found, at)) {
+      days.push_back(*event);
+    }
+  }
+  return days;
+}
+
 // What a text dates to another week it recalls, and so it does whoever it names alone right behind
 // ("He died there"). What it counts of a whole month or year is no event's as soon as it counts
 // anything closer.
@@ -59,24 +92,24 @@ void drop_background(std::vector<FoundClaim>& found) {
     const DayRange* event = event_of(claim);
     return counts(claim) && (event == nullptr || days_in(*event) < coarse);
   });
+  const std::vector<DayRange> own = dated_later(found);
   const auto of_another = [&](const DayRange& event) {
-    return days_in(event) >= coarse ? closer
-                                    : reported && days_between(event, *reported) > one_event;
+    if (days_in(event) >= coarse) return closer;
+    const int near = days_in(event) >= vague ? 0 : one_event;
+    return reported && days_between(event, *reported) > near &&
+           std::none_of(own.begin(), own.end(),
+                        [&](const DayRange& day) { return days_between(event, day) <= one_event; });
   };
   bool recalls = false;
-  const auto gone = [&](const FoundClaim& claim) {
-    if (!counts(claim)) return false;
-    const DayRange* event = event_of(claim);
-    recalls = event != nullptr ? of_another(*event) : recalls && claim.individual;
-    return recalls;
-  };
-  // In text order, each claim once.
-  std::vector<FoundClaim> kept;
-  kept.reserve(found.size());
-  for (FoundClaim& claim : found) {
-    if (!gone(claim)) kept.push_back(std::move(claim));
+  std::vector<bool> gone;
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    const DayRange* event = event_of(found[at]);
+    if (counts(found[at])) {
+      recalls = event != nullptr ? of_another(*event) : recalls && found[at].individual;
+    }
+    gone.push_back(recalls && counts(found[at]));
   }
-  found = std::move(kept);
+  drop(found, gone);
 }
 
 // The greatest number that the text surely reaches, by topic; its `high` is that of the claims that
@@ -125,20 +158,25 @@ void admit_doers(std::vector<FoundClaim>& found) {
   }
 }
 
+// What a pattern says only of texts without another topic falls where that topic is claimed.
+void drop_unless(std::vector<FoundClaim>& found) {
+  const std::map<std::string, NumberValue> most = greatest(found);
+  const auto gone = [&](const FoundClaim& claim) {
+    const auto other = most.find(claim.pattern->unless_topic);
+    return other != most.end() && other->second.low.value_or(0) > 0;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), gone), found.end());
+}
+
 // "A man died" where the same text counts three dead speaks of one of them, and "no one was hurt"
-// where it counts the hurt speaks of another place. What a pattern says only of texts without
-// another topic falls where that topic is claimed.
+// where it counts the hurt speaks of another place.
 void drop_outdone(std::vector<FoundClaim>& found) {
   const std::map<std::string, NumberValue> most = greatest(found);
-  const auto reached = [&](const std::string& topic) {
-    const auto at = most.find(topic);
-    return at == most.end() ? 0 : at->second.low.value_or(0);
-  };
   const auto outdone = [&](const FoundClaim& claim) {
-    if (reached(claim.pattern->unless_topic) > 0) return true;
     const auto* number = std::get_if<NumberValue>(&claim.claim.value);
+    const auto other = most.find(claim.claim.topic);
     return number != nullptr && number->low && (claim.individual || number->high == 0) &&
-           reached(claim.claim.topic) > *number->low;
+           other != most.end() && other->second.low.value_or(0) > *number->low;
   };
   found.erase(std::remove_if(found.begin(), found.end(), outdone), found.end());
 }
@@ -149,6 +187,7 @@ std::vector<FoundClaim> settle_counts(std::vector<FoundClaim> found) {
   drop_background(found);
   subtract_dead(found);
   admit_doers(found);
+  drop_unless(found);  // before: what falls outdoes nothing
   drop_outdone(found);
   return found;
 }

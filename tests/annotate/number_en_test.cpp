@@ -11,6 +11,8 @@ TEST_CASE("English: digits, groups and decimals") {
                           {"The blast displaced 1,250,000 people.", "1,250,000=1250000"},
                           {"It cost 7.8 points of trust.", "7.8=7.8"},
                           {"The storm moved 2.200 units.", "2.200=2.2"},
+                          {"The storm moved 5.969.428 units.", "5.969.428=5969428"},
+                          {"The page is at 192.168.100.200 now.", ""},
                           {"The blast killed ٥ people.", "٥=5"},
                           {"The blast killed ۱۲ people.", "۱۲=12"},
                           {"Some ladder of 12,34 things.", ""},
@@ -228,4 +230,17 @@ TEST_CASE("English: further forms of news") {
                     {"A 2,500-strong force came.", "2,500=2500"},
                     {"The toll is 20-plus.", "20-plus=20..inf"},
                 });
+}
+
+TEST_CASE("English: decimals stay exact when multiplied out") {
+  // As doubles, ten times 0.17 and 7 times 0.1 are no 1.7.
+  check_numbers("en", {
+                          {"Some 1.7 million left.", "Some 1.7 million=~1530000..1870000"},
+                          {"It sold 1.7 million.", "1.7 million=1700000"},
+                          {"It sold 1.005 thousand.", "1.005 thousand=1005"},
+                          {"It sold 4.35 thousand.", "4.35 thousand=4350"},
+                          {"It sold 1.1bn.", "1.1bn=1100000000"},
+                          {"It sold 2.3 to 2.9 million.", "2.3 to 2.9 million=2300000..2900000"},
+                          {"It sold 8.41 trillion.", "8.41 trillion=8410000000000"},
+                      });
 }

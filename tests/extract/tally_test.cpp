@@ -104,3 +104,29 @@ TEST_CASE("the digits of a date count nobody") {
       {"Three guards died on October 27.", "killed 3"},
   });
 }
+
+TEST_CASE("what falls outdoes nothing") {
+  check({
+      // "Were shot" counts only in texts without dead; it is no greater number than the nurse.
+      {"A nurse was injured. Two 16-year-old boys were fatally shot.", "injured 1, killed 2"},
+  });
+}
+
+TEST_CASE("an old event that a text first tells without its date is no background") {
+  check({
+      {"A driver was killed. The driver was killed on 3 May.", "killed 1, killed 1 or more"},
+      {"Two guards were killed. Two guards were killed on 3 May.", "killed 2, killed 2"},
+      {"Two guards were killed. Nine guards were killed on 3 May.", "killed 2"},
+      // What else is of that day is of the same event.
+      {"Two guards were killed. Two guards were killed on 3 May. Nine clerks were hurt on 3 May.",
+       "killed 2, killed 2, injured 9"},
+  });
+}
+
+TEST_CASE("a week is another one unless it holds the day of the event") {
+  check({
+      {"Four people were wounded on Saturday. A man was killed there last week.", "injured 4"},
+      {"Four people were wounded on Thursday. A man was killed there this week.",
+       "injured 4, killed 1"},
+  });
+}
