@@ -37,15 +37,6 @@ bool verb_within(const StatementText& text, std::size_t from, std::size_t end) {
   return false;
 }
 
-bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end) {
-  if (at + 1 < end && text.is(at, WordClass::Negation)) ++at;  // "decided not to"
-  return at + 1 < end && text.is(at, WordClass::Infinitive) &&
-         !text.is_any(at + 1,
-                      bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) | pronouns) &&
-         !text.is_sign(at + 1) && !text.token(at + 1).capitalized &&
-         text.token(at + 1).kind == TokenKind::Word;
-}
-
 // Sets frame and content when the content begins directly at `at`.
 bool direct_complement(const StatementText& text, std::size_t at, std::size_t end,
                        CueMatch& match) {
@@ -87,9 +78,12 @@ bool weak_complement(const StatementText& text, std::size_t at, std::size_t end,
   const bool only_clause = !group.can_take(CueFrame::Object) && group.can_take(CueFrame::Quote);
   const bool noun_phrase = text.starts_noun_phrase(at) || text.opens_quotation(at);
   if (!noun_phrase && only_clause && group.can_take(CueFrame::Clause)) {
-    // "said about 20 people came", "which he said was right"
-    const bool amount = text.is(at, WordClass::Preposition) && at + 1 < end &&
-                        text.token(at + 1).kind == TokenKind::Number && verb_within(text, at, end);
+    // "said about 20 people came", "said at least 20 people came", "which he said was right"
+    const auto number = [&](std::size_t next) {
+      return next < end && text.token(next).kind == TokenKind::Number;
+    };
+    const bool amount = text.is(at, WordClass::Preposition) && (number(at + 1) || number(at + 2)) &&
+                        verb_within(text, at, end);
     const bool gap =
         is_verb(text, at) && match.subject.first > 0 && !match.subject.empty() &&
         text.is_any(match.subject.first - 1, bit(WordClass::Relative) | bit(WordClass::Questioner));
@@ -123,12 +117,14 @@ std::size_t over_relative(const StatementText& text, std::size_t at, std::size_t
   return at;
 }
 
-// ", adding that": another cue of the same speaker takes what follows.
+// ", adding that", "in a letter announcing that": another cue takes what follows.
 bool adjunct_cue(const StatementText& text, std::size_t at, std::size_t end) {
-  if (at >= end || !text.is_comma(at - 1) || text.entry(at) == nullptr) return false;
+  if (at >= end || text.entry(at) == nullptr) return false;
+  const bool comma = text.is_comma(at - 1);
   const auto& cues = text.entry(at)->cues;
-  return std::any_of(cues.begin(), cues.end(), [](const CueForm& form) {
-    return form.kind == CueWord::Verb && (form.forms & bit(VerbForm::Gerund)) != 0;
+  return std::any_of(cues.begin(), cues.end(), [&](const CueForm& form) {
+    return form.kind == CueWord::Verb && (form.forms & bit(VerbForm::Gerund)) != 0 &&
+           (comma || text.rules().groups[form.group].can_take(CueFrame::Quote));
   });
 }
 
@@ -213,6 +209,15 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
 }
 
 }  // namespace
+
+bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end) {
+  if (at + 1 < end && text.is(at, WordClass::Negation)) ++at;  // "decided not to"
+  return at + 1 < end && text.is(at, WordClass::Infinitive) &&
+         !text.is_any(at + 1,
+                      bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) | pronouns) &&
+         !text.is_sign(at + 1) && !text.token(at + 1).capitalized &&
+         text.token(at + 1).kind == TokenKind::Word;
+}
 
 bool find_complement(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   const std::size_t end = sentence.last;

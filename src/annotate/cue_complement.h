@@ -9,6 +9,9 @@ namespace gainsay {
 [[nodiscard]] bool find_complement(const StatementText& text, const TokenRange& sentence,
                                    CueMatch& match);
 
+/// An infinitive with its mark begins at `at` ("to go", "not to go"), and no noun behind "to".
+[[nodiscard]] bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end);
+
 /// Looks for what a comment ("as Smith said") is about: the clause before it or behind its comma.
 /// Needs the subject.
 [[nodiscard]] bool find_commented(const StatementText& text, const TokenRange& sentence,

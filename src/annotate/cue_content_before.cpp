@@ -22,6 +22,9 @@ bool nothing_follows(const StatementText& text, const TokenRange& sentence, cons
   if (text.phrase(at, WordClass::Channel, sentence.last) > 0) return true;
   if (!match.group->addressee) return false;
   const TokenRange person = noun_phrase_after(text, at, sentence.last, false);
+  for (std::size_t p = person.first; p < person.last; ++p) {
+    if (infinitive_at(text, p, sentence.last)) return false;  // "urged them to go"
+  }
   return !person.empty() &&
          (ends_clause(text, person.last, sentence.last) ||
           text.is_any(person.last, bit(WordClass::Preposition) | bit(WordClass::Time) |
@@ -32,6 +35,9 @@ bool in_paragraph_before(const StatementText& text, std::size_t at) {
   // No paragraph begins at `at`.
   return at > 0 && at < text.size() && !text.token(at).newline_before;
 }
+
+constexpr WordClasses fronted_words = bit(WordClass::Preposition) | bit(WordClass::Subordinator) |
+                                      bit(WordClass::Adverb) | bit(WordClass::Time);
 
 // Where the quotation ends that stands before `at`, a comma between them or not; 0 if none.
 std::size_t quotation_end(const StatementText& text, const TokenRange& sentence, std::size_t at) {
@@ -71,7 +77,10 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
     while (!text.is_comma(comma)) ++comma;
     bool quoted = false;
     for (std::size_t at = sentence.first; at < start; ++at) quoted = quoted || text.quoted(at);
-    clause = !quoted && !match.group->addressee && !match.group->can_take(CueFrame::Object) &&
+    // "He went home, noted the time": a name behind it is its subject all the same.
+    const bool object =
+        match.group->can_take(CueFrame::Object) && !text.token(subject.first).capitalized;
+    clause = !quoted && !match.group->addressee && !object &&
              (comma + 1 == start || main.last < comma) && main.last < start &&
              ends_clause(text, std::max(subject.last, match.cue.last), sentence.last);
   }
@@ -124,7 +133,12 @@ bool find_content_before(const StatementText& text, const TokenRange& sentence, 
   if (match.subject.empty() || match.inverted) return false;
   const std::size_t start = match.subject.first;
   if (const std::size_t quote = speech ? quotation_end(text, sentence, start) : 0; quote > 0) {
-    if (start == sentence.first && !nothing_follows(text, sentence, match)) return false;
+    // 'At the end of "Amen," she added the words': what follows is what she said.
+    const bool begins =
+        text.document().quotations[text.quotation(quote - 1)].tokens.first <= sentence.first;
+    if ((start == sentence.first || !begins) && !nothing_follows(text, sentence, match)) {
+      return false;
+    }
     match.behind = true;
     match.behind_end = quote;
     match.frame = CueFrame::Quote;
@@ -138,7 +152,12 @@ bool find_content_before(const StatementText& text, const TokenRange& sentence, 
     const bool inserted = speech && match.cue.last + 2 < sentence.last &&
                           text.is_comma(match.cue.last) &&
                           !text.opens_quotation(match.cue.last + 1);
-    if (main.last >= start - 1 && !inserted) return false;
+    // A verb that nothing is known of ends in no "said" if it is no fronted adjunct that is said.
+    constexpr std::size_t shortest_clause = 5;
+    const bool closes = match.cue.last + 1 >= sentence.last &&
+                        start > sentence.first + shortest_clause &&
+                        !text.is_any(sentence.first, fronted_words);
+    if (main.last >= start - 1 && !inserted && !closes) return false;
     match.behind = true;
     match.behind_end = start - 1;
     match.frame = CueFrame::Clause;

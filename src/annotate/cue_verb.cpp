@@ -163,12 +163,20 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
         follows && (after.frame == CueFrame::Quote || after.frame == CueFrame::That ||
                     after.frame == CueFrame::Question);
     const bool to = follows && after.frame == CueFrame::Infinitive;
-    if (((marked || to) && match.frame == CueFrame::Clause) ||
+    // "As it closed, he said last week the plan was dead"
+    const bool fronted =
+        follows && after.frame == CueFrame::Clause &&
+        text.is_any(sentence.first, bit(WordClass::Subordinator) | bit(WordClass::Time));
+    if (((marked || to || fronted) && match.frame == CueFrame::Clause) ||
         (follows && match.frame == CueFrame::Quote && stands_apart(text, sentence, match, after))) {
       match = after;
       return true;
     }
-    if (marked) {
+    // Behind a quotation of its own the cue has another one only if a sign announces that: in '"A,"
+    // he said of the town in "B"' it is a name.
+    const bool another = after.frame == CueFrame::Quote &&
+                         (after.content == after.cue.last || text.is_sign(after.content - 1));
+    if (marked && (match.frame != CueFrame::Quote || another)) {
       match.content = after.content;
       match.adjuncts = after.adjuncts;
     }
@@ -231,6 +239,8 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
       return match.subject.empty() ||
              !(name(match.subject.first) || text.is(match.subject.first, WordClass::Determiner));
     case CueFrame::Clause:
+      if (match.behind) return false;  // "..., the reports show"
+      break;
     case CueFrame::Object:
     case CueFrame::Nothing:
       break;

@@ -172,6 +172,11 @@ class Finder {
     const TokenRange& sentence = document_.sentences[document_.sentence_at(date.first)].tokens;
     const auto tense_of = [&](std::size_t token) {
       const std::string_view word = document_.folded(token);
+      if (token > sentence.first) {
+        const std::string pair = std::string(document_.folded(token - 1)).append(" ").append(word);
+        if (among(rules_.past.words, pair)) return Tense::Past;
+        if (among(rules_.future.words, pair)) return Tense::Future;
+      }
       if (document_.tokens()[token].kind != TokenKind::Word || among(rules_.neutral, word)) {
         return Tense::Unknown;
       }
@@ -268,7 +273,12 @@ class Finder {
   /// Appends the mention of a draft; where its form gives none, those of the dates inside it.
   void resolve(const DateDraft& draft, DateResolver& resolver, std::vector<DateMention>& mentions,
                std::vector<std::optional<DateBound>>& said) const {
-    auto date = resolver.resolve(draft, tense_at(draft.tokens));
+    Tense tense = tense_at(draft.tokens);
+    const auto bound = bound_before(draft.tokens.first);
+    const bool bounded =
+        bound == DateBound::By || bound == DateBound::Until || bound == DateBound::Before;
+    if (tense == Tense::Future && bounded) tense = Tense::Deadline;
+    auto date = resolver.resolve(draft, tense);
     if (!date) {
       for (const DateValue& part : draft.parts) {
         if (part.kind != date_part) continue;

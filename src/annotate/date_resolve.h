@@ -11,8 +11,9 @@
 
 namespace gainsay {
 
-/// Which way the verbs around a date point.
-enum class Tense : std::uint8_t { Unknown, Past, Future };
+/// Which way the verbs around a date point. A deadline is a date that something future is bounded
+/// by ("will leave by May"): it cannot lie behind.
+enum class Tense : std::uint8_t { Unknown, Past, Future, Deadline };
 
 /// Resolves the dates of one text. Call in text order: dates such as "that day" go back to the last
 /// one resolved. `drafts` must outlive it.

@@ -22,6 +22,7 @@ std::optional<DayRange> DateResolver::pick(const Candidates& candidates, DateTow
   std::optional<DayRange> best;
   // A date behind is what news tells of; one ahead must be clearly nearer, unless the verbs say so.
   const int behind = tense == Tense::Future ? 12 : 2;
+  const bool deadline = toward == DateToward::Nearest && tense == Tense::Deadline;
   const int ahead = tense == Tense::Past ? 12 : 4;
   int least = 0;
   for (const DayRange& candidate : candidates) {
@@ -34,6 +35,7 @@ std::optional<DayRange> DateResolver::pick(const Candidates& candidates, DateTow
     if (over) distance = static_cast<int>((now - last).count()) * behind;
     if (toward == DateToward::Past && !over) continue;
     if (toward == DateToward::Future && begun) continue;
+    if (deadline && over) continue;
     if (!best || distance < least) {
       best = candidate;
       least = distance;
@@ -91,8 +93,9 @@ std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const D
     const Day recent = *written_ - back;
     Day day = recent;
     if (form.toward == DateToward::Past && recent == *written_) day -= std::chrono::days(7);
-    const bool future = form.toward == DateToward::Future ||
-                        (form.toward == DateToward::Nearest && tense == Tense::Future);
+    const bool future =
+        form.toward == DateToward::Future || (form.toward == DateToward::Nearest &&
+                                              (tense == Tense::Future || tense == Tense::Deadline));
     if (future && (recent != *written_ || form.toward == DateToward::Future))
       day += std::chrono::days(7);
     if (!fields.last_weekday) return resolved(single_day(day));

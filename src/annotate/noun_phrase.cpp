@@ -12,9 +12,29 @@ constexpr WordClasses noun_markers = bit(WordClass::Determiner) | bit(WordClass:
 constexpr WordClasses clause_openers =
     bit(WordClass::Complementizer) | bit(WordClass::Subordinator) | bit(WordClass::Questioner);
 
-// The word before says that a noun follows ("the support"); "that" says so too seldom.
+// The word before says that a noun follows ("the support", "of newly filed reports"); "that" says
+// so too seldom.
 bool behind_marker(const StatementText& text, std::size_t at) {
-  return text.is_any(at - 1, noun_markers) && !text.is(at - 1, WordClass::Relative);
+  std::size_t before = at - 1;
+  if (before > 0 && text.is(before, WordClass::Adverb) && !text.is_any(before, noun_markers) &&
+      text.is_any(before - 1, noun_markers) && text.is(at, WordClass::Verb)) {
+    --before;
+  }
+  return text.is_any(before, noun_markers) && !text.is(before, WordClass::Relative);
+}
+
+// "A letter obtained by the agency", "a report published Friday": no subject begins behind this
+// verb, so it describes the noun before it.
+bool describes(const StatementText& text, std::size_t verb, std::size_t first, std::size_t end) {
+  const bool adjunct =
+      verb + 1 < end && text.is_any(verb + 1, bit(WordClass::Agent) | bit(WordClass::Time) |
+                                                  bit(WordClass::Preposition));
+  return adjunct && verb > first && text.is(verb, WordClass::Verb) && !text.is_sign(verb - 1) &&
+         !text.is_any(verb, bit(WordClass::Auxiliary) | bit(WordClass::Be)) &&
+         !text.is_any(verb - 1, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative) |
+                                    bit(WordClass::Coordinator) | bit(WordClass::Auxiliary) |
+                                    bit(WordClass::Be) | bit(WordClass::Adverb) |
+                                    bit(WordClass::Infinitive));
 }
 
 // A noun that is spelled like the form ("plans") makes it no sign of a verb.
@@ -118,6 +138,10 @@ std::size_t phrase_start(const StatementText& text, std::size_t first, std::size
       }
       const bool relative = back > first + 1 && text.is(back - 1, WordClass::Relative) &&
                             !text.is_sign(back - 2) && start != end && !is_verb(text, back - 2);
+      if (describes(text, at, first, end) && start == at + 1) {
+        start = at;
+        continue;
+      }
       if (!relative) {
         if (behind_coordinator != StatementText::none) return behind_coordinator;
         break;
@@ -294,7 +318,18 @@ TokenRange possessor(const StatementText& text, std::size_t first, std::size_t n
     --at;
     if (text.is(at, WordClass::PossessivePronoun)) return {at, at + 1};
     if (text.is(at, WordClass::PossessiveMark) && at > first) {
-      const std::size_t start = phrase_start(text, first, at);
+      std::size_t start = phrase_start(text, first, at);
+      // "says the union's": a noun phrase begins at its determiner, unless that is inside it ("the
+      // head of the union's").
+      for (std::size_t inner = at; inner-- > start + 1;) {
+        const bool inside =
+            text.is_any(inner - 1, bit(WordClass::Preposition) | bit(WordClass::Determiner) |
+                                       bit(WordClass::Coordinator));
+        if (text.is(inner, WordClass::Determiner) && !inside) {
+          start = inner;
+          break;
+        }
+      }
       return trimmed(text, first, {start, at});
     }
     if (text.is_sign(at) ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/dateline.h"
 #include "annotate/statement_content.h"
 #include "annotate/statement_cue.h"
 #include "annotate/statement_label.h"
@@ -50,7 +51,8 @@ class Finder {
     }
   }
 
-  void read_sentence(const TokenRange& sentence) {
+  void read_sentence(const TokenRange& whole) {
+    const TokenRange sentence{behind_dateline(text_, whole), whole.last};
     std::vector<CueMatch> matches;
     const bool title_case = is_title_case(text_, sentence);
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {

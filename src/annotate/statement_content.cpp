@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annotate/object_phrase.h"
+
 namespace gainsay {
 namespace {
 
@@ -34,17 +36,31 @@ std::size_t start_of(const StatementText& text, const TokenRange& sentence, cons
   return start;
 }
 
+// The content of `match` has its verb before `later`, or needs none: "those who said it mattered
+// backed", but "those who say the law backs".
+bool has_clause_before(const StatementText& text, const CueMatch& match, const CueMatch& later) {
+  const bool clause = match.frame == CueFrame::Clause || match.frame == CueFrame::That;
+  if (!clause || match.behind || match.content >= later.verb_group) return true;
+  for (std::size_t at = match.content; at < later.verb_group; ++at) {
+    if (is_verb(text, at) || text.quoted(at)) return true;
+    if (at > match.content && text.is_comma(at)) return true;
+  }
+  return false;
+}
+
 // Whether `later` is said of the same clause as `match`, so that the content of `match` ends before
 // it.
 bool ends_content(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                   const CueMatch& later) {
   if (later.cue.first <= match.content) return false;
-  // "Smith, who says A, told": the cue is in the subject of the later one.
-  if (later.subject.contains(match.cue)) return true;
-  if (text.quoted(later.cue.first)) return false;
   if (later.form->kind == CueWord::Noun) return false;
+  // "Smith, who says A, told": the cue is in the subject of the later one.
+  if (later.subject.contains(match.cue)) return has_clause_before(text, match, later);
+  if (text.quoted(later.cue.first)) return false;
   if (later.form->kind == CueWord::Preposition) {
-    return later.behind && text.is_comma(later.cue.first - 1);
+    constexpr std::size_t opener = 2;  // "that, according to Smith, A"
+    return later.behind && text.is_comma(later.cue.first - 1) &&
+           later.cue.first > match.content + opener;
   }
   if (later.behind && later.behind_end > match.content) return true;
   if (!shares_subject(text, sentence, later)) {
@@ -72,103 +88,6 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
   return is_speech(later) && is_speech(match) && (comma || !later.adjunct);
 }
 
-constexpr WordClasses clause_words = bit(WordClass::Relative) | bit(WordClass::Questioner) |
-                                     bit(WordClass::Complementizer) |
-                                     bit(WordClass::SubjectPronoun);
-
-// Behind the list that goes on at the comma `at` ("A, B and C", "Tulsa, Okla., police"), or `at`.
-// A list ends with a coordinator and another noun phrase, and no verb stands in it.
-std::size_t list_end(const StatementText& text, std::size_t at, std::size_t end) {
-  constexpr std::size_t longest = 30;
-  const std::size_t limit = std::min(end, at + longest);
-  if (at + 2 < limit && text.token(at - 1).capitalized && text.token(at + 1).capitalized) {
-    const std::size_t behind = text.is_sign(at + 2) && !text.is_comma(at + 2) ? at + 3 : at + 2;
-    if (behind < limit && text.is_comma(behind)) return behind + 1;
-  }
-  std::size_t items = 0;
-  bool behind_comma = true;
-  for (std::size_t next = at + 1; next < limit; ++next) {
-    if (text.quoted(next)) return at;
-    if (text.is_comma(next)) {
-      behind_comma = true;
-      continue;
-    }
-    const bool coordinator = text.is(next, WordClass::Coordinator);
-    if (coordinator && (items > 0 || !behind_comma) && text.starts_noun_phrase(next + 1) &&
-        next + 1 < end && !is_verb(text, next + 1) &&
-        !text.is(next + 1, WordClass::SubjectPronoun)) {
-      return next + 1;
-    }
-    if (coordinator || text.is_sign(next) || is_verb(text, next) ||
-        text.is_any(next, clause_words | bit(WordClass::Subordinator)) ||
-        (behind_comma && !text.starts_noun_phrase(next))) {
-      return at;
-    }
-    if (behind_comma) ++items;
-    behind_comma = false;
-  }
-  return at;
-}
-
-// "comments Smith had made": a name or pronoun behind a noun begins a clause that describes it.
-bool bare_relative(const StatementText& text, std::size_t first, std::size_t verb) {
-  std::size_t name = verb;
-  while (name > first && text.token(name - 1).capitalized && !text.is_sign(name - 1)) --name;
-  return name < verb && name > first && !text.is_sign(name - 1) &&
-         text.token(name - 1).kind == TokenKind::Word &&
-         !text.is_any(name - 1, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
-                                    bit(WordClass::Coordinator) | bit(WordClass::PossessiveMark) |
-                                    bit(WordClass::PossessivePronoun));
-}
-
-// A noun phrase with what belongs to it: until the clause goes on with something else.
-std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
-  std::size_t at = first + 1;
-  bool clause = text.is_any(first, clause_words);
-  for (; at < end; ++at) {
-    if (text.quoted(at)) continue;
-    if (text.is_comma(at)) {
-      // A list or an apposition goes on; a participle or conjunction does not.
-      if (at + 1 >= end) break;
-      if (text.quoted(at + 1)) continue;
-      const std::size_t list = list_end(text, at, end);
-      if (list == at) break;
-      at = list - 1;
-      continue;
-    }
-    if (text.is_any(at, clause_words)) clause = true;
-    const bool governed =
-        text.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Infinitive) |
-                                bit(WordClass::CommentOpener) | bit(WordClass::Negation));
-    if (!clause && !governed && text.is_any(at, bit(WordClass::Be) | bit(WordClass::Auxiliary)) &&
-        is_verb(text, at)) {
-      if (!bare_relative(text, first, at)) break;
-      clause = true;
-    }
-    if (text.is_sign(at)) {
-      const std::string_view sign = text.document().folded(at);
-      if (sign == "(" || sign == ")" || sign == "/" || sign == "$" || sign == "%" || sign == "&" ||
-          sign == "." || sign == "#" || sign == "@") {
-        continue;
-      }
-      break;
-    }
-    if (text.is(at, WordClass::Subordinator) && !text.is(at, WordClass::CommentOpener) &&
-        !text.is(at, WordClass::Questioner)) {
-      break;
-    }
-    if (!clause && text.is(at, WordClass::Coordinator) && at + 1 < end &&
-        (is_verb(text, at + 1) || text.is(at + 1, WordClass::SubjectPronoun))) {
-      break;
-    }
-    if (text.phrase(at, WordClass::Closer, end) > 0 ||
-        text.phrase(at, WordClass::Channel, end) > 0) {
-      break;
-    }
-  }
-  return at;
-}
-
 std::size_t clause_end(const StatementText& text, const TokenRange& sentence, std::size_t first) {
   for (std::size_t at = first + 1; at < sentence.last; ++at) {
     if (text.quoted(at) || !text.is_sign(at)) continue;
@@ -182,7 +101,7 @@ std::size_t clause_end(const StatementText& text, const TokenRange& sentence, st
 }
 
 // The comma that ends a fronted adjunct or clause ("After blaming Smith, Jones ..."), or `none`.
-std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence) {
+std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence, std::size_t cue) {
   const std::size_t first = sentence.first;
   const WordEntry* entry = text.entry(first);
   bool fronted = text.is_any(first, bit(WordClass::Preposition) | bit(WordClass::Subordinator));
@@ -192,6 +111,12 @@ std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence)
     }
   }
   fronted = fronted || text.is(first, WordClass::Verb);
+  // "Years after Smith said A, Jones left"
+  constexpr std::size_t longest_measure = 4;
+  for (std::size_t at = first + 1; !fronted && at < std::min(cue, first + longest_measure); ++at) {
+    if (text.is_sign(at) || is_verb(text, at) || text.is(at, WordClass::CommentOpener)) break;
+    fronted = text.is(at, WordClass::Subordinator) && !text.is(at, WordClass::Questioner);
+  }
   if (!fronted) return StatementText::none;
   for (std::size_t at = first + 1; at + 1 < sentence.last; ++at) {
     const bool inside_quotation = text.quoted(at) && !text.behind_quotation(at + 1);
@@ -223,7 +148,7 @@ TokenRange forward_content(const StatementText& text, const TokenRange& sentence
       end = std::min(end, std::max(first + 1, start_of(text, sentence, match, matches[i])));
     }
   }
-  const std::size_t comma = fronted_comma(text, sentence);
+  const std::size_t comma = fronted_comma(text, sentence, match.cue.first);
   if (comma != StatementText::none && first < comma) end = std::min(end, comma);
   if (text.quoted(first)) {
     const TokenRange& quote = text.document().quotations[text.quotation(first)].tokens;
@@ -237,17 +162,6 @@ TokenRange forward_content(const StatementText& text, const TokenRange& sentence
     end = std::max(end, text.document().quotations[text.quotation(end - 1)].tokens.last);
   }
   return {first, end};
-}
-
-// "BAGHDAD (Reuters) - Smith": where the sentence proper begins.
-std::size_t behind_dateline(const StatementText& text, const TokenRange& sentence) {
-  constexpr std::size_t longest = 14;
-  const std::size_t limit = std::min(sentence.last, sentence.first + longest);
-  for (std::size_t at = sentence.first + 1; at + 1 < limit; ++at) {
-    if (!text.is_sign(at) || !text.is_sign(at - 1) || !text.token(at).space_before) continue;
-    if (text.document().folded(at - 1) == ")" && text.token(at + 1).space_before) return at + 1;
-  }
-  return sentence.first;
 }
 
 TokenRange backward_content(const StatementText& text, const TokenRange& sentence,
@@ -272,7 +186,6 @@ TokenRange backward_content(const StatementText& text, const TokenRange& sentenc
     // "Smith said A, but B, Jones said".
     if (matches[i].behind && matches[i].cue.last < end) first = matches[i].cue.last;
   }
-  first = std::max(first, behind_dateline(text, sentence));
   while (first < end && (text.is_comma(first) || text.is_sign(first))) ++first;
   return {first, end};
 }

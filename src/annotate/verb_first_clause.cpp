@@ -89,6 +89,10 @@ class Reader {
     }
     if (text_.opens_quotation(at)) return step_over_quotation(at);
     if (const std::size_t relay = relaying_preposition(at); relay > 0) return relay;
+    if (cue_at(text_, at, progress_.end, CueWord::Preposition) != nullptr) {
+      end_subject(at);
+      progress_.clause_only = true;
+    }
     if (text_.is(at, WordClass::Relative)) {
       end_subject(at);
       relative_ = true;

@@ -36,6 +36,7 @@ class Marks {
     if (text_.is(at, WordClass::Questioner) && group_.can_take(CueFrame::Question)) {
       return mark(CueFrame::Question, at);
     }
+    if (progress_.clause_only) return {};
     if (const auto introduced = through(at)) return introduced;
     return object(at);
   }
@@ -165,6 +166,24 @@ class Marks {
     return 0;
   }
 
+  // "announced X, head of the base's protection since 2011, that": the clause behind the apposition
+  // is what is said, not the verbal noun inside it.
+  bool inside_apposition(std::size_t noun) const {
+    constexpr std::size_t reach = 30;
+    if (!group_.can_take(CueFrame::That) || !progress_.open()) return false;
+    bool comma = false;
+    for (std::size_t at = progress_.from; at < noun; ++at) comma = comma || text_.is_comma(at);
+    if (!comma || text_.is_comma(noun - 1)) return false;
+    for (std::size_t at = noun + 1; at + 1 < std::min(progress_.end, noun + reach); ++at) {
+      if (text_.is_comma(at)) {
+        if (text_.is(at + 1, WordClass::Complementizer)) return !may_link(text_, at + 1);
+      } else if (text_.is_sign(at) || is_participle_cue(text_, at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   // "announced Iraq | the end of the mission"
   std::optional<ContentMark> object(std::size_t at) const {
     if (!group_.can_take(CueFrame::Object) || group_.object_needs_through) return {};
@@ -172,6 +191,7 @@ class Marks {
     // What is definite behind the verb is its subject, if it can have one there.
     if (at == progress_.from && is_definite(text_, at) && progress_.open()) return {};
     if (at > progress_.from) {
+      if (inside_apposition(at)) return {};
       const std::size_t before = at - 1;
       if (text_.is_any(before, bit(WordClass::Construct) | bit(WordClass::Preposition) |
                                    bit(WordClass::Outlet))) {

@@ -13,7 +13,8 @@ struct VerbFirstProgress {
   std::size_t subject_first = 0;
   std::size_t subject_end = StatementText::none;  ///< While the subject still goes on: none.
   std::size_t adverb_end = StatementText::none;   ///< Behind the last phrase of adverbs.
-  bool colon_only = false;  ///< Another clause may have begun: only a colon still shows content.
+  bool clause_only = false;  ///< Behind "according to": prepositions and nouns belong to that.
+  bool colon_only = false;   ///< Another clause may have begun: only a colon still shows content.
 
   [[nodiscard]] bool open() const { return subject_end == StatementText::none; }
 };

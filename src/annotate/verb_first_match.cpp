@@ -69,12 +69,24 @@ class Matcher {
       return false;
     }
     take(*clause);
+    if (addresses_her()) {
+      match_.adjuncts = match_.subject;
+      match_.subject = {};
+    }
     if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(match_.subject.first)) {
       return false;
     }
     if (!find_subject_before(text_, sentence_, match_)) return false;
     // "but that not denies that"
     return match_.subject.size() != 1 || !text_.is(match_.subject.first, WordClass::Determiner);
+  }
+
+  // "And called-he the agency to help": who does not agree with the verb is asked by it.
+  bool addresses_her() const {
+    const std::size_t first = match_.subject.first;
+    return match_.group->addressee && !match_.subject.empty() &&
+           match_.form->agreement.gender == Gender::Masculine &&
+           text_.is(first, WordClass::Feminine) && !text_.is(first, WordClass::Masculine);
   }
 
   // Before its subject a verb is singular.

@@ -64,7 +64,9 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
     return;
   }
   const TokenRange subject = main_subject(sentence, match);
-  const bool linked = may_link(text_, sentence.first) || match.clause == sentence.first;
+  // "And was Britain already raised it, saying": the sentence is about her for all its "and".
+  const bool been = text_.is(sentence.first, WordClass::Be);
+  const bool linked = (may_link(text_, sentence.first) && !been) || match.clause == sentence.first;
   if (!subject.empty() && (can_speak(subject) || !linked)) {
     statement.speaker = subject;
     statement.how = SpeakerHow::Explicit;
@@ -170,9 +172,10 @@ void VerbFirstSpeakers::keep(const Statement& statement, const Agreement& agreem
 void VerbFirstSpeakers::remember(const TokenRange& speaker, Agreement agreement) {
   const Agreement shown = shown_by(speaker);
   if (shown.gender != Gender::Unknown) agreement.gender = shown.gender;
-  // Before a subject the verb is singular.
-  agreement.number = shown.number == GrammaticalNumber::Plural ? GrammaticalNumber::Plural
-                                                               : GrammaticalNumber::Unknown;
+  // Before a subject the verb is singular; a plural one shows what stands before it.
+  const bool plural =
+      shown.number == GrammaticalNumber::Plural || agreement.number == GrammaticalNumber::Plural;
+  agreement.number = plural ? GrammaticalNumber::Plural : GrammaticalNumber::Unknown;
   known_.push_back({speaker, agreement});
 }
 

@@ -19,9 +19,11 @@ class SubjectBefore {
   bool subject_stands_before() {
     if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return false;
     const TokenRange noun = noun_phrase_back(text_, sentence_.first, match_.clause);
-    if (noun.empty()) return false;
-    const bool been = noun.first > sentence_.first && text_.is(noun.first - 1, WordClass::Be);
-    const bool headline = noun.first == sentence_.first && !text_.is_sign(sentence_.last - 1) &&
+    const bool been = (!noun.empty() && noun.first > sentence_.first &&
+                       text_.is(noun.first - 1, WordClass::Be)) ||
+                      (behind_auxiliary() && !behind_be().empty());
+    const bool headline = !noun.empty() && noun.first == sentence_.first &&
+                          !text_.is_sign(sentence_.last - 1) &&
                           !text_.is(noun.first, WordClass::Preposition) &&
                           text_.phrase(noun.first, WordClass::Adverb, noun.last) == 0;
     if (!been && !headline) return false;
@@ -61,7 +63,11 @@ class SubjectBefore {
       if (topic) match_.clause = before;
       return true;
     }
-    if (const TokenRange been = behind_be(); !been.empty()) subject = been;
+    if (const TokenRange been = behind_be(); !been.empty()) {
+      match_.subject = been;
+      match_.clause = been.first;
+      return true;
+    }
     if (subject.empty()) return match_.frame == CueFrame::Quote;
     if (before > sentence_.first && text_.phrase(before - 1, WordClass::Channel, end) > 0) {
       return true;  // "in a tweet said": it is said there, not by it.

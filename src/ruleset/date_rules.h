@@ -101,7 +101,7 @@ struct DateForm {
 
 /// Words that put the dates of their clause into the future or the past; folded.
 struct TenseWords {
-  std::vector<std::string> words;       ///< Sorted.
+  std::vector<std::string> words;       ///< Or two beside each other ("set to"); sorted.
   std::vector<std::string> beginnings;  ///< Of words that go on for three letters at least.
   std::vector<std::string> endings;
 };

@@ -51,6 +51,11 @@ bool apostrophe(const QuoteMark& mark) {
   return sign && mark.letter_before && mark.letter_after;
 }
 
+// A mark that has no direction of its own opens here, by the space around it.
+bool leans_right(const QuoteMark& mark) {
+  return mark.space_before && mark.letter_after && !mark.letter_before;
+}
+
 // The mark closes as well as it opens (").
 bool either_way(std::string_view mark, const TextRules& rules) {
   std::size_t at = 0;
@@ -58,6 +63,22 @@ bool either_way(std::string_view mark, const TextRules& rules) {
   return std::any_of(rules.quotes.begin(), rules.quotes.end(), [&](const auto& pair) {
     return pair.first == written && pair.second == written;
   });
+}
+
+// Where an unclosed quotation that begins with token `first` ends before token `end`: behind the
+// sign that ends its first sentence, or `first` where none does.
+std::size_t first_sentence_end(const Source& source, const Tokens& words, std::size_t first,
+                               std::size_t end) {
+  for (std::size_t at = first; at < end; ++at) {
+    const Token& token = words.tokens[at];
+    if (token.kind != TokenKind::Punctuation) continue;
+    const std::string_view sign =
+        std::string_view(source.text).substr(token.text.start, token.text.end - token.text.start);
+    const bool final_sign = sign == "." || sign == "!" || sign == "?" || sign == "\u061F";
+    const bool spaced = at + 1 == words.tokens.size() || words.tokens[at + 1].space_before;
+    if (final_sign && spaced) return at + 1;
+  }
+  return first;
 }
 
 // Paragraphs that begin with a mark which nothing closes, up to the last one that goes on: where
@@ -114,6 +135,33 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
     };
     for (; at < words.quote_marks.size() && in_paragraph(words.quote_marks[at]); ++at) {
       const QuoteMark& mark = words.quote_marks[at];
+      const auto later = [&](std::size_t number) {
+        const std::size_t wanted = at + number;
+        const bool there =
+            wanted < words.quote_marks.size() && in_paragraph(words.quote_marks[wanted]);
+        return there ? &words.quote_marks[wanted] : nullptr;
+      };
+      if (current && mark.mark == opened_by && closes(mark, opened_by, rules) &&
+          leans_right(mark) && current->tokens.first != mark.token) {
+        const QuoteMark* next = later(1);
+        const QuoteMark* behind = later(2);
+        const auto closing = [&](const QuoteMark* other) {
+          return other != nullptr && other->mark == mark.mark && !leans_right(*other);
+        };
+        if (closing(next) && closing(behind)) {  // 'he said "we left" and'
+          ++at;
+          continue;
+        }
+        if (closing(next)) {  // nothing has closed the one before
+          const std::size_t end =
+              first_sentence_end(source, words, current->tokens.first, mark.token);
+          current->tokens.last = end;
+          current->text.end = end == 0 ? 0 : words.tokens[end - 1].text.end;
+          current->open = true;
+          if (!current->tokens.empty()) found.push_back(*current);
+          current.reset();
+        }
+      }
       if (current) {
         // Directly behind the opening mark another one opens, unless nothing follows it.
         const bool nested_opening = current->tokens.first == mark.token && can_open(mark, rules);
@@ -136,10 +184,7 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
       }
       const auto* pair = opening(mark, rules);
       if (pair == nullptr || apostrophe(mark)) continue;
-      const bool more = at + 1 < words.quote_marks.size();
-      const QuoteMark* next =
-          more && in_paragraph(words.quote_marks[at + 1]) ? &words.quote_marks[at + 1] : nullptr;
-      if (!can_open(mark, rules) && !opens_between_spaces(mark, next)) continue;
+      if (!can_open(mark, rules) && !opens_between_spaces(mark, later(1))) continue;
       current = Quotation{};
       current->text = mark.text;
       current->tokens = {mark.token, mark.token};

@@ -67,6 +67,10 @@ TEST_CASE("English: a date without a year is the nearest one, and verbs decide")
                         {"The talks were held on 12 May.", "12 May=2021-05-12"},
                         {"The pact would be signed in May.", "May=2022-05"},
                         {"It would be paid on an unspecified date in May.", "May=2022-05"},
+                        {"The talks are to resume in May.", "May=2022-05"},
+                        {"The troops will leave by November.", "November=2022-11 by"},
+                        {"The troops left by November.", "November=2021-11 by"},
+                        {"It had been expected to close in May.", "May=2021-05"},
                         {"He said the pact, to be signed in May, is ready.", "May=2021-05"},
                     });
 }
@@ -94,6 +98,8 @@ TEST_CASE("English: weekdays are past unless the sentence looks ahead") {
   check_dates("en",
               {
                   {"The base was hit on Monday.", "Monday=2021-12-20"},
+                  {"The talks are set to resume Monday.", "Monday=2021-12-27"},
+                  {"The offer had been scheduled to expire Friday.", "Friday=2021-12-24"},
                   {"The base was hit on Sunday.", "Sunday=2021-12-26"},
                   {"The base was hit Saturday night.", "Saturday night=2021-12-25"},
                   {"The base was hit early Tuesday.", "early Tuesday=2021-12-21"},

@@ -198,6 +198,29 @@ TEST_CASE("a verb without a subject goes on with the last speaker of its gender"
             });
 }
 
+TEST_CASE("whom a verb does not agree with is asked by it, or spoken of before") {
+  check_statements("ar",
+                   {
+                       {"قال الوزير إن الجسر أغلق. ودعا المنظمة إلى تقديم المساعدة.",
+                        "الوزير | قال | إن الجسر أغلق\n"
+                        "= الوزير | ودعا | تقديم المساعدة"},
+                       {"قال الوزير إن الجسر أغلق. وعلى الجسر آلاف من الزائرين الذين يؤكدون أن "
+                        "العمل بدأ. وأضاف أنه باق.",
+                        "الوزير | قال | إن الجسر أغلق\n"
+                        "الزائرين | يؤكدون | أن العمل بدأ\n"
+                        "= الوزير | وأضاف | أنه باق"},
+                       {"وكان سامي حداد، وزير العدل في الحكومة، قد حث المجلس على عدم التصويت.",
+                        "سامي حداد | حث | عدم التصويت"},
+                   });
+}
+
+TEST_CASE("a clause behind an apposition is what is said, not a noun inside that") {
+  check_statements("ar", {
+                             {"أعلن سامي حداد، قائد الوحدة المكلفة حماية الميناء منذ عام، أنه باق.",
+                              "سامي حداد، قائد الوحدة المكلفة حماية الميناء | أعلن | أنه باق"},
+                         });
+}
+
 TEST_CASE("a participle shares the speaker of its sentence and ends the content before it") {
   check_statements("ar",
                    {

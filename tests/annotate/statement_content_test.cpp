@@ -39,6 +39,8 @@ TEST_CASE("a colon at the end of a paragraph announces the next quotation") {
 TEST_CASE("a dateline is no part of what is said") {
   CHECK(EnglishText("BAGHDAD (INA) \xE2\x80\x94 The base was closed, officials said.").lines() ==
         Lines{"officials | said | The base was closed"});
+  CHECK(EnglishText("PARIS -- A report published Friday said the base was closed.").lines() ==
+        Lines{"A report published Friday | said | the base was closed"});
 }
 
 TEST_CASE("the span of a quotation has its marks") {
@@ -76,6 +78,32 @@ TEST_CASE("a quotation before a cue that introduces something else is not its co
         Lines{"The general | called | it \"a long war.", "He | added | We left."});
   CHECK(EnglishText("On \"News at Ten,\" the general said the base was closed.").lines() ==
         Lines{"the general | said | the base was closed"});
+  CHECK(
+      EnglishText("When someone shouted, \"Hadi,\" the mayor said the base was closed.").lines() ==
+      Lines{"someone | shouted | Hadi,", "the mayor | said | the base was closed"});
+}
+
+TEST_CASE("behind a quotation of its own a cue has no question and no name in quotation marks") {
+  CHECK(EnglishText("\"We left,\" the mayor said when asked.").lines() ==
+        Lines{"the mayor | said | We left,"});
+  CHECK(EnglishText("\"We left,\" the mayor said of the base in a call to \"News at Ten.\"")
+            .lines() == Lines{"the mayor | said | We left,"});
+  CHECK(EnglishText("\"We left,\" the mayor said, \"and we won.\"").lines() ==
+        Lines{"the mayor | said | We left, ... and we won."});
+}
+
+TEST_CASE("what is said needs the verb behind a relative clause that says it") {
+  CHECK(EnglishText("The mayor met those who say the law targets firms.").lines() ==
+        Lines{"who | say | the law targets firms"});
+  CHECK(EnglishText("The Star claims the union's refusal to leave is a threat.").lines() ==
+        Lines{"The Star | claims | the union's refusal to leave is a threat"});
+  CHECK(EnglishText("The agency reported that, according to the council, it was closed.").lines() ==
+        Lines{"The agency | reported | that, according to the council, it was closed"});
+}
+
+TEST_CASE("a clause fronted by a measure of time ends with its comma") {
+  CHECK(EnglishText("Years after the mayor claimed that it was over, the base opened.").lines() ==
+        Lines{"Years after the mayor | claimed | that it was over"});
 }
 
 TEST_CASE("a participle behind a comma is a cue of its own") {

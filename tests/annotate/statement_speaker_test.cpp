@@ -92,3 +92,10 @@ TEST_CASE("somebody unnamed is unknown, and according-to says so") {
   CHECK(EnglishText("The base was closed, according to officials.").statements[0].how ==
         SpeakerHow::AccordingTo);
 }
+
+TEST_CASE("a participle behind a source describes it") {
+  CHECK(EnglishText("A letter obtained by the agency warns that the base is closed.").lines() ==
+        Lines{"A letter obtained by the agency | warns | that the base is closed"});
+  CHECK(EnglishText("A court document filed Thursday says the base is closed.").lines() ==
+        Lines{"A court document filed Thursday | says | the base is closed"});
+}

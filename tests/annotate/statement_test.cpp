@@ -163,6 +163,14 @@ TEST_CASE("a text without cues or rules has no statements") {
   CHECK(gainsay::find_statements(text.document, {}, {}).empty());
 }
 
+TEST_CASE("a clause before a cue that ends the sentence is what is said, whatever its verb") {
+  CHECK(EnglishText("The base was closed, the reports show.").lines() ==
+        Lines{"the reports | show | The base was closed"});
+  CHECK(EnglishText("Six million people depend on the harbour, one report says.").lines() ==
+        Lines{"one report | says | Six million people depend on the harbour"});
+  CHECK(EnglishText("In the harbour of the city, he said.").lines() == Lines{});
+}
+
 TEST_CASE("what is tweeted, voted or beamed is a statement") {
   CHECK(EnglishText("The mayor tweeted a picture of the base.").lines() ==
         Lines{"The mayor | tweeted | a picture of the base"});

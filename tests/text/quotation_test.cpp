@@ -70,6 +70,7 @@ TEST_CASE("apostrophes and marks inside a quotation neither open nor close one")
       {"the coalition's forces don't fight", ""},
       {"the coalition’s forces don’t fight", ""},
       {"‘They don’t fight,’ he said.", "[They don’t fight,]"},
+      {"\"He told me \"we left\" twice,\" she said.", "[He told me \"we left\" twice,]"},
       {"\"He told me 'we left' twice,\" she said.", "[He told me 'we left' twice,]"},
       {"“He told me ‘we left’ twice,” she said.", "[He told me ‘we left’ twice,]"},
       {"«قال لي \"غادرنا\" مرتين»", "[قال لي \"غادرنا\" مرتين]"},
@@ -98,6 +99,8 @@ TEST_CASE("an unclosed quotation ends with its paragraph, and the next one may g
       {"\"We left.\"\nThen \"no\" again", "[We left.] [no]"},
       {"\"We left.\nThe minister nodded.", ""},
       {"He said:\n\"We left.", "[We left.]..."},
+      {"He said \"we left. They \"may stay\" here.", "[we left.]... [may stay]"},
+      {"He said \"we left and \"may stay\" here.", "[may stay]"},
   };
   for (const Case& item : table) {
     CAPTURE(item.text);

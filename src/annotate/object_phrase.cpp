@@ -1,0 +1,106 @@
+#include "annotate/object_phrase.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+constexpr WordClasses clause_words = bit(WordClass::Relative) | bit(WordClass::Questioner) |
+                                     bit(WordClass::Complementizer) |
+                                     bit(WordClass::SubjectPronoun);
+
+// Behind the list that goes on at the comma `at` ("A, B and C", "Tulsa, Okla., police"), or `at`.
+// A list ends with a coordinator and another noun phrase, and no verb stands in it.
+std::size_t list_end(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest = 30;
+  const std::size_t limit = std::min(end, at + longest);
+  if (at + 2 < limit && text.token(at - 1).capitalized && text.token(at + 1).capitalized) {
+    const std::size_t behind = text.is_sign(at + 2) && !text.is_comma(at + 2) ? at + 3 : at + 2;
+    if (behind < limit && text.is_comma(behind)) return behind + 1;
+  }
+  std::size_t items = 0;
+  bool behind_comma = true;
+  for (std::size_t next = at + 1; next < limit; ++next) {
+    if (text.quoted(next)) return at;
+    if (text.is_comma(next)) {
+      behind_comma = true;
+      continue;
+    }
+    const bool coordinator = text.is(next, WordClass::Coordinator);
+    if (coordinator && (items > 0 || !behind_comma) && text.starts_noun_phrase(next + 1) &&
+        next + 1 < end && !is_verb(text, next + 1) &&
+        !text.is(next + 1, WordClass::SubjectPronoun)) {
+      return next + 1;
+    }
+    if (coordinator || text.is_sign(next) || is_verb(text, next) ||
+        text.is_any(next, clause_words | bit(WordClass::Subordinator)) ||
+        (behind_comma && !text.starts_noun_phrase(next))) {
+      return at;
+    }
+    if (behind_comma) ++items;
+    behind_comma = false;
+  }
+  return at;
+}
+
+// "comments Smith had made": a name or pronoun behind a noun begins a clause that describes it.
+bool bare_relative(const StatementText& text, std::size_t first, std::size_t verb) {
+  std::size_t name = verb;
+  while (name > first && text.token(name - 1).capitalized && !text.is_sign(name - 1)) --name;
+  return name < verb && name > first && !text.is_sign(name - 1) &&
+         text.token(name - 1).kind == TokenKind::Word &&
+         !text.is_any(name - 1, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
+                                    bit(WordClass::Coordinator) | bit(WordClass::PossessiveMark) |
+                                    bit(WordClass::PossessivePronoun));
+}
+
+}  // namespace
+
+std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
+  std::size_t at = first + 1;
+  bool clause = text.is_any(first, clause_words);
+  for (; at < end; ++at) {
+    if (text.quoted(at)) continue;
+    if (text.is_comma(at)) {
+      // A list or an apposition goes on; a participle or conjunction does not.
+      if (at + 1 >= end) break;
+      if (text.quoted(at + 1)) continue;
+      const std::size_t list = list_end(text, at, end);
+      if (list == at) break;
+      at = list - 1;
+      continue;
+    }
+    if (text.is_any(at, clause_words)) clause = true;
+    const bool governed =
+        text.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Infinitive) |
+                                bit(WordClass::CommentOpener) | bit(WordClass::Negation));
+    if (!clause && !governed && text.is_any(at, bit(WordClass::Be) | bit(WordClass::Auxiliary)) &&
+        is_verb(text, at)) {
+      if (!bare_relative(text, first, at)) break;
+      clause = true;
+    }
+    if (text.is_sign(at)) {
+      const std::string_view sign = text.document().folded(at);
+      if (sign == "(" || sign == ")" || sign == "/" || sign == "$" || sign == "%" || sign == "&" ||
+          sign == "." || sign == "#" || sign == "@") {
+        continue;
+      }
+      break;
+    }
+    if (text.is(at, WordClass::Subordinator) && !text.is(at, WordClass::CommentOpener) &&
+        !text.is(at, WordClass::Questioner)) {
+      break;
+    }
+    if (!clause && text.is(at, WordClass::Coordinator) && at + 1 < end &&
+        (is_verb(text, at + 1) || text.is(at + 1, WordClass::SubjectPronoun))) {
+      break;
+    }
+    if (text.phrase(at, WordClass::Closer, end) > 0 ||
+        text.phrase(at, WordClass::Channel, end) > 0) {
+      break;
+    }
+  }
+  return at;
+}
+
+}  // namespace gainsay
