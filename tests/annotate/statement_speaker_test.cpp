@@ -5,6 +5,7 @@
 using gainsay::SpeakerHow;
 using gainsay::Statement;
 using gainsay::testing::EnglishText;
+using gainsay::testing::Lines;
 
 TEST_CASE("a speaker is found over titles, appositions and relative clauses") {
   const std::vector<std::pair<std::string_view, std::string_view>> rows = {
