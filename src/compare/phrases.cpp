@@ -9,6 +9,19 @@
 
 namespace gainsay {
 
+namespace {
+
+// How many words two sorted phrases have in common.
+std::size_t shared_words(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+  std::vector<std::string> shared;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  return shared.size();
+}
+
+constexpr std::size_t enough = 3;  // words in common that tell a matter from others
+
+}  // namespace
+
 PhraseRelation relate_phrases(std::string_view a, std::string_view b) {
   if (a == b) return PhraseRelation::Same;
   const std::vector<std::string> x = words_of_phrase(a);
@@ -17,11 +30,9 @@ PhraseRelation relate_phrases(std::string_view a, std::string_view b) {
   const auto& longer = x.size() > y.size() ? x : y;
   const auto& shorter = x.size() > y.size() ? y : x;
   constexpr std::size_t telling = 2;  // one word names too many things
-  constexpr std::size_t enough = 3;
-  std::vector<std::string> shared;
-  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  const std::size_t shared = shared_words(x, y);
   // Told at length, a thing is known by most of its words (Dice's coefficient of four fifths).
-  if (shared.size() >= enough && 10 * shared.size() >= 4 * (x.size() + y.size())) {
+  if (shared >= enough && 10 * shared >= 4 * (x.size() + y.size())) {
     return PhraseRelation::Same;
   }
   const bool within = shorter.size() >= telling &&
@@ -30,12 +41,10 @@ PhraseRelation relate_phrases(std::string_view a, std::string_view b) {
 }
 
 bool tell_of_the_same(std::string_view a, std::string_view b) {
-  constexpr std::size_t enough = 3;
   const std::vector<std::string> x = words_of_phrase(a);
   const std::vector<std::string> y = words_of_phrase(b);
-  std::vector<std::string> shared;
-  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
-  return shared.size() >= enough && 4 * shared.size() >= x.size() + y.size();
+  const std::size_t shared = shared_words(x, y);
+  return shared >= enough && 4 * shared >= x.size() + y.size();
 }
 
 }  // namespace gainsay

@@ -15,10 +15,7 @@ int vagueness_of(const Finding& finding, const Ruleset& ruleset) {
   const Topic* topic = ruleset.topic(finding.topic);
   if (topic == nullptr) return 0;
   if (!topic->otherwise.empty()) return 2;
-  return std::any_of(topic->slots.begin(), topic->slots.end(),
-                     [](const TopicSlot& slot) { return slot.open(); })
-             ? 1
-             : 0;
+  return topic->has_open_slot() ? 1 : 0;
 }
 
 // The findings that one sentence is evidence of, with the side that it is on.

@@ -1,7 +1,5 @@
 #include "compare/verdict.h"
 
-#include <algorithm>
-
 #include "compare/pair.h"
 #include "compare/voice.h"
 
@@ -23,11 +21,8 @@ bool one_utterance(const Claim& a, const Claim& b) {
 // exchanges, the arrests of two towns. Two voices in it that speak of one phrase speak of one
 // thing.
 bool may_call_others_so(const Pair& pair) {
-  const auto& slots = pair.topic.slots;
-  const bool open =
-      std::any_of(slots.begin(), slots.end(), [](const TopicSlot& slot) { return slot.open(); });
-  return open && pair.a.source == pair.b.source && pair.a.headline == pair.b.headline &&
-         pair.one_voice();
+  return pair.topic.has_open_slot() && pair.a.source == pair.b.source &&
+         pair.a.headline == pair.b.headline && pair.one_voice();
 }
 
 // A headline is one voice with what its text tells; whoever speaks in the text is another.

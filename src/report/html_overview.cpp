@@ -7,16 +7,11 @@
 #include "report/display.h"
 #include "report/findings.h"
 #include "report/html_parts.h"
+#include "report/overview.h"
 #include "report/text_claim.h"
 
 namespace gainsay {
 namespace {
-
-std::string value_of(const Claim& claim, const Ruleset& ruleset) {
-  const Topic* topic = ruleset.topic(claim.topic);
-  return value_in_words(claim,
-                        topic == nullptr ? describe(claim.value) : describe_claim(claim, *topic));
-}
 
 // The figures of a thing differ, so that there is something to see.
 bool changes(const Timeline& timeline, const std::vector<Claim>& claims) {
@@ -46,7 +41,7 @@ void table(std::string& out, const Timeline& timeline, const Report& report,
   for (const std::size_t index : timeline.claims) {
     const Claim& claim = report.claims[index];
     out += "<tr><td>" + in_html(claim.as_of.unknown() ? "not dated" : describe_range(claim.as_of)) +
-           "</td><td>" + in_html(value_of(claim, ruleset)) + "</td><td>" +
+           "</td><td>" + in_html(claimed_value(claim, ruleset)) + "</td><td>" +
            in_html(speaker_without_day(claim, &ruleset.entities)) + "</td><td><code>" +
            in_html(place_in_words(claim)) + "</code></td></tr>\n";
   }

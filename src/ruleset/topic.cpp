@@ -3,29 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 
-#include "base/utf8.h"
 #include "ruleset/topic_examples.h"
+#include "ruleset/topic_fields.h"
+#include "ruleset/topic_patterns.h"
 
 namespace gainsay {
 namespace {
-
-template <typename T, std::size_t N>
-T pick(YamlFields& fields, std::string_view key,
-       const std::array<std::pair<std::string_view, T>, N>& table, T fallback) {
-  std::vector<std::string> allowed;
-  std::string fallback_name;
-  for (const auto& [name, value] : table) {
-    allowed.emplace_back(name);
-    if (value == fallback) fallback_name = name;
-  }
-  const std::string chosen = fields.choice(key, allowed, fallback_name);
-  for (const auto& [name, value] : table) {
-    if (name == chosen) return value;
-  }
-  return fallback;
-}
 
 constexpr std::array<std::pair<std::string_view, TimeKind>, 4> time_kinds = {
     {{"state", TimeKind::State},
@@ -50,43 +34,6 @@ constexpr std::array<std::pair<std::string_view, FillFrom>, 5> fills = {
      {"paragraph", FillFrom::Paragraph},
      {"document", FillFrom::Document}}};
 
-// What a pattern may fix for its claims.
-constexpr std::array<std::pair<std::string_view, CueEffect>, 6> qualifiers = {
-    {{"none", CueEffect::None},
-     {"planned", CueEffect::Planned},
-     {"conditional", CueEffect::Conditional},
-     {"demanded", CueEffect::Demanded},
-     {"possible", CueEffect::Possible},
-     {"probable", CueEffect::Probable}}};
-
-constexpr std::array<std::pair<std::string_view, Party>, 3> parties = {
-    {{"any", Party::Any}, {"doer", Party::Doer}, {"victims", Party::Victims}}};
-
-// Words of which every mention of one of the kinds holds one; null where any word may be one.
-LiteralSet slot_words(const std::vector<KindId>& kinds,
-                      const std::function<LiteralSet(KindId)>& telling_words) {
-  std::vector<std::string> words;
-  for (const KindId kind : kinds) {
-    const LiteralSet of_kind = telling_words(kind);
-    if (of_kind == nullptr || kinds.size() == 1) return of_kind;
-    words.insert(words.end(), of_kind->begin(), of_kind->end());
-  }
-  return std::make_shared<const std::vector<std::string>>(std::move(words));
-}
-
-std::shared_ptr<const PatternContext> pattern_context(const Topic& topic, const Language& language,
-                                                      const TopicContext& all) {
-  auto context = std::make_shared<PatternContext>();
-  context->folder = &language.folder;
-  for (const TopicSlot& slot : topic.slots) context->names.slots[slot.name] = slot.kinds;
-  context->names.slot_words =
-      [slots = context->names.slots, telling_words = all.entities.telling_words(language.code)](
-          std::string_view slot) { return slot_words(slots.find(slot)->second, telling_words); };
-  const auto table = all.tables.find(language.code);
-  if (table != all.tables.end()) context->names.words = &table->second;
-  return context;
-}
-
 class Loader {
  public:
   Loader(const YamlFile& file, const TopicContext& context, bool whole, Diagnostics& diagnostics)
@@ -109,7 +56,7 @@ class Loader {
     topic_.subject = fields_.text("subject", topic_.title);
     load_slots();
     for (const YamlNode* node : fields_.items("about")) {
-      known_slot(*node);
+      check_slot(fields_, *node, topic_);
       topic_.about.push_back(node->text);
     }
     topic_.time = pick(fields_, "time", time_kinds, TimeKind::State);
@@ -123,9 +70,7 @@ class Loader {
     load_implications();
     load_scopes();
     load_apart();
-    load_text_patterns("unless", topic_.unless);
-    load_text_patterns("digest", topic_.digest);
-    load_patterns();
+    load_topic_patterns(file_, fields_, context_, whole_, topic_, diagnostics_);
     if (whole_) load_topic_examples(file_, fields_, topic_, diagnostics_);
     for (const std::string_view key : topic_examples) (void)fields_.get(key);
     fields_.finish();
@@ -135,20 +80,6 @@ class Loader {
  private:
   void error(const YamlNode& node, std::string message, std::string hint = {}) {
     fields_.error(node, std::move(message), std::move(hint));
-  }
-
-  void unknown(const YamlNode& node, const std::string& what, std::string_view typed,
-               const std::vector<std::string>& known) {
-    const std::string_view near = nearest(typed, known);
-    error(node, "there is no " + what + " '" + std::string(typed) + "'",
-          near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?");
-  }
-
-  void known_slot(const YamlNode& node) {
-    if (topic_.slot(node.text) != nullptr) return;
-    std::vector<std::string> known;
-    for (const TopicSlot& slot : topic_.slots) known.push_back(slot.name);
-    unknown(node, "slot", node.text, known);
   }
 
   void load_slots() {
@@ -184,7 +115,7 @@ class Loader {
         }
         std::vector<std::string> known;
         for (const EntityKind& k : entities_.kinds()) known.push_back(k.name);
-        unknown(*kind, "kind", kind->text, known);
+        report_unknown(fields_, *kind, "kind", kind->text, known);
       }
       check_open(entry.value, slot);
       topic_.slots.push_back(std::move(slot));
@@ -233,7 +164,7 @@ class Loader {
     if (value == nullptr) return;
     YamlFields about(file_, *value, "a value", diagnostics_);
     const YamlNode* slot = about.require("slot");
-    if (slot != nullptr) known_slot(*slot);
+    if (slot != nullptr) check_slot(fields_, *slot, topic_);
     topic_.value_slot = about.text("slot");
     (void)about.require("type");
     topic_.value = pick(about, "type", value_types, ValueType::Count);
@@ -270,7 +201,7 @@ class Loader {
       for (const std::string_view key : {"excludes", "implies"}) {
         for (const YamlNode* node : about.items(key)) {
           if (std::find(known.begin(), known.end(), node->text) == known.end()) {
-            unknown(*node, "state", node->text, known);
+            report_unknown(fields_, *node, "state", node->text, known);
           }
         }
       }
@@ -323,7 +254,7 @@ class Loader {
     if (topic_.state(topic_.otherwise) == nullptr) {
       std::vector<std::string> known;
       for (const TopicState& state : topic_.states) known.push_back(state.name);
-      unknown(*node, "state", node->text, known);
+      report_unknown(fields_, *node, "state", node->text, known);
     }
     if (whole == topic_.slots.end() || topic_.about != std::vector<std::string>{whole->name} ||
         topic_.reads != Reads::Headline) {
@@ -358,7 +289,7 @@ class Loader {
       if (list == words_.end()) {
         std::vector<std::string> known;
         for (const auto& [name, value] : words_) known.push_back(name);
-        unknown(*node, "word list", node->text, known);
+        report_unknown(fields_, *node, "word list", node->text, known);
         continue;
       }
       const auto id = static_cast<std::uint32_t>(topic_.scopes.size());
@@ -383,159 +314,13 @@ class Loader {
       for (const YamlNode& scope : list->items) {
         const auto& known = topic_.scopes;
         if (std::find(known.begin(), known.end(), scope.text) == known.end()) {
-          unknown(scope, "scope", scope.text, known);
+          report_unknown(fields_, scope, "scope", scope.text, known);
         } else {
           scopes.push_back(scope.text);
         }
       }
       topic_.apart.push_back(std::move(scopes));
     }
-  }
-
-  std::shared_ptr<const PatternContext> context_of(const Language& language) {
-    auto& context = contexts_[language.code];
-    if (context != nullptr) return context;
-    context = pattern_context(topic_, language, context_);
-    return context;
-  }
-
-  // Patterns by language that make no claims themselves.
-  void load_text_patterns(std::string_view key,
-                          std::map<std::string, std::vector<Pattern>>& patterns) {
-    const YamlNode* node = fields_.get(key);
-    if (node == nullptr) return;
-    YamlFields by_language(file_, *node, "'" + std::string(key) + "'", diagnostics_);
-    for (const YamlEntry& entry : node->entries) {
-      const std::vector<const YamlNode*> items = by_language.items(entry.key.text);
-      for (const Language* language : languages_) {
-        if (language->code != entry.key.text) continue;
-        for (const YamlNode* item : items) {
-          if (auto pattern = translate(*item, *language)) {
-            patterns[language->code].push_back(std::move(*pattern));
-          }
-        }
-      }
-    }
-    by_language.finish();
-  }
-
-  void load_patterns() {
-    const YamlNode* patterns = fields_.require("patterns");
-    if (patterns == nullptr) return;
-    for (const YamlEntry& entry : patterns->entries) {
-      const auto language =
-          std::find_if(languages_.begin(), languages_.end(),
-                       [&](const Language* l) { return l->code == entry.key.text; });
-      if (language == languages_.end()) continue;
-      if (!topic_.value_slot.empty()) {
-        load_list(entry.value, **language, {});
-        continue;
-      }
-      for (const YamlEntry& state : entry.value.entries) {
-        if (topic_.state(state.key.text) == nullptr) {
-          std::vector<std::string> known;
-          for (const TopicState& s : topic_.states) known.push_back(s.name);
-          unknown(state.key, "state", state.key.text, known);
-          continue;
-        }
-        load_list(state.value, **language, state.key.text);
-      }
-    }
-  }
-
-  void load_list(const YamlNode& list, const Language& language, const std::string& state) {
-    if (list.kind != YamlNode::Kind::Sequence) {
-      error(list, "patterns are a list");
-      return;
-    }
-    std::size_t number = 0;
-    for (const YamlNode& item : list.items) {
-      ++number;
-      const std::string rule = topic_.full_name() + ":" + language.code + "/" +
-                               (state.empty() ? "" : state + "/") + std::to_string(number);
-      load_pattern(item, language, state, rule);
-    }
-  }
-
-  // "2", or "2+" for a lower bound.
-  void read_count(const YamlNode& node, std::optional<double>& counts, bool& or_more) {
-    std::string digits = node.text;
-    or_more = !digits.empty() && digits.back() == '+';
-    if (or_more) digits.pop_back();
-    const bool number = !digits.empty() && digits.size() < 6 &&
-                        digits.find_first_not_of("0123456789") == std::string::npos;
-    if (!number) {
-      error(node, "value: is a whole number, written 1, or 2+ for two or more");
-      return;
-    }
-    counts = std::stod(digits);
-  }
-
-  void load_pattern(const YamlNode& item, const Language& language, const std::string& state,
-                    const std::string& rule) {
-    const YamlNode* match = &item;
-    std::vector<Pattern> unless;
-    std::optional<CueEffect> qualifier;
-    bool negated = false;
-    std::optional<double> counts;
-    bool or_more = false;
-    std::string unless_topic;
-    std::string less_topic;
-    Party party = Party::Any;
-    std::map<std::string, std::string> about;
-    if (item.kind == YamlNode::Kind::Map) {
-      YamlFields fields(file_, item, "a pattern", diagnostics_);
-      match = fields.require("match");
-      for (const YamlNode* node : fields.items("unless")) {
-        if (auto pattern = translate(*node, language)) unless.push_back(std::move(*pattern));
-      }
-      const CueEffect kind = pick(fields, "as", qualifiers, CueEffect::None);
-      if (kind != CueEffect::None) qualifier = kind;
-      negated = fields.flag("negated");
-      if (const YamlNode* value = fields.get("value")) {
-        read_count(*value, counts, or_more);
-        if (topic_.value_slot.empty() || topic_.value != ValueType::Count) {
-          error(*value, "only a pattern of a count may fix its value");
-        }
-      }
-      unless_topic = fields.text("unless-topic");
-      less_topic = fields.text("less");
-      party = pick(fields, "party", parties, Party::Any);
-      if (const YamlNode* fixed = fields.get("about")) {
-        for (const YamlEntry& entry : fixed->entries) {
-          known_slot(entry.key);
-          if (entities_.find(entry.value.text) == nullptr) {
-            std::vector<std::string> known;
-            for (const Entity& entity : entities_.entities()) known.push_back(entity.id);
-            unknown(entry.value, "entity", entry.value.text, known);
-          }
-          about[entry.key.text] = entry.value.text;
-        }
-      }
-      fields.finish();
-      if (match == nullptr) return;
-    }
-    auto pattern = translate(*match, language);
-    if (!pattern) return;
-    topic_.patterns.push_back({std::move(*pattern), language.code, state, rule, std::move(unless),
-                               qualifier, negated, counts, or_more, std::move(unless_topic),
-                               std::move(less_topic), party, std::move(about), match->line});
-  }
-
-  std::optional<Pattern> translate(const YamlNode& node, const Language& language) {
-    if (node.kind != YamlNode::Kind::Scalar) {
-      error(node, "a pattern is a text in single quotes, or {match: '...', unless: [...]}");
-      return std::nullopt;
-    }
-    Pattern pattern(node.text, context_of(language));
-    if (!whole_ || !pattern.error()) return pattern;
-    const PatternError& problem = *pattern.error();
-    Diagnostic diagnostic = file_.error(node, problem.message, problem.hint);
-    // Quoted scalars start behind their quote.
-    diagnostic.column += problem.at + (node.quoted ? 1 : 0);
-    diagnostic.width = problem.width;
-    diagnostics_.push_back(std::move(diagnostic));
-    return std::nullopt;
   }
 
   const YamlFile& file_;
@@ -548,7 +333,6 @@ class Loader {
   Topic topic_;
   bool distributes_ = false;  // the default of the states
   bool whole_;
-  std::map<std::string, std::shared_ptr<const PatternContext>> contexts_;  // by language
 };
 
 }  // namespace
@@ -585,24 +369,6 @@ bool Topic::has_open_slot() const {
 Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context, bool whole,
                  Diagnostics& diagnostics) {
   return Loader(file, context, whole, diagnostics).load(std::move(pack));
-}
-
-void connect_patterns(const Topic& topic, const Language& language, const TopicContext& context) {
-  std::shared_ptr<const PatternContext> shared;
-  const auto connect = [&](const Pattern& pattern) {
-    if (shared == nullptr) shared = pattern_context(topic, language, context);
-    pattern.set_context(shared);
-  };
-  for (const auto* of_text : {&topic.unless, &topic.digest}) {
-    const auto at = of_text->find(language.code);
-    if (at == of_text->end()) continue;
-    for (const Pattern& pattern : at->second) connect(pattern);
-  }
-  for (const TopicPattern& pattern : topic.patterns) {
-    if (pattern.language != language.code) continue;
-    connect(pattern.pattern);
-    for (const Pattern& unless : pattern.unless) connect(unless);
-  }
 }
 
 }  // namespace gainsay
