@@ -254,8 +254,11 @@ class Finder {
     const Draft& to = *numbers[1];
     if (!from.plain || !to.plain || !from.mention.low || !to.mention.high) return false;
     const bool same_kind = from.mention.kind == to.mention.kind;
-    if (!same_kind && from.mention.kind != NumberKind::Plain &&
-        to.mention.kind != NumberKind::Plain) {
+    // "Two to three percent", but "up 1.3 percent to 1,601" is a rate and a level.
+    const bool rate =
+        from.mention.kind == NumberKind::Percent || from.mention.kind == NumberKind::Points;
+    if (!same_kind && (rate || (from.mention.kind != NumberKind::Plain &&
+                                to.mention.kind != NumberKind::Plain))) {
       return false;
     }
     double low = *from.mention.low;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "annotate/figures.h"
+#include "annotate/list_number.h"
 
 namespace gainsay {
 namespace {
@@ -19,6 +20,7 @@ class Reader {
       : document_(document), rules_(rules), clitics_(clitics) {}
 
   std::vector<WrittenNumber> run() {
+    listed_ = find_list_numbers(document_);
     for (const Sentence& sentence : document_.sentences) {
       end_ = sentence.tokens.last;
       for (std::size_t token = sentence.tokens.first; token < end_;) {
@@ -103,6 +105,7 @@ class Reader {
     }
     const std::string_view ending = text.substr(last);
     if (is_code(document_, at, rules_)) return std::nullopt;
+    if (std::binary_search(listed_.begin(), listed_.end(), at)) return std::nullopt;
     const auto figures = read_figures(text.substr(first, last - first), rules_);
     if (!figures) return std::nullopt;
     WrittenNumber number;
@@ -159,14 +162,23 @@ class Reader {
     number.scale *= factor;
   }
 
-  /// Scales behind digits: "3 million", "52 thousand".
+  /// Whether brackets stand around the number.
+  [[nodiscard]] bool bracketed(const WrittenNumber& number) const {
+    return number.tokens.first > 0 && number.tokens.last < end_ &&
+           document_.folded(number.tokens.first - 1) == "(" &&
+           document_.folded(number.tokens.last) == ")";
+  }
+
+  /// Scales behind digits: "3 million", "52 thousand", "(440) thousand".
   WrittenNumber go_on(WrittenNumber number) {
     std::vector<Item> items;
     while (true) {
-      items_at(number.tokens.last, items);
+      const bool brackets = bracketed(number);
+      items_at(number.tokens.last + (brackets ? 1 : 0), items);
       const Item* scale = with_use(items, NumberWordUse::Scale);
       if (scale == nullptr || !scale->attached.empty()) return number;
       multiply(number, scale->word.value);
+      if (brackets) --number.tokens.first;
       number.tokens.last = scale->last;
       number.bare = false;
       add_half(number);
@@ -250,6 +262,9 @@ class Reader {
       sum.room = room_below(start.word.value);
       sum.ordinal = start.word.use == NumberWordUse::Ordinal;
     }
+    // "two-thousands" in one word, and half a thousand.
+    const double unit = room_below(start.word.value);
+    if (start.word.value >= 1000 && start.word.value == 2 * unit) number.scale = unit;
     while (extend(sum, number)) {
     }
     number.low = number.high = sum.total + sum.group;
@@ -370,6 +385,7 @@ class Reader {
   std::size_t end_ = 0;
   std::vector<PhraseMatch> found_;
   std::vector<WrittenNumber> numbers_;
+  std::vector<std::size_t> listed_;
 };
 
 }  // namespace

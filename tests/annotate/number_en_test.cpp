@@ -244,3 +244,12 @@ TEST_CASE("English: decimals stay exact when multiplied out") {
                           {"It sold 8.41 trillion.", "8.41 trillion=8410000000000"},
                       });
 }
+
+TEST_CASE("English: numbers of items in a list") {
+  check_numbers("en", {
+                          {"1. Close 2 bridges.\n2. Open the tunnel.\n3. Wait.", "2=2"},
+                          {"The rules are: 1) no smoking; 2) no noise.", ""},
+                          {"In all, 15. 16 people came.", "15=15; 16=16"},
+                          {"3 - somebody came.", "3=3"},
+                      });
+}

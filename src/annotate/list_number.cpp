@@ -1,0 +1,76 @@
+#include "annotate/list_number.h"
+
+#include <optional>
+#include <string_view>
+
+#include "annotate/figures.h"
+
+namespace gainsay {
+namespace {
+
+struct Item {
+  std::size_t token = 0;
+  int number = 0;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Document& document) : document_(document) {}
+
+  [[nodiscard]] std::vector<std::size_t> run() const {
+    std::vector<Item> items;
+    for (std::size_t at = 0; at + 1 < document_.tokens().size(); ++at) {
+      if (token(at).kind != TokenKind::Number) continue;
+      if (const auto number = item_number(at)) items.push_back({at, *number});
+    }
+    std::vector<std::size_t> listed;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const bool goes_on = i > 0 && items[i - 1].number + 1 == items[i].number;
+      const bool continued = i + 1 < items.size() && items[i].number + 1 == items[i + 1].number;
+      if (goes_on || continued) listed.push_back(items[i].token);
+    }
+    return listed;
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::size_t at) const { return document_.tokens()[at]; }
+
+  /// One or two digits that begin an item: behind a line break or a sign that ends something, and
+  /// with a dash, a stop or a bracket before the next word.
+  [[nodiscard]] std::optional<int> item_number(std::size_t at) const {
+    const std::string_view digits = document_.folded(at);
+    if (digits.size() > 2 || digits[0] == '0') return std::nullopt;
+    int number = 0;
+    for (const char c : digits) {
+      if (!is_digit(c)) return std::nullopt;
+      number = number * 10 + (c - '0');
+    }
+    const bool line = at == 0 || token(at).newline_before;
+    if (!line && !is_one_of(at - 1, ".:;)")) return std::nullopt;
+    const std::string_view sign = document_.folded(at + 1);
+    if (token(at + 1).kind == TokenKind::Word) {
+      // The tokenizer keeps no hyphen before letters; the text does.
+      const Span gap{token(at).text.end, token(at + 1).text.start};
+      return document_.text(gap) == "-" ? std::optional(number) : std::nullopt;
+    }
+    const bool marks = sign == "-" || sign == "\u2013" || sign == ")" || (line && sign == ".");
+    const bool word = at + 2 < document_.tokens().size() && token(at + 2).kind == TokenKind::Word;
+    return marks && word ? std::optional(number) : std::nullopt;
+  }
+
+  [[nodiscard]] bool is_one_of(std::size_t at, std::string_view signs) const {
+    const std::string_view sign = document_.folded(at);
+    return token(at).kind == TokenKind::Punctuation && sign.size() == 1 &&
+           signs.find(sign) != std::string_view::npos;
+  }
+
+  const Document& document_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> find_list_numbers(const Document& document) {
+  return Finder(document).run();
+}
+
+}  // namespace gainsay

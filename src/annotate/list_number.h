@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "text/document.h"
+
+namespace gainsay {
+
+/// The tokens that number the items of a list ("1- ...", "2. ...", "3) ..."), rising. They count
+/// nothing. One such number alone may be anything; two that follow each other are a list.
+[[nodiscard]] std::vector<std::size_t> find_list_numbers(const Document& document);
+
+}  // namespace gainsay
