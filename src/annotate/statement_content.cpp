@@ -19,6 +19,14 @@ std::size_t without_final_signs(const StatementText& text, std::size_t first, st
 
 bool is_speech(const CueMatch& match) { return match.group->can_take(CueFrame::Quote); }
 
+// A form by whose ending alone verbs are told.
+bool looks_past(const StatementText& text, std::size_t at) {
+  const std::vector<std::string>& endings = text.rules().verb_endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return text.document().folded(at).ends_with(ending);
+  });
+}
+
 // The token where `later` begins with its subject and the sign or conjunction before it.
 std::size_t start_of(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                      const CueMatch& later) {
@@ -85,6 +93,9 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
   if (!later.adjunct && later.verb_group >= 2 && text.is_comma(later.verb_group - 2)) return true;
   const bool finite = (later.form->forms & bit(VerbForm::Finite)) != 0 && !later.adjunct;
   if (match.frame == CueFrame::Infinitive && finite) return true;
+  // "said it would review the plan and warned of hackers": what is told in the past goes on with
+  // the cue.
+  if (finite && is_speech(match) && looks_past(text, later.cue.first)) return true;
   return is_speech(later) && is_speech(match) && (comma || !later.adjunct);
 }
 
@@ -229,6 +240,29 @@ TokenRange clause_behind_insertion(const StatementText& text, const TokenRange& 
   return {comma + 1, without_final_signs(text, comma + 1, sentence.last)};
 }
 
+// '"A," said Smith, who spoke in Ohio, "B"': a quotation that goes on further behind in its
+// sentence, set off by a sign or a conjunction and said by no other cue.
+TokenRange quotation_behind(const StatementText& text, const TokenRange& sentence,
+                            const std::vector<CueMatch>& matches, std::size_t index) {
+  constexpr std::size_t longest_name = 4;
+  const CueMatch& match = matches[index];
+  if (match.frame != CueFrame::Quote) return {};
+  for (std::size_t at = std::max(match.cue.last, match.subject.last); at < sentence.last; ++at) {
+    if (!text.opens_quotation(at)) continue;
+    const TokenRange& quote = text.document().quotations[text.quotation(at)].tokens;
+    const bool set_off = text.is_comma(at - 1) || text.is_colon(at - 1) ||
+                         (!text.is_sign(at - 1) && text.is(at - 1, WordClass::Coordinator));
+    if (!set_off || quote.size() <= longest_name) return {};
+    for (const CueMatch& other : matches) {
+      const bool between = other.cue.first > match.cue.first && other.cue.first < at;
+      const bool behind = other.behind && other.behind_end == quote.last;
+      if ((between && is_speech(other)) || behind) return {};
+    }
+    return quote;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool shares_subject(const StatementText& text, const TokenRange& sentence, const CueMatch& match) {
@@ -246,8 +280,12 @@ std::vector<TokenRange> find_content(const StatementText& text, const TokenRange
     const TokenRange before = backward_content(text, sentence, matches, index);
     for (const TokenRange& part : continued_quotations(text, before)) parts.push_back(part);
     if (!before.empty()) parts.push_back(before);
-    const TokenRange after = clause_behind_insertion(text, sentence, match);
-    if (!after.empty() && match.content == StatementText::none) parts.push_back(after);
+    if (match.content == StatementText::none) {
+      for (const TokenRange& after : {clause_behind_insertion(text, sentence, match),
+                                      quotation_behind(text, sentence, matches, index)}) {
+        if (!after.empty()) parts.push_back(after);
+      }
+    }
   }
   if (match.passive && (match.frame == CueFrame::Object || match.frame == CueFrame::Infinitive)) {
     const TokenRange patient = subject_before(text, sentence.first, match.verb_group);

@@ -114,3 +114,15 @@ TEST_CASE("a paragraph's opening mark that nothing closes quotes nothing") {
   CHECK(EnglishText("\"The base was closed, the mayor said.\n\nThe council met.").lines() ==
         Lines{"the mayor | said | The base was closed"});
 }
+
+TEST_CASE("a quotation goes on behind what is told of the speaker in the same sentence") {
+  CHECK(
+      EnglishText("\"We left,\" the mayor said, looking at the gate, \"and we will not be back.\"")
+          .lines() == Lines{"the mayor | said | We left, ... and we will not be back."});
+}
+
+TEST_CASE("a verb in the past goes on with the cue, one in another tense with the content") {
+  CHECK(EnglishText("The mayor said she would review the plan and warned that it was late.")
+            .lines() == Lines{"The mayor | said | she would review the plan",
+                              "The mayor | warned | that it was late"});
+}
