@@ -22,7 +22,7 @@ class Reader {
     const std::size_t reach =
         subject ? text.rules().longest_subject + longest_adjunct : longest_participle_adjunct;
     limit_ = std::min(end, from + reach);
-    progress_.subject_first = from;
+    progress_.subject_first = apposition_ = from;
     if (!subject) progress_.subject_end = from;
   }
 
@@ -99,6 +99,11 @@ class Reader {
       return at + 1;
     }
     if (text_.is(at, WordClass::Subordinator)) return StatementText::none;
+    // "explained that": what takes no clause is another reading of the word.
+    if (text_.is(at, WordClass::Complementizer) && !group_.can_take(CueFrame::That) &&
+        !text_.is(at - 1, WordClass::Preposition)) {
+      return StatementText::none;
+    }
     if (text_.is(at, WordClass::Questioner)) end_subject(at);  // "showed the minister how that"
     if (is_participle_cue(text_, at)) {
       // ", confirming that": what follows is said by that word.
@@ -107,7 +112,17 @@ class Reader {
       if (at > progress_.from && text_.is_comma(at - 1) && !quotes) return StatementText::none;
       end_subject(at);
     }
-    if (is_known_verb(text_, at) && !relative_ && !ends_name(at)) return StatementText::none;
+    if (describes(at)) {
+      end_subject(at);
+      relative_ = true;
+      // No pronoun shows that clause: what is said must follow it before another comma.
+      std::size_t comma = at;
+      while (comma < limit_ && !text_.is_comma(comma)) ++comma;
+      limit_ = std::min(limit_, comma + 1);
+      return at + 1;
+    }
+    if (is_known_verb(text_, at) && !relative_ && !ends_name(at) && !begins_name(at))
+      return StatementText::none;
     if (group_.is_relay() && at >= progress_.subject_first &&
         cue_at(text_, at, progress_.end, CueWord::Noun) != nullptr) {
       end_subject(at);
@@ -133,6 +148,38 @@ class Reader {
   bool ends_name(std::size_t at) const {
     return at > progress_.subject_first && at + 1 < progress_.end && text_.is_sign(at + 1) &&
            !text_.is_colon(at + 1);
+  }
+
+  // Nor does one in the perfect right behind another: "said Dan Smith", where "dan" condemned.
+  bool begins_name(std::size_t at) const {
+    if (!has_subject_ || at != progress_.from || !open() || group_.is_relay()) return false;
+    const CueForm* form = cue_at(text_, at, progress_.end, CueWord::Verb);
+    return form != nullptr && !text_.has_clitic(at) && (form->forms & bit(VerbForm::Base)) == 0 &&
+           at + 1 < progress_.end && !text_.is_sign(at + 1) && !text_.quoted(at + 1) &&
+           text_.entry(at + 1) == nullptr;
+  }
+
+  // "in a statement the agency received a copy of", "an official refused to be named": a verb
+  // behind an indefinite noun goes on about that.
+  bool describes(std::size_t at) const {
+    if (relative_ || at <= progress_.subject_first || text_.is_sign(at - 1) ||
+        text_.has_clitic(at) || is_definite(text_, at - 1) ||
+        text_.is(at, WordClass::Preposition)) {
+      return false;
+    }
+    const std::size_t first = progress_.subject_first;
+    if (open()) {
+      const CueForm* form = cue_at(text_, at, progress_.end, CueWord::Verb);
+      const bool verb = text_.is(at, WordClass::Verb) ||
+                        (form != nullptr && (form->forms & bit(VerbForm::Finite)) != 0 &&
+                         text_.rules().groups[form->group].opening);
+      const bool number = text_.token(first).kind == TokenKind::Number;
+      return verb && text_.is(first + (number ? 1 : 0), WordClass::Head) &&
+             !is_definite(text_, first) &&
+             !text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Preposition));
+    }
+    return text_.is(at, WordClass::Verb) &&
+           (text_.entry(at - 1) == nullptr || text_.is_any(at - 1, known_nouns));
   }
 
   std::size_t step_over_quotation(std::size_t at) {
@@ -161,6 +208,7 @@ class Reader {
           !text_.is_any(next, adjunct_words | bit(WordClass::Relative)) &&
           !names_channel(text_, next, progress_.end) && at > progress_.subject_first;
       if (!apposition) end_subject(at);
+      apposition_ = next;
       return next;
     }
     const std::size_t behind = behind_brackets(text_, at, progress_.end);
@@ -197,7 +245,7 @@ class Reader {
     // hundred of".
     const std::size_t first = progress_.subject_first;
     return !text_.is(at - 1, WordClass::Head) && !text_.is(first, WordClass::Head) &&
-           text_.token(first).kind != TokenKind::Number;
+           !text_.is(apposition_, WordClass::Head) && text_.token(first).kind != TokenKind::Number;
   }
 
   std::optional<VerbFirstClause> finish(std::size_t at, const ContentMark& mark) {
@@ -205,6 +253,7 @@ class Reader {
     clause_.content = mark.content;
     end_subject(at);
     if (has_subject_) {
+      resume_subject(at);
       std::size_t last = without_addressee(std::min(progress_.subject_end, at));
       while (last > progress_.subject_first &&
              (text_.is_comma(last - 1) || is_sign(text_, last - 1, "-") ||
@@ -222,6 +271,29 @@ class Reader {
     return clause_;
   }
 
+  // "the head of the committee in the chamber Dr Smith": the name behind the adjunct is that of the
+  // office. A title right behind a definite noun belongs to nothing else.
+  void resume_subject(std::size_t content) {
+    const std::size_t first = progress_.subject_first;
+    const std::size_t end = progress_.subject_end;
+    if (first >= end || end >= content || !text_.is(end, WordClass::Preposition) ||
+        !text_.is_any(first, bit(WordClass::Construct) | bit(WordClass::Head))) {
+      return;
+    }
+    for (std::size_t at = end + 2; at + 1 < content; ++at) {
+      if (text_.is_sign(at) || text_.quoted(at) || text_.is(at, WordClass::Time) ||
+          names_channel(text_, at, content) || is_known_verb(text_, at)) {
+        return;
+      }
+      const bool title = text_.is(at, WordClass::Masculine) && is_definite(text_, at) &&
+                         !text_.has_clitic(at) &&
+                         (is_definite(text_, at - 1) || has_noun_clitic(text_, at - 1));
+      if (!title) continue;
+      progress_.subject_end = noun_phrase_verb_first(text_, at, content).last;
+      return;
+    }
+  }
+
   // "called on Smith the head of government" (who does is left open): a title behind the subject is
   // another person's.
   std::size_t without_addressee(std::size_t last) const {
@@ -232,6 +304,11 @@ class Reader {
                            (text_.is(first, WordClass::Plural) ||
                             (first + 1 < last && text_.is(first + 1, WordClass::Preposition)));
     if (everybody) return first;
+    // "urged the president, John Smith, the members": a second comma closes the apposition.
+    std::size_t commas = 0;
+    for (std::size_t at = first; at < last; ++at) {
+      if (text_.is_comma(at) && ++commas == 2) return at;
+    }
     for (std::size_t at = first + 1; at < last; ++at) {
       // "a number of residents", "politicians and-officials"
       if (text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Head)) ||
@@ -268,7 +345,8 @@ class Reader {
   bool has_subject_;
   std::size_t limit_ = 0;
   VerbFirstProgress progress_;
-  TokenRange channel_;  // between the cue and its subject
+  TokenRange channel_;          // between the cue and its subject
+  std::size_t apposition_ = 0;  // where the noun phrase begins that is being read
   bool relative_ = false;
   VerbFirstClause clause_;
 };

@@ -5,14 +5,33 @@
 namespace gainsay {
 namespace {
 
+// Over adverbs and words that subordinate. A preposition that holds its own noun belongs to what
+// stands before it ("relied on-it and confirmed").
+std::size_t over_links(const StatementText& text, std::size_t first, std::size_t at) {
+  while (at > first) {
+    const std::size_t adverb = adverbs_before(text, first, at);
+    const bool subordinates = !text.is_sign(at - 1) && text.is(at - 1, WordClass::Subordinator);
+    if (adverb < at && !(adverb + 1 == at && text.is(adverb, WordClass::Preposition))) {
+      at = adverb;
+    } else if (subordinates) {
+      --at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 // Over the words and signs that link a clause to the one before it.
 std::size_t link_before(const StatementText& text, std::size_t first, std::size_t at) {
-  while (at > first &&
-         (text.is_comma(at - 1) ||
-          (!text.is_sign(at - 1) &&
-           text.is_any(at - 1, bit(WordClass::Subordinator) | bit(WordClass::Adverb))))) {
+  at = over_links(text, first, at);
+  while (at > first && text.is_comma(at - 1)) {
     --at;
+    // ", for his part, confirmed": set off by commas on both sides.
+    const std::size_t inserted = over_links(text, first, at);
+    if (inserted > first && inserted < at && text.is_comma(inserted - 1)) at = inserted;
   }
+  if (at > first && !text.is_sign(at - 1) && text.is(at - 1, WordClass::Subordinator)) --at;
   return at;
 }
 
@@ -112,6 +131,11 @@ TokenRange content_behind(const StatementText& text, const TokenRange& sentence,
   if (first >= text.size()) return {};
   if (text.opens_quotation(first) && match.frame == CueFrame::Quote) {
     return text.document().quotations[text.quotation(first)].tokens;
+  }
+  // "said Smith: (...), but": brackets in the place of quotation marks.
+  if (match.frame == CueFrame::Clause && first > 0 && text.is_colon(first - 1)) {
+    const std::size_t behind = behind_brackets(text, first, sentence.last);
+    if (behind > first + shortest_clause) return {first, behind};
   }
   std::size_t end = match.frame == CueFrame::Object ? object_end(text, first, sentence.last)
                                                     : clause_end(text, first, sentence.last);

@@ -5,10 +5,6 @@
 namespace gainsay {
 namespace {
 
-constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordClass::Head) |
-                                    bit(WordClass::Feminine) | bit(WordClass::Masculine) |
-                                    bit(WordClass::Plural) | bit(WordClass::Outlet);
-
 class Marks {
  public:
   Marks(const StatementText& text, const CueGroup& group, const VerbFirstProgress& progress)
@@ -50,7 +46,9 @@ class Marks {
     const std::size_t before = at - 1;
     if (text_.is_any(before, bit(WordClass::Subordinator) | bit(WordClass::Verb))) return false;
     if (may_link(text_, at)) return false;  // "and that" goes on with another content
-    return !text_.is(before, WordClass::Preposition) || through_word(before);
+    // One that is an adverb too holds its own noun: "stressed in-it that".
+    return !text_.is(before, WordClass::Preposition) || text_.is(before, WordClass::Adverb) ||
+           through_word(before);
   }
 
   bool through_word(std::size_t at) const {
@@ -184,9 +182,27 @@ class Marks {
     return false;
   }
 
+  // ", confirming the farm's welcome": what stands right behind a participle that a sign sets off
+  // is its object, whatever noun it is.
+  bool behind_participle(std::size_t at) const {
+    constexpr WordClasses others =
+        bit(WordClass::Preposition) | bit(WordClass::Adverb) | bit(WordClass::Time) |
+        bit(WordClass::Relative) | bit(WordClass::Determiner) | bit(WordClass::Complementizer) |
+        bit(WordClass::Questioner) | bit(WordClass::Subordinator) | bit(WordClass::Coordinator) |
+        bit(WordClass::Negation) | bit(WordClass::Auxiliary) | bit(WordClass::SubjectPronoun);
+    if (at != progress_.from || progress_.open() || at < 2 || !text_.is_comma(at - 2)) return false;
+    return !text_.is_sign(at) && !text_.quoted(at) && !text_.is_any(at, others) &&
+           !text_.has_clitic(at) && !is_known_verb(text_, at) && !is_participle_cue(text_, at) &&
+           text_.phrase(at, WordClass::Adverb, progress_.end) == 0 && !clause_of_its_own(at);
+  }
+
   // "announced Iraq | the end of the mission"
   std::optional<ContentMark> object(std::size_t at) const {
     if (!group_.can_take(CueFrame::Object) || group_.object_needs_through) return {};
+    // "denied the minister what was told"
+    if (group_.act == CueAct::Denies && is_free_relative(text_, at))
+      return mark(CueFrame::Object, at);
+    if (behind_participle(at)) return mark(CueFrame::Object, at);
     if (!text_.is(at, WordClass::NominalOpener) || text_.has_clitic(at)) return {};
     // What is definite behind the verb is its subject, if it can have one there.
     if (at == progress_.from && is_definite(text_, at) && progress_.open()) return {};
@@ -194,7 +210,7 @@ class Marks {
       if (inside_apposition(at)) return {};
       const std::size_t before = at - 1;
       if (text_.is_any(before, bit(WordClass::Construct) | bit(WordClass::Preposition) |
-                                   bit(WordClass::Outlet))) {
+                                   bit(WordClass::Outlet) | bit(WordClass::Relative))) {
         return {};
       }
       if (text_.has_clitic(before) && !text_.is_sign(before) && !is_definite(text_, before) &&

@@ -55,12 +55,18 @@ class Matcher {
     }
     std::size_t from = match_.cue.last;
     if (from + 1 < sentence_.last && text_.is_comma(from)) {
-      // "and added, that": nothing but the content follows a comma.
+      // "and added, that", "and added, in a statement, that"
       ++from;
-      if (!text_.is(from, WordClass::Complementizer) && !text_.opens_quotation(from)) return false;
+      if (!text_.is(from, WordClass::Complementizer) && !text_.opens_quotation(from) &&
+          !names_channel(text_, from, sentence_.last)) {
+        return false;
+      }
     }
     // "says what means": what is said is a noun phrase.
-    if (from < sentence_.last && text_.is(from, WordClass::Relative)) return false;
+    if (from < sentence_.last && text_.is(from, WordClass::Relative) &&
+        match_.group->act != CueAct::Denies) {
+      return false;
+    }
     const auto clause =
         read_verb_first(text_, *match_.group, from, sentence_.last, may_precede_subject());
     if (!clause) return content_before();
@@ -134,11 +140,7 @@ class Matcher {
       return ambiguous();
     }
     if (text_.is(before, WordClass::Questioner)) return true;
-    // "the absence of mention": a verbal noun behind another one.
-    if (text_.is(before, WordClass::NominalOpener) && !has_form(*match_.form, VerbForm::Base) &&
-        match_.form->agreement.gender != Gender::Feminine) {
-      return true;
-    }
+    if (before + 1 == at_ && is_verbal_noun(text_, at_, *match_.form)) return true;
     if (text_.is(before, WordClass::Coordinator) && !text_.is(before, WordClass::Adverb))
       return true;
     return text_.is(before, WordClass::Preposition) &&
@@ -163,11 +165,22 @@ class Matcher {
     const bool subject = !match_.group->addressee && !text_.opens_quotation(next) &&
                          known_to_speak(next) && !text_.is(next, WordClass::NominalOpener);
     const auto clause = read_verb_first(text_, *match_.group, next, sentence_.last, subject);
-    if (!clause) return false;
+    if (!clause || (clause->frame == CueFrame::Object && describes_noun())) return false;
     take(*clause);
     match_.participle = true;
     match_.shares_subject = match_.subject.empty();
     return true;
+  }
+
+  // "that Ankara set strict limits on": inside a content, behind its noun.
+  bool describes_noun() const {
+    constexpr std::size_t reach = 12;
+    if (match_.form->agreement.gender != Gender::Feminine) return false;
+    for (std::size_t at = at_; at > sentence_.first && at_ - at < reach; --at) {
+      if (text_.is_sign(at - 1) || text_.quotation_border(at)) return false;
+      if (text_.is(at - 1, WordClass::Complementizer)) return true;
+    }
+    return false;
   }
 
   // "is recalled that": what it takes follows at once.
@@ -285,7 +298,10 @@ class Matcher {
     match_.last = match_.subject.last;
     const std::size_t before =
         text_.is_comma(at_ - (at_ > sentence_.first ? 1 : 0)) ? at_ - 1 : at_;
-    const bool introduces = at_ == sentence_.first || text_.has_clitic(at_);
+    // "reported that, according to the council, ...": what it is about follows here too.
+    const bool introduces =
+        at_ == sentence_.first || text_.has_clitic(at_) ||
+        (before > sentence_.first && text_.is(before - 1, WordClass::Complementizer));
     if (!introduces && before > sentence_.first) {
       // "..., according to-the minister, ...": an insertion; the content goes on behind it, and
       // begins there when only an adjunct stands before.
@@ -298,7 +314,9 @@ class Matcher {
     // What follows begins behind a comma or with a complementizer.
     const std::size_t limit = std::min(sentence_.last, match_.cue.last + longest_introduction);
     for (std::size_t at = match_.subject.last; at < limit; ++at) {
-      const bool linked = text_.is(at, WordClass::Complementizer) && may_link(text_, at);
+      const bool linked =
+          !text_.is_sign(at) && may_link(text_, at) &&
+          text_.is_any(at, bit(WordClass::Complementizer) | bit(WordClass::Auxiliary));
       if (!text_.is_comma(at) && !linked) continue;
       match_.content = text_.is_comma(at) ? at + 1 : at;
       match_.last = match_.content;

@@ -80,11 +80,39 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   }
 }
 
+// "published the minister this picture", "explained the minister the rise of": the object follows
+// the subject.
+bool VerbFirstSpeakers::begins_object(const TokenRange& subject, std::size_t at) const {
+  if (text_.is_sign(at)) return false;
+  if (text_.is(at, WordClass::Determiner) || text_.token(at).kind == TokenKind::Number) return true;
+  if (text_.is(at, WordClass::NominalOpener) && has_noun_clitic(text_, at)) return true;
+  if (at == subject.first || text_.has_clitic(at)) return false;
+  if (text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Head))) return false;
+  // "gave the head of the company a speech": an indefinite noun that is nobody's title.
+  const bool thing = text_.is(at, WordClass::Feminine) && !is_definite(text_, at) &&
+                     !text_.is_any(at, bit(WordClass::Construct) | bit(WordClass::Head)) &&
+                     (is_definite(text_, at - 1) || text_.entry(at - 1) == nullptr);
+  return thing || text_.is(at, WordClass::NominalOpener);
+}
+
+// "John Smith - The Post - Boston: ..."
+std::size_t VerbFirstSpeakers::behind_byline(std::size_t first, std::size_t end) const {
+  constexpr std::size_t longest = 12;
+  for (std::size_t at = first; at < std::min(end, first + longest); ++at) {
+    if (text_.is_colon(at)) return at + 1;
+    if (text_.quoted(at) || is_known_verb(text_, at) ||
+        cue_at(text_, at, end, CueWord::Verb) != nullptr) {
+      break;
+    }
+  }
+  return first;
+}
+
 // The subject of the verb that begins the sentence: "for his part, took the minister a hard line,
 // and said".
 TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
                                            const VerbFirstMatch& match) const {
-  std::size_t verb = sentence.first;
+  std::size_t verb = behind_byline(sentence.first, match.cue.first);
   while (verb < match.cue.first) {
     const std::size_t adverb = text_.phrase(verb, WordClass::Adverb, match.cue.first);
     const bool link = text_.is_comma(verb) ||
@@ -101,20 +129,12 @@ TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
     return {};
   }
   std::size_t first = verb + 1;
-  first += text_.phrase(first, WordClass::Adverb, match.cue.first);
+  first = behind_adverbs(text_, first, match.cue.first);
   TokenRange subject = noun_phrase_verb_first(text_, first, match.cue.first);
   const std::size_t known = known_name(subject);
   if (known > 0) subject.last = subject.first + known;
   for (std::size_t at = subject.first; at < subject.last; ++at) {
-    // "published the minister this picture", "explained the minister the rise of": the object
-    // follows.
-    const bool opener = text_.is(at, WordClass::NominalOpener) &&
-                        (has_noun_clitic(text_, at) ||
-                         (at > subject.first && !text_.has_clitic(at) &&
-                          !text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Head))));
-    const bool object = !text_.is_sign(at) && (opener || text_.is(at, WordClass::Determiner) ||
-                                               text_.token(at).kind == TokenKind::Number);
-    if (object) subject.last = at;
+    if (begins_object(subject, at)) subject.last = at;
   }
   return agrees(shown_by(subject), match.form->agreement) ? subject : TokenRange{};
 }

@@ -35,6 +35,8 @@ class VerbFirstSpeakers {
   void share_subject(const TokenRange& sentence, const VerbFirstMatch& match,
                      std::span<const Statement> earlier, Statement& statement);
   void go_back(const Agreement& wanted, Statement& statement);
+  [[nodiscard]] bool begins_object(const TokenRange& subject, std::size_t at) const;
+  [[nodiscard]] std::size_t behind_byline(std::size_t first, std::size_t end) const;
   [[nodiscard]] TokenRange main_subject(const TokenRange& sentence,
                                         const VerbFirstMatch& match) const;
   [[nodiscard]] Agreement shown_by(const TokenRange& speaker) const;

@@ -26,7 +26,11 @@ class SubjectBefore {
                           !text_.is_sign(sentence_.last - 1) &&
                           !text_.is(noun.first, WordClass::Preposition) &&
                           text_.phrase(noun.first, WordClass::Adverb, noun.last) == 0;
-    if (!been && !headline) return false;
+    // "that the general told | the minister that": a noun phrase behind a bare complementizer is
+    // the subject of what follows.
+    const bool told = match_.group->addressee && !noun.empty() && noun.first > sentence_.first &&
+                      bare_complementizer(noun.first - 1);
+    if (!been && !headline && !told) return false;
     match_.adjuncts = {match_.cue.last, match_.content};
     match_.subject = {};
     return true;
@@ -36,6 +40,7 @@ class SubjectBefore {
   // minister already announced that". False when what stands there is none, and the cue goes on
   // with nothing either.
   bool subject_before() {
+    if (introduced_topic()) return true;
     if (opens_clause(text_, sentence_, match_.clause) && !behind_auxiliary()) {
       topic_before();
       return true;
@@ -68,14 +73,96 @@ class SubjectBefore {
       match_.clause = been.first;
       return true;
     }
-    if (subject.empty()) return match_.frame == CueFrame::Quote;
+    if (subject.empty()) return match_.frame == CueFrame::Quote || goes_on_saying();
     if (before > sentence_.first && text_.phrase(before - 1, WordClass::Channel, end) > 0) {
       return true;  // "in a tweet said": it is said there, not by it.
     }
+    if (goes_back_to(subject)) return true;
+    if (!plausible(before)) return begins_with_adjunct(before) || described_topic();
     match_.subject = subject;
     match_.clause = before;
     match_.dependent = before > sentence_.first && text_.is(before - 1, WordClass::Complementizer);
-    return plausible(before);
+    return true;
+  }
+
+  bool bare_complementizer(std::size_t at) const {
+    return text_.is(at, WordClass::Complementizer) && text_.is(at, WordClass::Infinitive);
+  }
+
+  // "as for Smith, who came from Iraq, so-said-he": whatever stands between, the topic is who
+  // speaks.
+  bool introduced_topic() {
+    constexpr std::size_t reach = 40;
+    if (!may_link(text_, match_.clause) || match_.clause == sentence_.first) return false;
+    const bool linked =
+        text_.has_clitic(match_.clause) || text_.is(match_.clause, WordClass::Auxiliary);
+    if (!linked || text_.quoted(match_.clause)) return false;
+    for (std::size_t at = match_.clause; at > sentence_.first && match_.clause - at < reach; --at) {
+      if (!text_.is(at - 1, WordClass::Agent) || text_.is_sign(at - 1)) continue;
+      const TokenRange topic = noun_phrase_verb_first(text_, at, match_.clause);
+      if (topic.empty()) return false;
+      match_.subject = topic;
+      match_.clause = at - 1;
+      return true;
+    }
+    return false;
+  }
+
+  // "and-went-on he-says: ..."
+  bool goes_on_saying() {
+    const std::size_t before = match_.clause - 1;
+    if (text_.is_sign(before) || text_.has_clitic(match_.cue.first)) return false;
+    const CueForm* form = cue_at(text_, before, match_.clause, CueWord::Verb);
+    if (form == nullptr || (form->forms & bit(VerbForm::Finite)) == 0) return false;
+    match_.clause = before;
+    return opens_clause(text_, sentence_, before);
+  }
+
+  // "gave a long speech stressed-he in-it that": the cue is said of an indefinite noun before it,
+  // to which the word behind it goes back.
+  bool goes_back_to(const TokenRange& noun) const {
+    const std::size_t next = match_.cue.last;
+    const bool held = next < sentence_.last && text_.is(next, WordClass::Adverb) &&
+                      text_.is(next, WordClass::Preposition);
+    return held && noun.size() > 1 && !is_definite(text_, noun.last - 1);
+  }
+
+  // "about the visitors says: ...": the noun before the cue is in an adjunct that begins the
+  // clause.
+  bool begins_with_adjunct(std::size_t noun) {
+    const std::size_t before = noun - 1;
+    if (text_.is_sign(before) || !text_.is(before, WordClass::Preposition) ||
+        !opens_clause(text_, sentence_, before)) {
+      return false;
+    }
+    match_.clause = before;
+    return true;
+  }
+
+  // "the official who refused to give his name said that": the clause begins with a noun phrase
+  // that a relative describes.
+  bool described_topic() {
+    constexpr std::size_t reach = 14;
+    for (std::size_t at = match_.clause; at > sentence_.first && match_.clause - at < reach; --at) {
+      const std::size_t before = at - 1;
+      if (text_.is_sign(before) || text_.quotation_border(at)) return false;
+      if (!text_.is(before, WordClass::Relative)) continue;
+      if (is_free_relative(text_, before) || !agrees_with(before)) return false;
+      const TokenRange noun = noun_phrase_back(text_, sentence_.first, before);
+      if (noun.empty() || !plausible(noun.first)) return false;
+      match_.subject = noun;
+      match_.clause = noun.first;
+      return true;
+    }
+    return false;
+  }
+
+  // What the relative shows of gender and number is what the verb shows.
+  bool agrees_with(std::size_t relative) const {
+    const bool plural = match_.form->agreement.number == GrammaticalNumber::Plural;
+    const bool feminine = match_.form->agreement.gender == Gender::Feminine;
+    if (plural != text_.is(relative, WordClass::Plural)) return false;
+    return plural || feminine == text_.is(relative, WordClass::Feminine);
   }
 
   // "the expert John Smith, head of the company, said": the sentence begins with a noun phrase
@@ -136,8 +223,9 @@ class SubjectBefore {
     for (std::size_t at = first; at > sentence_.first && end - at < longest; --at) {
       const std::size_t before = at - 1;
       if (text_.is(before, WordClass::Complementizer)) {
-        const bool bare = text_.is(before, WordClass::Infinitive);
-        return bare && at < first ? TokenRange{at, end} : TokenRange{};
+        const bool bare = bare_complementizer(before);
+        if (!bare || at >= first) return {};
+        return {behind_adverbs(text_, at, end), end};  // "that there is a theory ... says"
       }
       if (text_.is_sign(before) || text_.quotation_border(at) || is_known_verb(text_, before) ||
           text_.is_any(before, bit(WordClass::Relative) | bit(WordClass::Subordinator))) {
@@ -155,7 +243,7 @@ class SubjectBefore {
     }
     if (text_.is(start - 1, WordClass::Complementizer)) {
       // Behind one with a pronoun ("that-she") stands a verb.
-      return text_.is(start - 1, WordClass::Infinitive);
+      return bare_complementizer(start - 1);
     }
     const std::size_t adverbs = adverbs_before(text_, sentence_.first, start);
     if (adverbs > sentence_.first && text_.is(adverbs - 1, WordClass::Preposition)) return false;
@@ -166,10 +254,7 @@ class SubjectBefore {
   }
 
   bool relative_subject(std::size_t relative) {
-    const bool plural = match_.form->agreement.number == GrammaticalNumber::Plural;
-    const bool feminine = match_.form->agreement.gender == Gender::Feminine;
-    if (plural != text_.is(relative, WordClass::Plural)) return false;
-    if (!plural && feminine != text_.is(relative, WordClass::Feminine)) return false;
+    if (!agrees_with(relative)) return false;
     std::size_t end = relative;
     if (end > sentence_.first && text_.is_comma(end - 1)) --end;
     match_.subject = noun_phrase_back(text_, sentence_.first, end);

@@ -65,7 +65,18 @@ bool is_known_verb(const StatementText& text, std::size_t at) {
   if (text.is_any(at, bit(WordClass::Be) | bit(WordClass::Verb))) return true;
   const CueForm* form = cue_at(text, at, text.size(), CueWord::Verb);
   return form != nullptr && (form->forms & bit(VerbForm::Finite)) != 0 &&
-         !text.rules().groups[form->group].opening;
+         !text.rules().groups[form->group].opening && !is_verbal_noun(text, at, *form);
+}
+
+bool is_verbal_noun(const StatementText& text, std::size_t at, const CueForm& form) {
+  return at > 0 && !text.has_clitic(at) && !text.is_sign(at - 1) &&
+         text.is(at - 1, WordClass::NominalOpener) && (form.forms & bit(VerbForm::Base)) == 0 &&
+         form.agreement.gender != Gender::Feminine;
+}
+
+bool is_free_relative(const StatementText& text, std::size_t at) {
+  return !text.is_sign(at) && !text.has_clitic(at) && text.is(at, WordClass::Relative) &&
+         text.is(at, WordClass::CommentOpener);
 }
 
 bool is_participle_cue(const StatementText& text, std::size_t at) {
@@ -81,6 +92,15 @@ std::size_t adverbs_before(const StatementText& text, std::size_t first, std::si
     if (text.phrase(end - words, WordClass::Adverb, end) == words) return end - words;
   }
   return end;
+}
+
+std::size_t behind_adverbs(const StatementText& text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const std::size_t adverb = text.phrase(at, WordClass::Adverb, end);
+    if (adverb == 0 && !text.is_any(at, bit(WordClass::Time) | bit(WordClass::Auxiliary))) break;
+    at += std::max<std::size_t>(adverb, 1);
+  }
+  return std::min(at, end);
 }
 
 TokenRange noun_phrase_verb_first(const StatementText& text, std::size_t start, std::size_t end) {
@@ -133,18 +153,15 @@ TokenRange noun_phrase_back(const StatementText& text, std::size_t first, std::s
                                    bit(WordClass::Relative) | bit(WordClass::Coordinator)) ||
                is_known_verb(text, at)) {
       break;
+    } else if (adverbs_before(text, first, start) + 1 < start) {
+      break;  // "to a large extent | the theory"
     } else if (text.is(at, WordClass::Preposition)) {
       // "an official in the ministry confirmed": behind a generic noun only.
       if (at == first || !text.is(at - 1, WordClass::Head)) break;
     }
     start = at;
   }
-  while (start < end) {
-    const std::size_t adverb = text.phrase(start, WordClass::Adverb, end);
-    if (adverb == 0 && !text.is_any(start, bit(WordClass::Time) | bit(WordClass::Auxiliary))) break;
-    start += std::max<std::size_t>(adverb, 1);
-  }
-  return {std::min(start, end), end};
+  return {behind_adverbs(text, start, end), end};
 }
 
 }  // namespace gainsay

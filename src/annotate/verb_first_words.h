@@ -8,6 +8,11 @@ namespace gainsay {
 // by closed classes, signs and the letters written onto words alone. Examples here and in the files
 // beside are English words in the order of such a language; a hyphen joins what it writes as one.
 
+/// What of is known to be a noun.
+inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordClass::Head) |
+                                           bit(WordClass::Feminine) | bit(WordClass::Masculine) |
+                                           bit(WordClass::Plural) | bit(WordClass::Outlet);
+
 [[nodiscard]] bool is_sign(const StatementText& text, std::size_t at, std::string_view sign);
 /// A sign that stands inside names.
 [[nodiscard]] bool inner_sign(const StatementText& text, std::size_t at);
@@ -32,11 +37,20 @@ namespace gainsay {
                                     CueWord kind);
 /// A verb, as far as is known: a listed one or a finite cue.
 [[nodiscard]] bool is_known_verb(const StatementText& text, std::size_t at);
+/// The form of the cue is that of a verbal noun as well, and one stands before it ("the absence of
+/// mention").
+[[nodiscard]] bool is_verbal_noun(const StatementText& text, std::size_t at, const CueForm& form);
+/// A relative that stands for its own noun ("what").
+[[nodiscard]] bool is_free_relative(const StatementText& text, std::size_t at);
 /// A cue that is a participle and nothing else ("saying").
 [[nodiscard]] bool is_participle_cue(const StatementText& text, std::size_t at);
 
 /// Where the phrase of adverbs that ends before `end` begins; `end` when there is none.
 [[nodiscard]] std::size_t adverbs_before(const StatementText& text, std::size_t first,
+                                         std::size_t end);
+
+/// Behind the adverbs, times and auxiliaries that begin at `at`, not beyond `end`.
+[[nodiscard]] std::size_t behind_adverbs(const StatementText& text, std::size_t at,
                                          std::size_t end);
 
 /// The noun phrase that begins at `start`: up to a sign, an adjunct, a verb or another clause, not
