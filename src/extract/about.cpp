@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "extract/headline.h"
 #include "extract/open_phrase.h"
 
 namespace gainsay {
@@ -66,6 +67,12 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
                                      return other.slot != gap_group && other.slot != slot.name &&
                                             other.tokens.overlaps(mention.tokens);
                                    });
+    // "An American raid killed nine" does not say where: whose something is tells no place of an
+    // event. A headline has no room for more ("Clashes with Iraqi police kill two").
+    if (mention.adjective && match.topic->time == TimeKind::Grows &&
+        !is_headline(annotations.document, match.sentence)) {
+      continue;
+    }
     if (taken) continue;
     std::size_t d = distance(mention.tokens, match.match.tokens);
     constexpr std::size_t elsewhere = 5000;
@@ -255,7 +262,8 @@ std::vector<std::string> find_scope(const TopicMatch& match, const Surroundings&
   TokenRange tokens = match.match.tokens;
   std::size_t before = std::min(beside, tokens.first);
   if (match.topic->value == ValueType::Count) {
-    std::size_t groups = match.pattern->counts ? 1 : 0;
+    const auto counted = static_cast<std::size_t>(match.pattern->counts.value_or(0));
+    std::size_t groups = match.pattern->counts ? std::max<std::size_t>(counted, 1) : 0;
     for (const SlotMatch& group : match.match.slots) {
       if (group.slot != match.topic->value_slot) continue;
       ++groups;

@@ -87,6 +87,16 @@ StateValue state_value(const Topic& topic, const std::string& state, bool negate
   return value;
 }
 
+// Whether what was found is dated after the day of its text. A deadline or an end does not say that
+// nothing is so before.
+bool lies_ahead(const When& when, const Source& source) {
+  const auto& published = source.metadata.published;
+  if (!published || when.date == nullptr || when.date->range.unknown()) return false;
+  const DateRole role = when.date->role;
+  const bool begins = role == DateRole::On || role == DateRole::Since || role == DateRole::After;
+  return begins && when.date->range.first && *when.date->range.first > *published;
+}
+
 // The first line of a text of several, without a full stop or the like behind it.
 bool in_headline(const TopicMatch& match, const Document& document) {
   if (document.paragraphs.size() < 2 || document.sentences[match.sentence].paragraph != 0) {
@@ -138,8 +148,14 @@ class Extractor {
     Claim claim;
     claim.topic = match.topic->name;
     if (!find_about(match, around, annotations_, claim.about)) return;
-    const Qualifiers qualifiers = qualify(match, around, annotations_);
-    const When when = find_when(match, around, qualifiers.mode, annotations_);
+    Qualifiers qualifiers = qualify(match, around, annotations_);
+    When when = find_when(match, around, qualifiers.mode, annotations_);
+    // "The library reopens on Sunday": what a text dates after its own day is yet to be.
+    if (match.topic->value == ValueType::State && qualifiers.mode == Mode::Actual &&
+        lies_ahead(when, source_)) {
+      qualifiers.mode = Mode::Planned;
+      when = find_when(match, around, qualifiers.mode, annotations_);
+    }
     if (match.topic->value == ValueType::State) {
       claim.value = state_value(*match.topic, match.pattern->state, qualifiers.negated);
     } else {

@@ -7,6 +7,7 @@
 
 #include "annotate/calendar.h"
 #include "extract/evidence.h"
+#include "extract/headline_speaker.h"
 
 namespace gainsay {
 namespace {
@@ -15,16 +16,17 @@ constexpr std::size_t longest = 24;  // tokens; a longer sentence tells a story
 
 class HeadlineReader {
  public:
-  HeadlineReader(const Annotations& read, const Prefilter& prefilter)
+  HeadlineReader(const Annotations& read, const Ruleset& ruleset)
       : read_(read),
+        ruleset_(ruleset),
         tokens_(read.document.sentences.front().tokens),
         text_(read.document, tokens_),
-        prefilter_(prefilter) {
+        prefilter_(ruleset.prefilter(*read.language)) {
     text_.build();
     const std::size_t start = read.document.tokens()[tokens_.first].folded.start;
     const std::size_t end = read.document.tokens()[tokens_.last - 1].folded.end;
     present_ =
-        prefilter.present(std::string_view(read.document.words.folded).substr(start, end - start));
+        prefilter_.present(std::string_view(read.document.words.folded).substr(start, end - start));
   }
 
   [[nodiscard]] std::optional<Claim> claim_of(const Topic& topic) const {
@@ -40,6 +42,7 @@ class HeadlineReader {
       if (said == nullptr) said = &pattern;
       for (const PatternMatch& match : found) matched.push_back(match.tokens);
     }
+    if (said == nullptr && !tells(topic)) return std::nullopt;
     const TopicSlot& slot = *topic.slot(topic.about.front());
     const std::vector<std::string> words = words_besides(matched);
     if (words.size() < slot.least) return std::nullopt;
@@ -51,6 +54,10 @@ class HeadlineReader {
     for (const std::string& word : words) phrase += (phrase.empty() ? "" : " ") + word;
     claim.about[slot.name] = {std::move(phrase), false};
     claim.speaker.how = SpeakerHow::Narrator;
+    if (const std::optional<Who> who = headline_speaker(read_, matched, ruleset_)) {
+      claim.speaker = who->speaker;
+      claim.voice = who->voice;
+    }
     claim.headline = true;
     if (const auto& published = read_.document.source->metadata.published) {
       claim.as_of = single_day(*published);
@@ -73,6 +80,11 @@ class HeadlineReader {
                        [&](const Pattern& pattern) { return !find(pattern).empty(); });
   }
 
+  // Whether a headline tells anything; titles do not ("The city in the age of the tram").
+  [[nodiscard]] bool tells(const Topic& topic) const {
+    return !topic.tells.contains(read_.language->code) || says(topic.tells);
+  }
+
   // The matches that no 'unless' of the pattern touches.
   [[nodiscard]] std::vector<PatternMatch> matches(const TopicPattern& pattern) const {
     std::vector<PatternMatch> found = find(pattern.pattern);
@@ -89,12 +101,26 @@ class HeadlineReader {
     return found;
   }
 
+  // Behind dots ("Board rejects pier.. Ferries sail again") a headline tells something else.
+  [[nodiscard]] std::size_t end_of_part(const std::vector<TokenRange>& matched) const {
+    if (matched.empty()) return tokens_.last;
+    std::size_t token = tokens_.first;
+    for (const TokenRange& range : matched) token = std::max(token, range.last);
+    const auto dots = [&](std::size_t at) {
+      const std::string_view sign = read_.document.text(TokenRange{at, at + 1});
+      return sign.starts_with("..") || sign == "\u2026";
+    };
+    while (token < tokens_.last && !dots(token)) ++token;
+    return token;
+  }
+
   // What the words outside of the matches say, each once, in text order.
   [[nodiscard]] std::vector<std::string> words_besides(
       const std::vector<TokenRange>& matched) const {
     const OpenPhraseRules& rules = read_.language->phrases;
     std::vector<std::string> words;
-    for (std::size_t token = tokens_.first; token < tokens_.last; ++token) {
+    const std::size_t end = end_of_part(matched);
+    for (std::size_t token = tokens_.first; token < end; ++token) {
       if (read_.document.tokens()[token].kind == TokenKind::Punctuation) continue;
       if (std::any_of(matched.begin(), matched.end(),
                       [&](const TokenRange& range) { return range.contains(token); })) {
@@ -110,6 +136,7 @@ class HeadlineReader {
   }
 
   const Annotations& read_;
+  const Ruleset& ruleset_;
   TokenRange tokens_;
   MatchText text_;
   const Prefilter& prefilter_;
@@ -126,10 +153,13 @@ bool has_broken_patterns(const Language& language, const Ruleset& ruleset) {
   const auto broken = [](const Pattern& pattern) { return pattern.error().has_value(); };
   return std::any_of(ruleset.topics.begin(), ruleset.topics.end(), [&](const Topic& topic) {
     if (topic.otherwise.empty()) return false;
-    const auto unless = topic.unless.find(language.code);
-    return (unless != topic.unless.end() &&
-            std::any_of(unless->second.begin(), unless->second.end(), broken)) ||
-           std::any_of(topic.patterns.begin(), topic.patterns.end(),
+    for (const auto* of_text : topic.text_patterns()) {
+      const auto here = of_text->find(language.code);
+      if (here != of_text->end() && std::any_of(here->second.begin(), here->second.end(), broken)) {
+        return true;
+      }
+    }
+    return std::any_of(topic.patterns.begin(), topic.patterns.end(),
                        [&](const TopicPattern& pattern) {
                          return pattern.language == language.code && broken(pattern.pattern);
                        });
@@ -146,7 +176,7 @@ std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset
   ClaimIds ids;
   for (const Topic& topic : ruleset.topics) {
     if (topic.otherwise.empty()) continue;
-    if (!reader) reader.emplace(read, ruleset.prefilter(*read.language));
+    if (!reader) reader.emplace(read, ruleset);
     if (std::optional<Claim> claim = reader->claim_of(topic)) {
       claim->id = ids.next(*claim);
       claims.push_back(std::move(*claim));

@@ -173,6 +173,7 @@ class PatternLinter {
     for (const auto& language : ruleset_.languages) {
       check_all(places_.find({"unless", language->code}), language->folder);
       check_all(places_.find({"digest", language->code}), language->folder);
+      check_all(places_.find({"tells", language->code}), language->folder);
     }
     for (const TopicPattern& pattern : topic_.patterns) {
       const Language* language = ruleset_.language(pattern.language);

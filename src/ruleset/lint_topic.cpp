@@ -23,6 +23,7 @@ class TopicLinter {
     check_languages("patterns");
     check_languages("unless");
     check_languages("digest");
+    check_languages("tells");
     check_other_topics();
     return std::move(found_);
   }

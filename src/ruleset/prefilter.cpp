@@ -223,7 +223,7 @@ std::vector<const Pattern*> patterns_of(const std::vector<Topic>& topics,
     for (const Pattern& pattern : some) patterns.push_back(&pattern);
   };
   for (const Topic& topic : topics) {
-    for (const auto* of_text : {&topic.unless, &topic.digest}) {
+    for (const auto* of_text : topic.text_patterns()) {
       const auto at = of_text->find(std::string(language));
       if (at != of_text->end()) take(at->second);
     }

@@ -136,7 +136,7 @@ bool has_broken_pattern(const Topic& topic, const std::string& language) {
   const auto any_broken = [&](const std::vector<Pattern>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(), broken);
   };
-  for (const auto* of_text : {&topic.unless, &topic.digest}) {
+  for (const auto* of_text : topic.text_patterns()) {
     const auto at = of_text->find(language);
     if (at != of_text->end() && any_broken(at->second)) return true;
   }

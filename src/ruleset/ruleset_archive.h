@@ -195,10 +195,10 @@ template <typename Archive>
 void archive(Archive& archive, Topic& value) {
   auto& [name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
          fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
-         digest, examples, conflicts] = value;
+         digest, tells, examples, conflicts] = value;
   archive(name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
           fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
-          digest);
+          digest, tells);
 }
 
 template <typename Archive>

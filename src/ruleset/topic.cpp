@@ -246,6 +246,10 @@ class Loader {
     const auto whole = std::find_if(topic_.slots.begin(), topic_.slots.end(),
                                     [](const TopicSlot& slot) { return slot.whole; });
     const YamlNode* node = fields_.get("otherwise");
+    if (const YamlNode* tells = fields_.get("tells"); tells != nullptr && node == nullptr) {
+      error(*tells, "'tells' is for topics with 'otherwise'",
+            "it says which headlines tell what 'otherwise' names");
+    }
     if (node == nullptr) {
       if (whole == topic_.slots.end()) return;
       return error(file_.root, "a topic of whole headlines needs 'otherwise:'",

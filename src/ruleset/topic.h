@@ -143,6 +143,9 @@ struct Topic {
   /// By language: where one matches before or beside the first match of the topic, the text tells
   /// of several events at once and has no counts of one.
   std::map<std::string, std::vector<Pattern>> digest;
+  /// By language: of what a headline must hold one before it says what `otherwise` names; one that
+  /// holds none is a title and tells nothing. In a language without any, every headline tells.
+  std::map<std::string, std::vector<Pattern>> tells;
   std::vector<TopicExample> examples;
   std::vector<TopicConflict> conflicts;
 
@@ -150,6 +153,8 @@ struct Topic {
   [[nodiscard]] const TopicSlot* slot(std::string_view slot_name) const;
   [[nodiscard]] bool is_about(std::string_view slot_name) const;
   [[nodiscard]] bool has_open_slot() const;
+  /// The patterns that make no claims themselves.
+  [[nodiscard]] auto text_patterns() const { return std::array{&unless, &digest, &tells}; }
   /// Whether what one of the scopes counts is never counted by the other too.
   [[nodiscard]] bool are_apart(std::string_view scope, std::string_view other) const;
   /// "news/combat-role"

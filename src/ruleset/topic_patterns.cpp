@@ -60,6 +60,7 @@ class PatternLoader {
   void load() {
     load_text_patterns("unless", topic_.unless);
     load_text_patterns("digest", topic_.digest);
+    load_text_patterns("tells", topic_.tells);
     load_patterns();
   }
 
@@ -232,7 +233,7 @@ void connect_patterns(const Topic& topic, const Language& language, const TopicC
     if (shared == nullptr) shared = pattern_context(topic, language, context);
     pattern.set_context(shared);
   };
-  for (const auto* of_text : {&topic.unless, &topic.digest}) {
+  for (const auto* of_text : topic.text_patterns()) {
     const auto at = of_text->find(language.code);
     if (at == of_text->end()) continue;
     for (const Pattern& pattern : at->second) connect(pattern);

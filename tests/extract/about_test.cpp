@@ -42,6 +42,25 @@ TEST_CASE("slots are captured, fixed, or filled from the nearest mention around"
   }
 }
 
+TEST_CASE("an adjective gives a toll no place, but in a headline") {
+  const std::string raid = "The Syrian raid was heard. Of the Iraqi press 12 died.";
+  CHECK(claims(small_world(), raid) == "toll = 12");
+  CHECK(claims(small_world(), "They heard it. In Iraq, they knew, 12 died.") ==
+        "toll = 12 place:iraq*");
+  CHECK(claims(small_world(), "For the Iraqi press 12 died") == "toll = 12 place:iraq");
+}
+
+TEST_CASE("persons side by side are narrowed by the word of none") {
+  const auto scope = [](const std::string& text) {
+    for (const Claim& claim : claims_of(shipped_rules(), text)) {
+      if (claim.topic == "killed") return join(claim.scope, " ");
+    }
+    return std::string("no claim");
+  };
+  CHECK(scope("A woman and a boy were killed.") == "individual");
+  CHECK(scope("A woman was killed.") == "individual women");
+}
+
 TEST_CASE("an empty required slot leaves no claim") {
   std::map<std::string, std::string> files = small_rules();
   std::string& topic = files["news/role.yaml"];

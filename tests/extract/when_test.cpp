@@ -117,3 +117,15 @@ TEST_CASE("the date of an event may stand before all that is told of it, or far 
                        "2021-12-26", "2021-12-26 from 2021-05-03"},
                   });
 }
+
+TEST_CASE("a state that is dated after the day of its text is planned") {
+  const auto mode = [](const std::string& text, std::string_view published) {
+    const auto claims = claims_of(shipped_rules(), text, published);
+    REQUIRE_FALSE(claims.empty());
+    return claims.front().mode;
+  };
+  CHECK(mode("Coalition forces withdraw from Iraq on 31 December.", "2021-12-26") == Mode::Planned);
+  CHECK(mode("Coalition forces withdraw from Iraq on 9 December.", "2021-12-26") == Mode::Actual);
+  CHECK(mode("Coalition forces remain in Iraq until 31 December.", "2021-12-26") == Mode::Actual);
+  CHECK(mode("Coalition forces withdraw from Iraq on 31 December.", "") == Mode::Actual);
+}

@@ -87,3 +87,15 @@ TEST_CASE("claims of one statement share its utterance, the narrator's have none
   REQUIRE(told.size() == 1);
   CHECK(told[0].utterance.empty());
 }
+
+TEST_CASE("a place before a colon is where, not who") {
+  const auto speaker = [](const std::string& headline) {
+    const auto claims = claims_of(shipped_rules(), headline + "\n\nNothing else.");
+    REQUIRE_FALSE(claims.empty());
+    return claims.front().speaker.name;
+  };
+  CHECK(speaker("Iraq: Five people killed in blast").empty());
+  CHECK(speaker("Pentagon: Five people killed in blast") == "Pentagon");
+  CHECK(speaker("العراق: مقتل خمسة أشخاص في انفجار").empty());
+  CHECK(speaker("البنتاغون: مقتل خمسة أشخاص في انفجار") == "البنتاغون");
+}

@@ -140,6 +140,7 @@ TEST_CASE("mistakes in a topic are found with their place and the near name") {
       {"finding: contradiction", "finding: contradicton", "contradicton"},
       {"claims: [{force", "published: yesterday\n    claims: [{force", "'yesterday' is no date"},
       {"time: state", "time: state\nfresh: two weeks", "fresh: is a number of days"},
+      {"time: state", "time: state\ntells: {en: [x]}", "'tells' is for topics with 'otherwise'"},
       {"time: state", "time: state\nvalue: {slot: force, type: entity}",
        "either states or a value"},
   };
