@@ -23,16 +23,17 @@ const EntityMention* mention_at(const Annotations& annotations, std::size_t toke
   return best;
 }
 
-const NumberMention* number_at(const Annotations& annotations, std::size_t token,
-                               const TokenRange& within) {
+const NumberMention* number_at(const Annotations& annotations, std::size_t token) {
   const auto at = std::find_if(annotations.numbers.begin(), annotations.numbers.end(),
                                [&](const NumberMention& n) { return n.tokens.first == token; });
-  return at == annotations.numbers.end() || !within.contains(at->tokens) ? nullptr : &*at;
+  return at == annotations.numbers.end() ? nullptr : &*at;
 }
 
 // Whether a number says how much of something there is, and the phrase ends before it: not one that
-// says how many of them it is about ("seven sailors"), nor one at the end of a name ("model 7").
+// says how many of them it is about ("seven sailors"), nor one at the end of a name ("model 7"). A
+// sign that the phrase does not go over may be part of it ("7 %").
 bool measures(const NumberMention& number, const TokenRange& within, bool begun) {
+  if (!within.contains(number.tokens)) return true;
   if (number.kind == NumberKind::Ordinal) return false;
   if (number.kind != NumberKind::Plain || !number.unit.empty()) return true;
   return begun && number.tokens.last < within.last;
@@ -99,7 +100,7 @@ std::string read_open_phrase(const Annotations& annotations, const std::vector<T
         if (!has(held, mention->entity)) add(mention->entity);
         named = begun = true;
         token = mention->tokens.last;
-      } else if (const NumberMention* number = number_at(annotations, token, part)) {
+      } else if (const NumberMention* number = number_at(annotations, token)) {
         if (measures(*number, part, begun)) break;
         add(digits(*number));
         token = number->tokens.last;
@@ -112,7 +113,8 @@ std::string read_open_phrase(const Annotations& annotations, const std::vector<T
     }
   }
   if (!named) {
-    // "The government": alone it names something after all.
+    // "The government": alone it names something after all. A number does not ("the five").
+    const std::size_t numbers = words.size();
     for (const TokenRange& part : parts) {
       for (std::size_t token = part.first; token < part.last; ++token) {
         const std::string_view folded = annotations.document.folded(token);
@@ -120,6 +122,7 @@ std::string read_open_phrase(const Annotations& annotations, const std::vector<T
         if (std::find(vague.begin(), vague.end(), folded) != vague.end()) add(rules.stem(folded));
       }
     }
+    if (words.size() == numbers) return {};
   }
   if (words.size() > longest) return {};
   std::string phrase;

@@ -88,6 +88,9 @@ TEST_CASE("an open phrase is what the text calls a thing") {
       {"A ban on kites of 12 metres.", "ban = banned what:kite"},
       {"A ban on the 12 kites.", "ban = banned what:12 kite"},
       {"A ban on model 7.", "ban = banned what:model 7"},
+      // A number alone names nothing, but with a word that is vague alone it does.
+      {"A ban on 12.", ""},
+      {"A ban on 12 of the government.", "ban = banned what:12 government"},
       // Too long for a name.
       {"A ban on one two three four five six seven eight nine ten eleven twelve thirteen fish.",
        ""},
