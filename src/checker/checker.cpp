@@ -59,7 +59,8 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     return options.prefilter ? find_candidates(annotations, ruleset)
                              : all_candidates(annotations, ruleset);
   });
-  if (candidates.empty() && !has_broken_patterns(language, ruleset)) {
+  if (candidates.empty() && !has_broken_patterns(language, ruleset) &&
+      !needs_whole_language(annotations, ruleset)) {
     out.claims = timed(Stage::Extract, [&] { return read_headline(annotations, ruleset); });
     return out;
   }

@@ -40,11 +40,12 @@ PhraseRelation relate_phrases(std::string_view a, std::string_view b) {
   return within ? PhraseRelation::Narrower : PhraseRelation::Different;
 }
 
-bool tell_of_the_same(std::string_view a, std::string_view b) {
+bool tell_of_the_same(std::string_view a, std::string_view b, const Likeness& likeness) {
   const std::vector<std::string> x = words_of_phrase(a);
   const std::vector<std::string> y = words_of_phrase(b);
   const std::size_t shared = shared_words(x, y);
-  return shared >= enough && 4 * shared >= x.size() + y.size();
+  return shared >= likeness.words && 2 * static_cast<double>(shared) >=
+                                         likeness.share * static_cast<double>(x.size() + y.size());
 }
 
 }  // namespace gainsay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -14,8 +15,14 @@ enum class PhraseRelation : std::uint8_t {
 
 [[nodiscard]] PhraseRelation relate_phrases(std::string_view a, std::string_view b);
 
-/// Whether two whole headlines tell of the same, or one of its refusal or failure: three words or
-/// more and half of all (Dice's coefficient) are in both.
-[[nodiscard]] bool tell_of_the_same(std::string_view a, std::string_view b);
+/// How much two whole headlines have in common that tell of the same.
+struct Likeness {
+  std::size_t words = 3;  ///< At least so many.
+  double share = 0.5;     ///< And so much of all words that they have (Dice's coefficient).
+};
+
+/// Whether two whole headlines tell of the same, or one of its refusal or failure.
+[[nodiscard]] bool tell_of_the_same(std::string_view a, std::string_view b,
+                                    const Likeness& likeness = {});
 
 }  // namespace gainsay

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "ruleset/whole_headline.h"
+
 namespace gainsay {
 namespace {
 
@@ -14,7 +16,7 @@ namespace {
 int vagueness_of(const Finding& finding, const Ruleset& ruleset) {
   const Topic* topic = ruleset.topic(finding.topic);
   if (topic == nullptr) return 0;
-  if (!topic->otherwise.empty()) return 2;
+  if (reads_whole_headlines(*topic)) return 2;
   return topic->has_open_slot() ? 1 : 0;
 }
 

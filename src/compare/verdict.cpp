@@ -1,7 +1,13 @@
 #include "compare/verdict.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "compare/pair.h"
 #include "compare/voice.h"
+#include "extract/open_phrase.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 namespace {
@@ -23,6 +29,21 @@ bool one_utterance(const Claim& a, const Claim& b) {
 bool may_call_others_so(const Pair& pair) {
   return pair.topic.has_open_slot() && pair.a.source == pair.b.source &&
          pair.a.headline == pair.b.headline && pair.one_voice();
+}
+
+// Whether what one headline names is not the other's name for the same: a part of it or its whole,
+// or told in the other as well ("Chad sues Peru", "Peru sues Chad").
+bool names_both(const Pair& pair) {
+  const auto* x = std::get_if<EntityValue>(&pair.a.value);
+  const auto* y = std::get_if<EntityValue>(&pair.b.value);
+  if (x == nullptr || y == nullptr) return false;
+  const std::string& what = pair.topic.about.front();
+  const auto tells = [&](const Claim& claim, const std::string& entity) {
+    const std::vector<std::string> words = words_of_phrase(claim.about.at(what).entity);
+    return std::binary_search(words.begin(), words.end(), entity);
+  };
+  return tells(pair.a, y->entity) || tells(pair.b, x->entity) ||
+         pair.entities.within(x->entity, y->entity) || pair.entities.within(y->entity, x->entity);
 }
 
 // A headline is one voice with what its text tells; whoever speaks in the text is another.
@@ -48,8 +69,11 @@ Ruling rule(const Pair& pair) {
   const Claim& b = pair.b;
   if (pair.about == AboutRelation::Different) return silent(0, "they are not about the same");
   if (pair.values == ValueRelation::Apart) return silent(0, "their values are of different units");
-  if (!pair.topic.otherwise.empty() && !pair.disjoint()) {
+  if (reads_whole_headlines(pair.topic) && !pair.disjoint()) {
     return silent(3, "that two headlines are alike is no agreement");
+  }
+  if (reads_whole_headlines(pair.topic) && names_both(pair)) {
+    return silent(0, "what one headline names, the other names too");
   }
   if (a.superseded || b.superseded) return silent(0, "a text itself calls one of them outdated");
   if (a.mode == Mode::Demanded || b.mode == Mode::Demanded) {

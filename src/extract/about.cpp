@@ -68,9 +68,8 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
                                             other.tokens.overlaps(mention.tokens);
                                    });
     // "An American raid killed nine" does not say where: whose something is tells no place of an
-    // event. A headline has no room for more ("Clashes with Iraqi police kill two"), and a topic
-    // that needs a place takes what there is ("Tunisian police arrested 16").
-    if (mention.adjective && match.topic->time == TimeKind::Grows && !slot.required &&
+    // event. A headline has no room for more ("Clashes with Iraqi police kill two").
+    if (mention.adjective && match.topic->time == TimeKind::Grows &&
         !is_headline(annotations.document, match.sentence)) {
       continue;
     }
@@ -150,15 +149,14 @@ bool find_count(const TopicMatch& match, const Annotations& annotations, Value& 
         std::find_if(annotations.numbers.begin(), annotations.numbers.end(),
                      [&](const NumberMention& n) { return n.tokens.overlaps(group.tokens); });
     if (number == annotations.numbers.end()) return false;
-    // "A third man was hurt" does not say how many were; "12 more" is no total.
-    if (number->kind != NumberKind::Plain || number->role != NumberRole::Total) return false;
-    if (number->grain < 1) return false;
+    const std::optional<NumberValue> part = figure_value(*number, *match.topic);
+    if (!part) return false;
     any = true;
-    sum.low = number->low ? std::optional(*sum.low + *number->low) : std::nullopt;
-    sum.high = sum.high && number->high ? std::optional(*sum.high + *number->high) : std::nullopt;
+    sum.low = part->low ? std::optional(*sum.low + *part->low) : std::nullopt;
+    sum.high = sum.high && part->high ? std::optional(*sum.high + *part->high) : std::nullopt;
     if (!sum.low) return false;
-    sum.soft = sum.soft || number->soft;
-    sum.grain = std::max(sum.grain, grain_of(*number));
+    sum.soft = sum.soft || part->soft;
+    sum.grain = std::max(sum.grain, part->grain);
   }
   if (any) value = sum;
   return any;
@@ -196,6 +194,45 @@ bool find_about(const TopicMatch& match, const Surroundings& around, const Annot
   return find_phrases(match, annotations, about);
 }
 
+StateValue state_value(const Topic& topic, const std::string& state, bool negated) {
+  StateValue value;
+  for (const TopicState& candidate : topic.states) {
+    if ((candidate.name == state) != negated) value.states.push_back(candidate.name);
+  }
+  std::sort(value.states.begin(), value.states.end());
+  return value;
+}
+
+std::optional<NumberValue> figure_value(const NumberMention& number, const Topic& topic) {
+  NumberValue value;
+  value.low = number.low;
+  value.high = number.high;
+  value.soft = number.soft;
+  value.grain = grain_of(number);
+  value.unit = topic.unit;
+  switch (topic.value) {
+    case ValueType::Count:
+      // "A third man was hurt" does not say how many were; "12 more" is no total.
+      if (number.kind != NumberKind::Plain || number.role != NumberRole::Total) break;
+      if (number.grain < 1) break;
+      return value;
+    case ValueType::Amount:
+      if (number.kind != NumberKind::Money) break;
+      value.type = NumberValue::Type::Amount;
+      value.unit = number.unit;
+      return value;
+    case ValueType::Percent:
+      if (number.kind != NumberKind::Percent) break;
+      value.type = NumberValue::Type::Percent;
+      return value;
+    case ValueType::State:
+    case ValueType::Date:
+    case ValueType::Entity:
+      break;
+  }
+  return std::nullopt;
+}
+
 bool find_value(const TopicMatch& match, const When& when, const Annotations& annotations,
                 Value& value) {
   const Topic& topic = *match.topic;
@@ -223,34 +260,13 @@ bool find_value(const TopicMatch& match, const When& when, const Annotations& an
   }
   if (topic.value == ValueType::Count) return find_count(match, annotations, value);
   if (group == nullptr) return false;
-  for (const NumberMention& number : annotations.numbers) {
-    if (!number.tokens.overlaps(group->tokens)) continue;
-    NumberValue read;
-    read.low = number.low;
-    read.high = number.high;
-    read.soft = number.soft;
-    read.grain = grain_of(number);
-    read.unit = topic.unit;
-    switch (topic.value) {
-      case ValueType::Amount:
-        if (number.kind != NumberKind::Money) return false;
-        read.type = NumberValue::Type::Amount;
-        read.unit = number.unit;
-        break;
-      case ValueType::Percent:
-        if (number.kind != NumberKind::Percent) return false;
-        read.type = NumberValue::Type::Percent;
-        break;
-      case ValueType::State:
-      case ValueType::Count:
-      case ValueType::Date:
-      case ValueType::Entity:
-        return false;
-    }
-    value = read;
-    return true;
-  }
-  return false;
+  const auto number =
+      std::find_if(annotations.numbers.begin(), annotations.numbers.end(),
+                   [&](const NumberMention& n) { return n.tokens.overlaps(group->tokens); });
+  if (number == annotations.numbers.end()) return false;
+  const std::optional<NumberValue> read = figure_value(*number, topic);
+  if (read) value = *read;
+  return read.has_value();
 }
 
 std::vector<std::string> find_scope(const TopicMatch& match, const Surroundings& around,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,14 @@ namespace gainsay {
 [[nodiscard]] bool find_about(const TopicMatch& match, const Surroundings& around,
                               const Annotations& annotations,
                               std::map<std::string, AboutSlot>& about);
+
+/// A state of the topic, or every other one where it is negated.
+[[nodiscard]] StateValue state_value(const Topic& topic, const std::string& state, bool negated);
+
+/// What a number says as a value of the topic: a count, an amount or a share; nothing where it is
+/// none of that type.
+[[nodiscard]] std::optional<NumberValue> figure_value(const NumberMention& number,
+                                                      const Topic& topic);
 
 /// The number, date or entity of the topic's value slot; false when its words cannot be read as the
 /// type. A date that the match does not capture is the one `when` found.

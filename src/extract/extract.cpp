@@ -78,15 +78,6 @@ Qualifiers qualify(const TopicMatch& match, const Surroundings& around,
   return qualifiers;
 }
 
-StateValue state_value(const Topic& topic, const std::string& state, bool negated) {
-  StateValue value;
-  for (const TopicState& candidate : topic.states) {
-    if ((candidate.name == state) != negated) value.states.push_back(candidate.name);
-  }
-  std::sort(value.states.begin(), value.states.end());
-  return value;
-}
-
 // Whether what was found is dated after the day of its text. A deadline or an end does not say that
 // nothing is so before.
 bool lies_ahead(const When& when, const Source& source) {

@@ -1,18 +1,29 @@
 #include "extract/headline.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "annotate/calendar.h"
+#include "extract/about.h"
 #include "extract/evidence.h"
+#include "extract/headline_mentions.h"
 #include "extract/headline_speaker.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t longest = 24;  // tokens; a longer sentence tells a story
+
+bool excludes(const Topic& topic, const std::string& state, const std::string& other) {
+  const auto& excluded = topic.state(state)->excludes;
+  return std::find(excluded.begin(), excluded.end(), other) != excluded.end();
+}
 
 class HeadlineReader {
  public:
@@ -21,7 +32,8 @@ class HeadlineReader {
         ruleset_(ruleset),
         tokens_(read.document.sentences.front().tokens),
         text_(read.document, tokens_),
-        prefilter_(ruleset.prefilter(*read.language)) {
+        prefilter_(ruleset.prefilter(*read.language)),
+        mentions_(read, ruleset) {
     text_.build();
     const std::size_t start = read.document.tokens()[tokens_.first].folded.start;
     const std::size_t end = read.document.tokens()[tokens_.last - 1].folded.end;
@@ -29,32 +41,115 @@ class HeadlineReader {
         prefilter_.present(std::string_view(read.document.words.folded).substr(start, end - start));
   }
 
-  [[nodiscard]] std::optional<Claim> claim_of(const Topic& topic) const {
-    if (says(topic.unless)) return std::nullopt;
-    std::vector<TokenRange> matched;
-    const TopicPattern* said = nullptr;
+  void read(const Topic& topic) {
+    if (says(topic.unless)) return;
+    if (topic.value_slot.empty()) {
+      read_states(topic);
+    } else if (topic.value == ValueType::Entity) {
+      read_names(topic);
+    } else {
+      read_figure(topic);
+    }
+  }
+
+  std::vector<Claim> take() { return std::move(claims_); }
+
+ private:
+  // What the patterns of one state match, or those that negate it.
+  struct Said {
+    std::string rule;  // of the first
+    std::vector<TokenRange> tokens;
+  };
+  using State = std::pair<std::string, bool>;  // with whether it is negated
+
+  // What is refused and done at once tells nothing, nor does what is not refused.
+  static bool turns_round(const Topic& topic, const State& one, const State& other) {
+    if (one == other) return false;
+    return one.second || other.second || excludes(topic, one.first, other.first);
+  }
+
+  void read_states(const Topic& topic) {
+    std::map<State, Said> said;
     for (const TopicPattern& pattern : topic.patterns) {
       if (pattern.language != read_.language->code) continue;
-      const std::vector<PatternMatch> found = matches(pattern);
-      if (found.empty()) continue;
-      // What is refused and done at once tells nothing.
-      if (said != nullptr && said->state != pattern.state) return std::nullopt;
-      if (said == nullptr) said = &pattern;
-      for (const PatternMatch& match : found) matched.push_back(match.tokens);
+      for (const PatternMatch& match : matches(pattern)) {
+        Said& state = said[{pattern.state, pattern.negated}];
+        if (state.rule.empty()) state.rule = pattern.rule;
+        state.tokens.push_back(match.tokens);
+      }
     }
-    if (said == nullptr && !tells(topic)) return std::nullopt;
+    if (said.empty() && !topic.otherwise.empty() && tells(topic)) {
+      add(topic, StateValue{{topic.otherwise}}, by_no_pattern(topic), {});
+    }
+    for (const auto& [state, by] : said) {
+      const bool turned = std::any_of(
+          said.begin(), said.end(),
+          [&, &one = state](const auto& other) { return turns_round(topic, one, other.first); });
+      if (turned) continue;
+      add(topic, state_value(topic, state.first, state.second), by.rule, by.tokens,
+          state.second ? Polarity::Negated : Polarity::Affirmed);
+    }
+  }
+
+  // Each name once. Who begins a headline does what others may do as well; what a sign cuts off
+  // there ("Chad: ...") says where.
+  void read_names(const Topic& topic) {
+    std::vector<std::string_view> seen;
+    for (const EntityMention& mention : mentions_.names()) {
+      if (!is_value(topic, mention)) continue;
+      const TokenRange& at = mention.tokens;
+      const bool begins = at.first == tokens_.first && at.last < tokens_.last && !is_sign(at.last);
+      const bool again = std::find(seen.begin(), seen.end(), mention.entity) != seen.end();
+      seen.push_back(mention.entity);
+      if (begins || again) continue;
+      add(topic, EntityValue{mention.entity}, by_no_pattern(topic), {at});
+    }
+  }
+
+  // The only figure of its type, if it stands before what it counts: at an end one digit or more
+  // may be of a name ("model 7").
+  void read_figure(const Topic& topic) {
+    std::optional<NumberValue> figure;
+    TokenRange at;
+    for (const NumberMention& number : mentions_.numbers()) {
+      const std::optional<NumberValue> value = figure_value(number, topic);
+      if (!value) continue;
+      if (figure) return;
+      figure = value;
+      at = number.tokens;
+    }
+    if (!figure || may_be_year(*figure)) return;
+    const bool ends = at.last == tokens_.last || is_sign(at.last);
+    if (topic.value == ValueType::Count && ends && at.size() == 1) return;
+    add(topic, *figure, by_no_pattern(topic), {at});
+  }
+
+  static bool may_be_year(const NumberValue& figure) {
+    constexpr double first = 1900;
+    constexpr double last = 2100;
+    return figure.type == NumberValue::Type::Count && figure.low == figure.high && figure.low &&
+           *figure.low >= first && *figure.low <= last;
+  }
+
+  static std::string by_no_pattern(const Topic& topic) { return topic.full_name() + ":otherwise"; }
+
+  // A claim about all words but those that say its value.
+  void add(const Topic& topic, Value value, std::string rule,
+           const std::vector<TokenRange>& saying_it, Polarity polarity = Polarity::Affirmed) {
+    const std::vector<std::string> words = words_besides(topic, saying_it);
     const TopicSlot& slot = *topic.slot(topic.about.front());
-    const std::vector<std::string> words = words_besides(matched);
-    if (words.size() < slot.least) return std::nullopt;
+    if (words.size() < slot.least) return;
     Claim claim;
     claim.topic = topic.name;
-    claim.value = StateValue{{said == nullptr ? topic.otherwise : said->state}};
-    claim.rule = said == nullptr ? topic.full_name() + ":otherwise" : said->rule;
+    claim.value = std::move(value);
+    claim.polarity = polarity;
+    claim.rule = std::move(rule);
     std::string phrase;
     for (const std::string& word : words) phrase += (phrase.empty() ? "" : " ") + word;
     claim.about[slot.name] = {std::move(phrase), false};
     claim.speaker.how = SpeakerHow::Narrator;
-    if (const std::optional<Who> who = headline_speaker(read_, matched, ruleset_)) {
+    const bool by_state = topic.value_slot.empty();
+    if (const std::optional<Who> who = speaker(by_state ? saying_it : std::vector<TokenRange>())) {
       claim.speaker = who->speaker;
       claim.voice = who->voice;
     }
@@ -63,10 +158,16 @@ class HeadlineReader {
       claim.as_of = single_day(*published);
     }
     place_claim(claim, read_, tokens_, 0);
-    return claim;
+    claim.id = ids_.next(claim);
+    claims_.push_back(std::move(claim));
   }
 
- private:
+  std::optional<Who> speaker(const std::vector<TokenRange>& told) {
+    if (!told.empty()) return headline_speaker(read_, told, ruleset_);
+    if (!speaker_) speaker_ = headline_speaker(read_, told, ruleset_);
+    return *speaker_;
+  }
+
   [[nodiscard]] std::vector<PatternMatch> find(const Pattern& pattern) const {
     std::vector<PatternMatch> found;
     if (prefilter_.may_match(pattern, present_)) pattern.find(text_, found);
@@ -101,6 +202,15 @@ class HeadlineReader {
     return found;
   }
 
+  [[nodiscard]] bool is_sign(std::size_t token) const {
+    return read_.document.tokens()[token].kind == TokenKind::Punctuation;
+  }
+
+  static bool is_value(const Topic& topic, const EntityMention& mention) {
+    const std::vector<KindId>& kinds = topic.slot(topic.value_slot)->kinds;
+    return std::find(kinds.begin(), kinds.end(), mention.kind) != kinds.end();
+  }
+
   // Behind dots ("Board rejects pier.. Ferries sail again") a headline tells something else.
   [[nodiscard]] std::size_t end_of_part(const std::vector<TokenRange>& matched) const {
     if (matched.empty()) return tokens_.last;
@@ -114,23 +224,33 @@ class HeadlineReader {
     return token;
   }
 
-  // What the words outside of the matches say, each once, in text order.
-  [[nodiscard]] std::vector<std::string> words_besides(
-      const std::vector<TokenRange>& matched) const {
+  // What the words outside of `left_out` say, each once, in text order; where names are the value,
+  // the others of their kinds by their id.
+  [[nodiscard]] std::vector<std::string> words_besides(const Topic& topic,
+                                                       const std::vector<TokenRange>& left_out) {
     const OpenPhraseRules& rules = read_.language->phrases;
     std::vector<std::string> words;
-    const std::size_t end = end_of_part(matched);
+    const auto add_word = [&](std::string word) {
+      if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) return;
+      words.push_back(std::move(word));
+    };
+    const bool by_names = topic.value == ValueType::Entity;
+    const std::size_t end = topic.value_slot.empty() ? end_of_part(left_out) : tokens_.last;
     for (std::size_t token = tokens_.first; token < end; ++token) {
-      if (read_.document.tokens()[token].kind == TokenKind::Punctuation) continue;
-      if (std::any_of(matched.begin(), matched.end(),
+      if (is_sign(token)) continue;
+      if (std::any_of(left_out.begin(), left_out.end(),
                       [&](const TokenRange& range) { return range.contains(token); })) {
         continue;
       }
       // A figure is what counting topics claim; two of one matter leave it the same matter.
       if (read_.document.tokens()[token].kind == TokenKind::Number) continue;
-      std::string word = rules.content(read_.document.folded(token));
-      if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) continue;
-      words.push_back(std::move(word));
+      const EntityMention* name = nullptr;
+      if (by_names) {
+        for (const EntityMention& mention : mentions_.names()) {
+          if (mention.tokens.contains(token) && is_value(topic, mention)) name = &mention;
+        }
+      }
+      add_word(name != nullptr ? name->entity : rules.content(read_.document.folded(token)));
     }
     return words;
   }
@@ -141,7 +261,27 @@ class HeadlineReader {
   MatchText text_;
   const Prefilter& prefilter_;
   std::vector<Prefilter::SetId> present_;
+  HeadlineMentions mentions_;
+  std::optional<std::optional<Who>> speaker_;  // where no word says the value
+  ClaimIds ids_;
+  std::vector<Claim> claims_;
 };
+
+// Whether a sign may end a headline: of a share, or closing what the headline opens.
+bool closes(std::string_view sign) {
+  constexpr std::array<std::string_view, 10> signs = {"%",  "٪", "»", "”", "’",
+                                                      "\"", "'", ")", "]", "}"};
+  return std::find(signs.begin(), signs.end(), sign) != signs.end();
+}
+
+// What ends with a full stop is the first sentence of a text without a headline.
+bool has_headline(const Document& document) {
+  if (document.sentences.empty() || !is_headline(document, 0)) return false;
+  const TokenRange& tokens = document.sentences.front().tokens;
+  std::size_t last = tokens.last - 1;
+  while (last > tokens.first && closes(document.text(TokenRange{last, last + 1}))) --last;
+  return document.tokens()[last].kind != TokenKind::Punctuation;
+}
 
 }  // namespace
 
@@ -152,7 +292,7 @@ bool is_headline(const Document& document, std::size_t sentence) {
 bool has_broken_patterns(const Language& language, const Ruleset& ruleset) {
   const auto broken = [](const Pattern& pattern) { return pattern.error().has_value(); };
   return std::any_of(ruleset.topics.begin(), ruleset.topics.end(), [&](const Topic& topic) {
-    if (topic.otherwise.empty()) return false;
+    if (!reads_whole_headlines(topic)) return false;
     for (const auto* of_text : topic.text_patterns()) {
       const auto here = of_text->find(language.code);
       if (here != of_text->end() && std::any_of(here->second.begin(), here->second.end(), broken)) {
@@ -166,23 +306,20 @@ bool has_broken_patterns(const Language& language, const Ruleset& ruleset) {
   });
 }
 
+bool needs_whole_language(const Annotations& read, const Ruleset& ruleset) {
+  return has_headline(read.document) &&
+         std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines);
+}
+
 std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset) {
-  std::vector<Claim> claims;
-  if (read.document.sentences.empty() || !is_headline(read.document, 0)) return claims;
-  // What ends with a full stop is the first sentence of a text without a headline.
-  const std::size_t last = read.document.sentences.front().tokens.last - 1;
-  if (read.document.tokens()[last].kind == TokenKind::Punctuation) return claims;
+  if (!has_headline(read.document)) return {};
   std::optional<HeadlineReader> reader;
-  ClaimIds ids;
   for (const Topic& topic : ruleset.topics) {
-    if (topic.otherwise.empty()) continue;
+    if (!reads_whole_headlines(topic)) continue;
     if (!reader) reader.emplace(read, ruleset);
-    if (std::optional<Claim> claim = reader->claim_of(topic)) {
-      claim->id = ids.next(*claim);
-      claims.push_back(std::move(*claim));
-    }
+    reader->read(topic);
   }
-  return claims;
+  return reader ? reader->take() : std::vector<Claim>();
 }
 
 }  // namespace gainsay

@@ -15,9 +15,14 @@ namespace gainsay {
 /// Whether a pattern that `read_headline` needs is not well formed.
 [[nodiscard]] bool has_broken_patterns(const Language& language, const Ruleset& ruleset);
 
-/// What the headline of a text says as a whole, by the topics that ask for that (`otherwise`): that
-/// something was done, say, or refused, whatever it is. Its words are all that is looked at, so
-/// that a text need only be read, and says the same whether more is made of it or not.
+/// Whether `read_headline` has a headline to read, whose names, figures and speakers need all
+/// sections of the language (Ruleset::problems).
+[[nodiscard]] bool needs_whole_language(const Annotations& read, const Ruleset& ruleset);
+
+/// What the headline of a text says as a whole, by the topics whose slot asks for that (`of:
+/// headline`): that something was done, say, or refused, whatever it is; of which country it is
+/// told; how many of something there are. Its words, names and figures are all that is looked at,
+/// so that a text need only be read, and says the same whether more is made of it or not.
 [[nodiscard]] std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset);
 
 }  // namespace gainsay

@@ -9,6 +9,7 @@
 
 #include "extract/headline.h"
 #include "extract/open_phrase.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 namespace {
@@ -155,7 +156,7 @@ void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotatio
 bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
                   const Document& document) {
   const Topic& topic = *prefilter.patterns()[candidate.pattern].topic;
-  if (!topic.otherwise.empty()) return true;
+  if (reads_whole_headlines(topic)) return true;
   return topic.reads == Reads::Headline && !is_headline(document, candidate.piece);
 }
 

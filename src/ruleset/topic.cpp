@@ -7,6 +7,7 @@
 #include "ruleset/topic_examples.h"
 #include "ruleset/topic_fields.h"
 #include "ruleset/topic_patterns.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 namespace {
@@ -240,31 +241,28 @@ class Loader {
     }
   }
 
-  // Headlines are read as a whole, and then each of them says one of the states.
+  // Headlines that are read as a whole may say a state even where no pattern matches.
   void load_otherwise() {
     topic_.otherwise = fields_.text("otherwise");
-    const auto whole = std::find_if(topic_.slots.begin(), topic_.slots.end(),
-                                    [](const TopicSlot& slot) { return slot.whole; });
     const YamlNode* node = fields_.get("otherwise");
     if (const YamlNode* tells = fields_.get("tells"); tells != nullptr && node == nullptr) {
       error(*tells, "'tells' is for topics with 'otherwise'",
             "it says which headlines tell what 'otherwise' names");
     }
-    if (node == nullptr) {
-      if (whole == topic_.slots.end()) return;
-      return error(file_.root, "a topic of whole headlines needs 'otherwise:'",
-                   "the state of those that no pattern matches: otherwise: done");
-    }
-    if (topic_.state(topic_.otherwise) == nullptr) {
+    if (node != nullptr && topic_.state(topic_.otherwise) == nullptr) {
       std::vector<std::string> known;
       for (const TopicState& state : topic_.states) known.push_back(state.name);
       report_unknown(fields_, *node, "state", node->text, known);
     }
-    if (whole == topic_.slots.end() || topic_.about != std::vector<std::string>{whole->name} ||
-        topic_.reads != Reads::Headline) {
-      error(*node, "'otherwise' is for topics that are about whole headlines",
-            "reads: headline, slots: {what: {kind: phrase, of: headline}}, about: [what]");
-    }
+    const bool whole = reads_whole_headlines(topic_);
+    if (node == nullptr && !whole) return;
+    const TopicSlot* what = topic_.about.size() == 1 ? topic_.slot(topic_.about.front()) : nullptr;
+    const bool fits = what != nullptr && what->whole && topic_.reads == Reads::Headline;
+    if (fits) return;
+    error(node == nullptr ? file_.root : *node,
+          node == nullptr ? "a topic of whole headlines is about nothing else"
+                          : "'otherwise' is for topics that are about whole headlines",
+          "reads: headline, slots: {what: {kind: phrase, of: headline}}, about: [what]");
   }
 
   void load_implications() {

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "ruleset/topic_fields.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 namespace {
@@ -93,6 +94,8 @@ class PatternLoader {
   }
 
   void load_patterns() {
+    // The value of a whole headline is whatever name or figure stands in it.
+    if (reads_whole_headlines(topic_) && !topic_.value_slot.empty()) return;
     const YamlNode* patterns = fields_.require("patterns");
     if (patterns == nullptr) return;
     for (const YamlEntry& entry : patterns->entries) {

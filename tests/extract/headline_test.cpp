@@ -36,27 +36,44 @@ conflicts:
   - {texts: ['Town refuses to sell kites', 'Town sells red kites'], finding: none}
 )yaml";
 
-constexpr const char* phrases = R"yaml(language: en
+auto told_files() {
+  auto files = small_rules();
+  files["languages/en-phrases.yaml"] = R"yaml(language: en
 phrases:
   ends: [after]
   empty: [the, a, of, in]
   suffixes: [s]
 )yaml";
+  files["news/told.yaml"] = told_topic;
+  return files;
+}
 
 const Ruleset& told_world() {
-  static const Ruleset ruleset = [] {
-    auto files = small_rules();
-    files["languages/en-phrases.yaml"] = phrases;
-    files["news/told.yaml"] = told_topic;
-    return load(files);
-  }();
+  static const Ruleset ruleset = load(told_files());
   return ruleset;
 }
 
-std::string told(const std::string& text) {
+std::string value_topic(const std::string& value, const std::string& slot) {
+  return R"yaml(topic: told
+title: What it is told of
+slots:
+  what: {kind: phrase, of: headline, required: true, least: 3}
+  )yaml" +
+         slot + "\nabout: [what]\nvalue: " + value + R"yaml(
+reads: headline
+unless:
+  en: ['(will|why)']
+examples:
+  - {text: 'The town sells kites.', claims: []}
+conflicts:
+  - {texts: ['Town sells kites', 'Town sells red kites'], finding: none}
+)yaml";
+}
+
+std::string told(const std::string& text, const Ruleset& ruleset = told_world()) {
   std::string out;
   const Source source = source_of(text, "2021-12-26");
-  for (const Claim& claim : read_headline(read_text(source, told_world()), told_world())) {
+  for (const Claim& claim : read_headline(read_text(source, ruleset), ruleset)) {
     out += (out.empty() ? "" : "; ") + write(claim);
   }
   return out;
@@ -84,6 +101,11 @@ TEST_CASE("a headline says as a whole that something was done or not") {
       {"The kites", ""},
       // The first sentence of a text without a headline is none.
       {"The town sells kites. It refuses to sell boats.", ""},
+      // Signs that close something end no sentence.
+      {"The town sells \"red kites\"", "told = done what:town sell red kite"},
+      {"The town sells (red) kites 9%", "told = done what:town sell red kite"},
+      {"The town sells \"red kites.\"", ""},
+      {"The town sells red kites?", ""},
       {"", ""},
   };
   for (const Case& item : table) {
@@ -96,20 +118,14 @@ TEST_CASE("a headline says as a whole that something was done or not") {
 }
 
 TEST_CASE("a title tells nothing, where a topic says what tells") {
-  auto files = small_rules();
-  std::string topic = told_topic;
+  auto files = told_files();
+  std::string& topic = files["news/told.yaml"];
   topic.replace(topic.find("unless:"), 0, "tells:\n  en: ['sells', '[^.]+( [^.]+){5}']\n");
-  files["languages/en-phrases.yaml"] = phrases;
-  files["news/told.yaml"] = topic;
   const Ruleset rules = load(files);
-  const auto told = [&](const std::string& text) {
-    const Source source = source_of(text, "2021-12-26");
-    return read_headline(read_text(source, rules), rules).size();
-  };
-  CHECK(told("The town sells kites") == 1);
-  CHECK(told("The town and kites") == 0);
-  CHECK(told("The red town and kites of old") == 1);
-  CHECK(told("The town refuses kites") == 1);  // what a pattern matches tells
+  CHECK_FALSE(told("The town sells kites", rules).empty());
+  CHECK(told("The town and kites", rules).empty());
+  CHECK_FALSE(told("The red town and kites of old", rules).empty());
+  CHECK_FALSE(told("The town refuses kites", rules).empty());  // what a pattern matches tells
 }
 
 TEST_CASE("a headline says only what stands in its part before two dots") {
@@ -125,7 +141,7 @@ TEST_CASE("who says what a headline tells") {
   const auto speaker = [](const std::string& headline) {
     const Source source = source_of(headline + "\n\nThe committee met.", "2021-12-26");
     const auto claims = read_headline(read_text(source, shipped_rules()), shipped_rules());
-    REQUIRE(claims.size() == 1);
+    REQUIRE_FALSE(claims.empty());
     return claims.front().speaker.how == SpeakerHow::Narrator ? "narrator"
                                                               : claims.front().speaker.name;
   };
@@ -135,6 +151,96 @@ TEST_CASE("who says what a headline tells") {
   // That somebody denies it is what this one tells.
   CHECK(speaker("Museum, in a letter, denies theft of bronze bell") == "narrator");
   CHECK(speaker("العمدة: افتتاح الجسر القديم انتهى") == "العمدة");
+}
+
+TEST_CASE("a topic may have several pairs of opposites, and say nothing where none is told") {
+  auto files = told_files();
+  std::string& topic = files["news/told.yaml"];
+  topic.replace(topic.find("otherwise: done\n"), 16, "");
+  topic.replace(topic.find("  refused: {}\n"), 14,
+                "  refused: {}\n  big: {excludes: [small]}\n  small: {}\n");
+  topic.replace(topic.find("    done: ['at last']\n"), 22,
+                "    done: ['at last']\n    big: ['big']\n    small: ['small']\n");
+  const Ruleset ruleset = load(files);
+  CHECK(told("The town sells kites", ruleset).empty());
+  CHECK(told("The town sells big kites", ruleset) == "told = big what:town sell kite");
+  // One of each pair, each beside the words of the others.
+  CHECK(told("The town rejects big kites", ruleset) ==
+        "told = big what:town reject kite; told = refused what:town big kite");
+  // Both of a pair tell nothing, and leave the other pair what it tells.
+  CHECK(told("The town rejects big kites for small ones", ruleset) ==
+        "told = refused what:town big kite for small one");
+}
+
+TEST_CASE("of which of its names a headline tells") {
+  auto files = told_files();
+  files["news/told.yaml"] = value_topic("{slot: place, type: entity}", "place: {kind: country}");
+  const Ruleset ruleset = load(files);
+  struct Case {
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"Town sells kites in Iraq", "told = iraq what:town sell kite"},
+      // Each name once, and the others as what they are, however they are called.
+      {"Town sells kites from Iraq to Syria; Iraq waits",
+       "told = iraq what:town sell kite from to syria iraq wait; "
+       "told = syria what:town sell kite from iraq to wait"},
+      // Who begins it does what others may do as well, unless a sign shows that it is a place.
+      {"Iraq sells kites to Syria", "told = syria what:iraq sell kite to"},
+      {"Iraq: town sells kites", "told = iraq what:town sell kite"},
+      {"Why town sells kites in Iraq", ""},
+      {"Town in Iraq", ""},
+      {"Town sells kites", ""},
+      {"Town sells kites in Iraq.", ""},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.text);
+    CHECK(told(item.text, ruleset) == item.expected);
+  }
+}
+
+TEST_CASE("how many a headline counts") {
+  auto files = told_files();
+  files["news/told.yaml"] = value_topic("{slot: number, type: count}", "number: {kind: number}");
+  const Ruleset ruleset = load(files);
+  struct Case {
+    std::string text;
+    std::string expected;
+  };
+  const std::vector<Case> table = {
+      {"Town sells 12 kites", "told = 12 what:town sell kite"},
+      {"Town sells 12 kites and 3 boats", ""},
+      // A year, and what may be part of a name.
+      {"Town sells 2024 kites", ""},
+      {"Town sells kites of model 7", ""},
+      {"Town sells model 7: kites", ""},
+      {"Town sells kites", ""},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.text);
+    CHECK(told(item.text, ruleset) == item.expected);
+  }
+}
+
+TEST_CASE("a headline needs all of its language, a text without one does not") {
+  const auto needs = [](const std::string& text) {
+    const Source source = source_of(text, "2021-12-26");
+    return needs_whole_language(read_text(source, told_world()), told_world());
+  };
+  CHECK(needs("Town sells kites in Iraq\n\nSyria buys them."));
+  CHECK_FALSE(needs("Town sells kites in Iraq. Syria buys them."));
+}
+
+TEST_CASE("a not turns round what a headline says, and what another word turns round already") {
+  auto files = told_files();
+  std::string& topic = files["news/told.yaml"];
+  topic.replace(topic.find("    done: ['at last']\n"), 22,
+                "    done: [{match: 'not', negated: true}]\n");
+  const Ruleset ruleset = load(files);
+  CHECK(told("The town sells kites", ruleset) == "told = done what:town sell kite");
+  CHECK(told("The town not sells kites", ruleset) == "told = refused what:town sell kite negated");
+  CHECK(told("The town refuses not to sell kites", ruleset).empty());
 }
 
 TEST_CASE("a headline says the same whether its text claims more or not") {

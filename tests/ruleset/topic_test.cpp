@@ -143,6 +143,8 @@ TEST_CASE("mistakes in a topic are found with their place and the near name") {
       {"time: state", "time: state\ntells: {en: [x]}", "'tells' is for topics with 'otherwise'"},
       {"time: state", "time: state\nvalue: {slot: force, type: entity}",
        "either states or a value"},
+      {"time: state", "time: state\notherwise: ended",
+       "'otherwise' is for topics that are about whole headlines"},
   };
   for (const Case& item : table) {
     CAPTURE(item.to);
@@ -150,6 +152,28 @@ TEST_CASE("mistakes in a topic are found with their place and the near name") {
     CAPTURE(found);
     CHECK(found.find(item.expected) != std::string::npos);
   }
+}
+
+TEST_CASE("a topic of whole headlines is about nothing else") {
+  const auto topic = [](const std::string& reads, const std::string& about,
+                        const std::string& rest) {
+    auto files = small_rules();
+    files["news/told.yaml"] = "topic: told\ntitle: Told\n" + reads +
+                              "slots:\n  what: {kind: phrase, of: headline}\n"
+                              "  place: {kind: country}\nabout: " +
+                              about + rest;
+    const RuleFolder folder(files);
+    Diagnostics diagnostics;
+    (void)load_ruleset({{folder.path()}, {}, true}, diagnostics);
+    return messages(diagnostics);
+  };
+  const std::string value = "\nvalue: {slot: place, type: entity}\n";
+  const std::string states = "\nstates: {up: {}}\npatterns: {en: {up: ['rises']}}\n";
+  CHECK(topic("reads: headline\n", "[what]", value).empty());
+  CHECK(topic("reads: headline\n", "[what]", states).empty());
+  const std::string problem = "a topic of whole headlines is about nothing else";
+  CHECK(topic("", "[what]", value).find(problem) != std::string::npos);
+  CHECK(topic("reads: headline\n", "[what, place]", states).find(problem) != std::string::npos);
 }
 
 TEST_CASE("a wrong pattern is underlined where it is wrong") {

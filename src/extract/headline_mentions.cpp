@@ -1,0 +1,37 @@
+#include "extract/headline_mentions.h"
+
+#include <algorithm>
+
+#include "annotate/date.h"
+#include "annotate/mention.h"
+#include "annotate/number.h"
+#include "extract/headline_alone.h"
+
+namespace gainsay {
+
+const Document& HeadlineMentions::alone() {
+  if (!alone_) alone_ = headline_alone(read_.document);
+  return *alone_;
+}
+
+const std::vector<EntityMention>& HeadlineMentions::names() {
+  if (!names_) {
+    names_ = find_mentions(alone(), ruleset_.complete(*read_.language), ruleset_.entities);
+  }
+  return *names_;
+}
+
+const std::vector<NumberMention>& HeadlineMentions::numbers() {
+  if (numbers_) return *numbers_;
+  const Language& language = ruleset_.complete(*read_.language);
+  numbers_ = find_numbers(alone(), language.numbers, language.clitics);
+  const std::vector<TokenRange> dates =
+      possible_dates(alone(), *numbers_, language.dates, language.numbers, language.clitics);
+  std::erase_if(*numbers_, [&](const NumberMention& number) {
+    return std::any_of(dates.begin(), dates.end(),
+                       [&](const TokenRange& date) { return number.tokens.overlaps(date); });
+  });
+  return *numbers_;
+}
+
+}  // namespace gainsay

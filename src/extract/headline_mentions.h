@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "annotate/annotations.h"
+#include "ruleset/ruleset.h"
+
+namespace gainsay {
+
+/// The names and numbers of a headline, as far as it tells by itself; each is looked for when it is
+/// first asked for. Refers to what it is made of.
+class HeadlineMentions {
+ public:
+  HeadlineMentions(const Annotations& read, const Ruleset& ruleset)
+      : read_(read), ruleset_(ruleset) {}
+
+  [[nodiscard]] const std::vector<EntityMention>& names();
+  /// Without those that may be of a date, which count nothing.
+  [[nodiscard]] const std::vector<NumberMention>& numbers();
+
+ private:
+  const Document& alone();
+
+  const Annotations& read_;
+  const Ruleset& ruleset_;
+  std::optional<Document> alone_;
+  std::optional<std::vector<EntityMention>> names_;
+  std::optional<std::vector<NumberMention>> numbers_;
+};
+
+}  // namespace gainsay
