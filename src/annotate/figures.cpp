@@ -41,7 +41,8 @@ class Surroundings {
   [[nodiscard]] char link(std::size_t at) const {
     if (at == 0 || at + 1 >= document_.tokens().size()) return none;
     const std::string_view sign = document_.folded(at);
-    const bool tight = !token(at).space_before && !token(at + 1).space_before;
+    // "1- 1" as well; with spaces on both sides it is a dash.
+    const bool tight = !token(at).space_before || !token(at + 1).space_before;
     const bool numbers =
         token(at - 1).kind == TokenKind::Number && token(at + 1).kind == TokenKind::Number;
     return tight && numbers && (sign == "/" || sign == "-") ? sign[0] : none;

@@ -98,6 +98,7 @@ class Finder {
     if (outer != nullptr && match.group->speaker <= CueSpeaker::Known && match.subject.empty()) {
       return;
     }
+    if (is_evidence(sentence, match)) return;
     Statement statement;
     statement.cue = match.cue;
     statement.speaker = match.subject;
@@ -118,7 +119,24 @@ class Finder {
       speakers_.find(sentence, match, {statements_.data() + before, statements_.size() - before},
                      statement);
     }
+    const bool vague = match.frame == CueFrame::Object && !match.participle &&
+                       (match.form->forms & bit(VerbForm::Base)) != 0;
+    // "and raises spirits and confirms his lead": nobody says that.
+    if (vague && statement.how == SpeakerHow::Unknown) return;
     keep(std::move(statement), match.form->agreement);
+  }
+
+  // "terms that confirm the trend", "changes in the market call for reform": in the present and
+  // with an object, what nobody is known to have said is no statement.
+  bool is_evidence(const TokenRange& sentence, const VerbFirstMatch& match) const {
+    constexpr std::size_t longest_name = 2;
+    if (match.frame != CueFrame::Object || match.subject.empty() || match.participle ||
+        (match.form->forms & bit(VerbForm::Base)) == 0 || match.subject.last > match.cue.first ||
+        match.subject.first == sentence.first) {
+      return false;
+    }
+    const bool inside = match.dependent || match.subject.size() > longest_name;
+    return inside && !speakers_.can_speak(match.subject);
   }
 
   void keep(Statement statement, const Agreement& agreement) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/verb_first_mark.h"
+#include "base/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -169,17 +170,27 @@ class Reader {
     }
     const std::size_t first = progress_.subject_first;
     if (open()) {
-      const CueForm* form = cue_at(text_, at, progress_.end, CueWord::Verb);
-      const bool verb = text_.is(at, WordClass::Verb) ||
-                        (form != nullptr && (form->forms & bit(VerbForm::Finite)) != 0 &&
-                         text_.rules().groups[form->group].opening);
       const bool number = text_.token(first).kind == TokenKind::Number;
-      return verb && text_.is(first + (number ? 1 : 0), WordClass::Head) &&
-             !is_definite(text_, first) &&
-             !text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Preposition));
+      const std::size_t head = first + (number ? 1 : 0);
+      if (is_definite(text_, first) ||
+          text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Preposition))) {
+        return false;
+      }
+      if (text_.is(at, WordClass::Verb) && text_.is_any(head, known_nouns) &&
+          !text_.is(head, WordClass::Construct)) {
+        return true;
+      }
+      return text_.is(head, WordClass::Head) && is_finite_cue(at);
     }
     return text_.is(at, WordClass::Verb) &&
            (text_.entry(at - 1) == nullptr || text_.is_any(at - 1, known_nouns));
+  }
+
+  // A finite form of any cue, those with another sense included.
+  bool is_finite_cue(std::size_t at) const {
+    const CueForm* form = cue_at(text_, at, progress_.end, CueWord::Verb);
+    return form != nullptr && (form->forms & bit(VerbForm::Finite)) != 0 &&
+           !is_verbal_noun(text_, at, *form);
   }
 
   std::size_t step_over_quotation(std::size_t at) {
@@ -206,7 +217,8 @@ class Reader {
           next < progress_.end && !text_.is_sign(next) && !text_.quoted(next) &&
           !text_.has_clitic(next) && text_.phrase(next, WordClass::Adverb, progress_.end) == 0 &&
           !text_.is_any(next, adjunct_words | bit(WordClass::Relative)) &&
-          !names_channel(text_, next, progress_.end) && at > progress_.subject_first;
+          !names_channel(text_, next, progress_.end) && at > progress_.subject_first &&
+          !text_.is(next, WordClass::Verb) && !is_finite_cue(next);
       if (!apposition) end_subject(at);
       apposition_ = next;
       return next;
@@ -237,6 +249,8 @@ class Reader {
 
   bool ends_subject(std::size_t at) const {
     if (text_.is(at, WordClass::Time) || names_channel(text_, at, progress_.end)) return true;
+    // "sources, as-reported the paper"
+    if (text_.is(at, WordClass::CommentOpener) && !text_.is(at, WordClass::Relative)) return true;
     // "and he smiling"
     if (text_.is(at, WordClass::SubjectPronoun)) return at + 1 < progress_.end;
     if (!text_.is(at, WordClass::Preposition)) return false;
@@ -262,6 +276,11 @@ class Reader {
       }
       while (progress_.subject_first < last && is_sign(text_, progress_.subject_first, "-"))
         ++progress_.subject_first;
+      // "confirms to-the public the need": no subject has letters that stand before an article.
+      if (progress_.subject_first < last && !group_.is_relay() &&
+          count_code_points(text_.clitic(progress_.subject_first)) > 1) {
+        last = progress_.subject_end = progress_.subject_first;
+      }
       if (last - progress_.subject_first > text_.rules().longest_subject) return std::nullopt;
       clause_.subject = {progress_.subject_first, last};
     }
@@ -303,7 +322,8 @@ class Reader {
     const bool everybody = first < last && text_.is(first, WordClass::Determiner) &&
                            (text_.is(first, WordClass::Plural) ||
                             (first + 1 < last && text_.is(first + 1, WordClass::Preposition)));
-    if (everybody) return first;
+    // "called on the residents": with that ending they are called on, and do not call.
+    if (everybody || (first < last && definite_plural(first))) return first;
     // "urged the president, John Smith, the members": a second comma closes the apposition.
     std::size_t commas = 0;
     for (std::size_t at = first; at < last; ++at) {
@@ -315,8 +335,8 @@ class Reader {
           may_link(text_, at)) {
         continue;
       }
-      const bool title =
-          text_.is(at, WordClass::Construct) && !text_.is(at - 1, WordClass::Construct);
+      const bool title = text_.is(at, WordClass::Construct) && !text_.has_clitic(at) &&
+                         !text_.is(at - 1, WordClass::Construct);
       // "asked some parties the government": a definite noun that does not describe the one before.
       const bool noun = is_definite(text_, at) && text_.is(at, WordClass::Feminine);
       // "asked the leader of the bloc John Smith the government": nor one behind a name.
@@ -335,7 +355,8 @@ class Reader {
   bool definite_plural(std::size_t at) const {
     const std::string_view word = text_.document().folded(at);
     const auto& endings = text_.rules().plural_endings;
-    return is_definite(text_, at) && !text_.is(at, WordClass::Masculine) &&
+    return is_definite(text_, at) &&
+           !text_.is_any(at, bit(WordClass::Masculine) | bit(WordClass::Feminine)) &&
            std::any_of(endings.begin(), endings.end(),
                        [&](const std::string& ending) { return word.ends_with(ending); });
   }

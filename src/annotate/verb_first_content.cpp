@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_subject.h"
+
 namespace gainsay {
 namespace {
 
@@ -24,7 +26,14 @@ std::size_t over_links(const StatementText& text, std::size_t first, std::size_t
 
 // Over the words and signs that link a clause to the one before it.
 std::size_t link_before(const StatementText& text, std::size_t first, std::size_t at) {
-  at = over_links(text, first, at);
+  const std::size_t adverbs = over_links(text, first, at);
+  const bool opens = adverbs == first || text.is_comma(adverbs - 1);
+  if (opens) at = adverbs;
+  // Elsewhere they may as well end the clause before: "dealt with it earlier, as confirmed".
+  while (!opens && at > first && !text.is_sign(at - 1) &&
+         text.is_any(at - 1, bit(WordClass::CommentOpener) | bit(WordClass::Subordinator))) {
+    --at;
+  }
   while (at > first && text.is_comma(at - 1)) {
     --at;
     // ", for his part, confirmed": set off by commas on both sides.
@@ -50,6 +59,10 @@ bool ends_content(const StatementText& text, const TokenRange& sentence,
   if (linked && later.clause == later.cue.first) return true;
   // "as confirmed": goes on with what the same or another speaker says.
   if (start < later.clause && text.is(later.clause - 1, WordClass::CommentOpener)) return true;
+  // ", confirmed another that": content has no clauses side by side without "and".
+  const bool verb_first = later.clause == later.cue.first && !later.subject.empty() &&
+                          later.subject.first >= later.cue.last;
+  if (comma && verb_first && later.frame != CueFrame::Object) return true;
   // ", while confirmed another": a clause of its own; without a subject it goes on inside (", when
   // confirmed").
   return comma && start + 1 < later.clause && !later.subject.empty();
@@ -148,6 +161,12 @@ TokenRange content_behind(const StatementText& text, const TokenRange& sentence,
     if (start <= first + (comment ? shortest_clause : 0)) continue;
     end = std::min(end, start);
     break;
+  }
+  // "pictures which are said that they show the road, tried": a clause inside another one.
+  if (match.group->speaker == CueSpeaker::Unknown && !opens_clause(text, sentence, match.clause)) {
+    for (std::size_t at = first; at < end; ++at) {
+      if (text.is_comma(at) && !text.quoted(at)) end = at;
+    }
   }
   // A quotation that goes on behind the sentence belongs to the content as a whole.
   if (end == sentence.last && end > first && text.quoted(end - 1)) {

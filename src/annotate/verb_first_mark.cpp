@@ -44,7 +44,10 @@ class Marks {
   bool complementizer_fits(std::size_t at) const {
     if (at == progress_.from) return true;
     const std::size_t before = at - 1;
-    if (text_.is_any(before, bit(WordClass::Subordinator) | bit(WordClass::Verb))) return false;
+    if (text_.is_any(before, bit(WordClass::Subordinator) | bit(WordClass::Verb) |
+                                 bit(WordClass::Negation))) {
+      return false;  // "not that" is "but"
+    }
     if (may_link(text_, at)) return false;  // "and that" goes on with another content
     // One that is an adverb too holds its own noun: "stressed in-it that".
     return !text_.is(before, WordClass::Preposition) || text_.is(before, WordClass::Adverb) ||

@@ -166,6 +166,12 @@ class Matcher {
                          known_to_speak(next) && !text_.is(next, WordClass::NominalOpener);
     const auto clause = read_verb_first(text_, *match_.group, next, sentence_.last, subject);
     if (!clause || (clause->frame == CueFrame::Object && describes_noun())) return false;
+    // "a striking presence in the league, besides that": what an adjective is followed by.
+    const bool set_off = match_.clause == sentence_.first || text_.is_sign(match_.clause - 1) ||
+                         text_.quotation_border(match_.clause);
+    for (std::size_t at = next + 1; !set_off && at < clause->content; ++at) {
+      if (text_.is_comma(at) && clause->frame != CueFrame::Quote) return false;
+    }
     take(*clause);
     match_.participle = true;
     match_.shares_subject = match_.subject.empty();

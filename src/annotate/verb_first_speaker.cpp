@@ -171,8 +171,10 @@ std::size_t VerbFirstSpeakers::known_name(const TokenRange& subject) const {
 }
 
 void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
+  constexpr std::size_t reach = 130;
   statement.how = SpeakerHow::Unknown;
   for (auto speaker = known_.rbegin(); speaker != known_.rend(); ++speaker) {
+    if (statement.cue.first > speaker->reached + reach) continue;  // too long ago
     if (!agrees(speaker->agreement, wanted)) continue;
     const bool plural = wanted.number == GrammaticalNumber::Plural;
     if (plural && speaker->agreement.number != GrammaticalNumber::Plural) continue;
@@ -187,6 +189,12 @@ void VerbFirstSpeakers::keep(const Statement& statement, const Agreement& agreem
   Agreement shown = shown_by(statement.speaker);
   if (shown.gender == Gender::Unknown) shown.gender = agreement.gender;
   kept_.push_back(shown);
+  const TokenRange& who = statement.speaker.empty() ? statement.antecedent : statement.speaker;
+  for (auto speaker = known_.rbegin(); !who.empty() && speaker != known_.rend(); ++speaker) {
+    if (!(speaker->words == who)) continue;
+    speaker->reached = std::max(speaker->reached, statement.content.back().last);
+    break;
+  }
 }
 
 void VerbFirstSpeakers::remember(const TokenRange& speaker, Agreement agreement) {
@@ -196,7 +204,7 @@ void VerbFirstSpeakers::remember(const TokenRange& speaker, Agreement agreement)
   const bool plural =
       shown.number == GrammaticalNumber::Plural || agreement.number == GrammaticalNumber::Plural;
   agreement.number = plural ? GrammaticalNumber::Plural : GrammaticalNumber::Unknown;
-  known_.push_back({speaker, agreement});
+  known_.push_back({speaker, agreement, speaker.last});
 }
 
 // What the first word of a speaker says of gender and number.

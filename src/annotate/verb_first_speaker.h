@@ -30,6 +30,7 @@ class VerbFirstSpeakers {
   struct Known {
     TokenRange words;
     Agreement agreement;
+    std::size_t reached = 0;  ///< How far what they say goes.
   };
 
   void share_subject(const TokenRange& sentence, const VerbFirstMatch& match,

@@ -40,7 +40,7 @@ class SubjectBefore {
   // minister already announced that". False when what stands there is none, and the cue goes on
   // with nothing either.
   bool subject_before() {
-    if (introduced_topic()) return true;
+    if (introduced_topic() || quoted_name()) return true;
     if (opens_clause(text_, sentence_, match_.clause) && !behind_auxiliary()) {
       topic_before();
       return true;
@@ -82,6 +82,23 @@ class SubjectBefore {
     match_.subject = subject;
     match_.clause = before;
     match_.dependent = before > sentence_.first && text_.is(before - 1, WordClass::Complementizer);
+    return true;
+  }
+
+  // '"The Ministry" warns of ...': a name in quotation marks that begins the clause.
+  bool quoted_name() {
+    const std::size_t end = match_.clause;
+    if (end == sentence_.first || text_.has_clitic(match_.cue.first) ||
+        !text_.behind_quotation(end) || !name_in_quotes(text_, end - 1)) {
+      return false;
+    }
+    const TokenRange& name = text_.document().quotations[text_.quotation(end - 1)].tokens;
+    if (name.first < sentence_.first ||
+        (name.first > sentence_.first && !text_.is_sign(name.first - 1))) {
+      return false;
+    }
+    match_.subject = name;
+    match_.clause = name.first;
     return true;
   }
 
@@ -202,7 +219,7 @@ class SubjectBefore {
   // "and was the carrier, one of the largest in the land, already confirmed": the noun phrase
   // behind the verb that the auxiliary belongs to.
   TokenRange behind_be() const {
-    if (match_.clause == match_.cue.first) return {};
+    if (match_.clause == match_.cue.first) return described_behind_be();
     for (std::size_t at = match_.clause; at > sentence_.first; --at) {
       const std::size_t before = at - 1;
       if (text_.is(before, WordClass::Be)) {
@@ -213,7 +230,23 @@ class SubjectBefore {
         break;
       }
     }
-    return {};
+    return described_behind_be();
+  }
+
+  // "and was the report, which appeared in May, confirmed": the same with a relative clause, which
+  // behind an indefinite noun needs no pronoun.
+  TokenRange described_behind_be() const {
+    if (!text_.is(sentence_.first, WordClass::Be)) return {};
+    const TokenRange noun = noun_phrase_verb_first(text_, sentence_.first + 1, match_.clause);
+    std::size_t at = noun.last;
+    if (noun.empty() || at >= match_.clause) return {};
+    const bool bare = text_.is(at, WordClass::Verb) && !is_definite(text_, at - 1);
+    if (text_.is_comma(at)) ++at;
+    if (!bare && (!text_.is(at, WordClass::Relative) || is_free_relative(text_, at))) return {};
+    for (++at; at < match_.clause; ++at) {
+      if (text_.is(at, WordClass::Complementizer) || text_.is_colon(at)) return {};
+    }
+    return noun;
   }
 
   // "that the coalition in Iraq confirmed": behind a bare complementizer stands a noun phrase,

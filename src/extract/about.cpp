@@ -68,8 +68,9 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
                                             other.tokens.overlaps(mention.tokens);
                                    });
     // "An American raid killed nine" does not say where: whose something is tells no place of an
-    // event. A headline has no room for more ("Clashes with Iraqi police kill two").
-    if (mention.adjective && match.topic->time == TimeKind::Grows &&
+    // event. A headline has no room for more ("Clashes with Iraqi police kill two"), and a topic
+    // that needs a place takes what there is ("Tunisian police arrested 16").
+    if (mention.adjective && match.topic->time == TimeKind::Grows && !slot.required &&
         !is_headline(annotations.document, match.sentence)) {
       continue;
     }

@@ -38,16 +38,17 @@ bool in_quotation(const TopicMatch& match, const Annotations& annotations) {
 // "Turkey: five killed in blast": a place before a colon mostly is where, not who. A quotation is
 // somebody's.
 bool is_label(const Statement& said, const Annotations& annotations, const EntityRules& entities) {
-  constexpr double places = 6;
+  constexpr double places = 6;  // speaker ranks from here on, up to those of things
   if (said.cue.empty() || said.voice == Voice::Quote ||
       annotations.document.tokens()[said.cue.first].kind != TokenKind::Punctuation) {
     return false;
   }
-  return std::any_of(
-      annotations.mentions.begin(), annotations.mentions.end(), [&](const EntityMention& mention) {
-        const EntityKind& kind = entities.kinds()[mention.kind];
-        return mention.tokens == said.speaker && kind.speaker_rank >= places && !kind.channel;
-      });
+  return std::any_of(annotations.mentions.begin(), annotations.mentions.end(),
+                     [&](const EntityMention& mention) {
+                       const EntityKind& kind = entities.kinds()[mention.kind];
+                       return mention.tokens == said.speaker && kind.speaker_rank >= places &&
+                              kind.speaker_rank < things_rank && !kind.channel;
+                     });
 }
 
 void add_channel(std::vector<std::string>& via, std::string channel) {

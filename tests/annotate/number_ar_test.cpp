@@ -335,3 +335,12 @@ TEST_CASE("Arabic: ranges with the noun in their middle, rates and levels") {
                           {"بلدية أحد رفيدة.", ""},
                       });
 }
+
+TEST_CASE("Arabic: scores with one space, and teens whose gender is mixed up") {
+  check_numbers("ar", {
+                          {"انتهت المباراة بالتعادل 1- 1 أمس.", ""},
+                          {"حضر بين 10- 15 عاملا.", "10- 15=10..15"},
+                          {"المحافظة الرابعة عشر.", "الرابعة عشر=14 ord"},
+                          {"حضر ثلاثة عشرة عاملا.", "ثلاثة عشرة=13"},
+                      });
+}
