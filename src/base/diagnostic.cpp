@@ -6,9 +6,8 @@
 #include "base/utf8.h"
 
 namespace gainsay {
-namespace {
 
-std::string_view word(Severity severity) {
+std::string_view to_word(Severity severity) {
   switch (severity) {
     case Severity::Note:
       return "note";
@@ -19,6 +18,8 @@ std::string_view word(Severity severity) {
   }
   return "error";
 }
+
+namespace {
 
 constexpr std::size_t longest_name = 64;  // beyond it nobody mistyped a name
 
@@ -43,7 +44,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string render(const Diagnostic& diagnostic) {
   std::string out;
-  out += word(diagnostic.severity);
+  out += to_word(diagnostic.severity);
   out += ": ";
   if (!diagnostic.file.empty()) {
     out += diagnostic.file;

@@ -9,6 +9,9 @@ namespace gainsay {
 
 enum class Severity { Note, Warning, Error };
 
+/// "note", "warning", "error".
+[[nodiscard]] std::string_view to_word(Severity severity);
+
 /// Something a user should know about a file: what, where and, in `hint`, what to do.
 /// `line` and `column` are 1-based, the column in code points; 0 means unknown.
 struct Diagnostic {

@@ -11,6 +11,7 @@
 #include "annotate/annotation.h"
 #include "base/day.h"
 #include "base/span.h"
+#include "source/record_place.h"
 
 namespace gainsay {
 
@@ -83,7 +84,8 @@ struct AboutSlot {
 struct Claim {
   std::string id;
   std::string source;
-  std::string path;  ///< What to print before a line number: the file, or the record's id.
+  std::string path;    ///< What to print before a line number: the file, or the record's id.
+  RecordPlace record;  ///< Where in a file of records its source stands; empty: in none.
   std::string story;
   std::string outlet;
   std::string language;

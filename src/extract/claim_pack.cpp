@@ -152,9 +152,10 @@ struct ValueFields {
 // All fields of a claim, for both directions.
 template <typename Pass, typename One>
 void fields(Pass& pass, One& claim) {
-  for (auto* text : {&claim.id, &claim.source, &claim.path, &claim.story, &claim.outlet,
-                     &claim.language, &claim.topic, &claim.text, &claim.rule, &claim.sketch,
-                     &claim.speaker.name, &claim.speaker.entity, &claim.before, &claim.after}) {
+  for (auto* text :
+       {&claim.id, &claim.source, &claim.path, &claim.story, &claim.outlet, &claim.language,
+        &claim.topic, &claim.text, &claim.rule, &claim.sketch, &claim.speaker.name,
+        &claim.speaker.entity, &claim.before, &claim.after, &claim.record.file}) {
     pass(*text);
   }
   pass(claim.about);
@@ -179,7 +180,7 @@ void fields(Pass& pass, One& claim) {
   span(pass, claim.sentence);
   span(pass, claim.utterance);
   for (auto* number : {&claim.line, &claim.column, &claim.end_line, &claim.end_column,
-                       &claim.byte_column, &claim.end_byte_column}) {
+                       &claim.byte_column, &claim.end_byte_column, &claim.record.line}) {
     pass(*number);
   }
   pass(claim.because);

@@ -45,6 +45,7 @@ void place_claim(Claim& claim, const Annotations& annotations, const TokenRange&
   const Source& source = *document.source;
   claim.source = source.id;
   claim.path = source.id;
+  claim.record = source.record;
   claim.story = source.metadata.story;
   claim.outlet = source.metadata.outlet;
   claim.language = annotations.language->code;

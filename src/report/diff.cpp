@@ -3,7 +3,6 @@
 #include <map>
 
 #include "compare/subject.h"
-#include "compare/verdict.h"
 #include "report/display.h"
 #include "report/json_claim.h"
 #include "report/json_finding.h"
@@ -20,12 +19,6 @@ std::string subject(const Claim& claim, const Ruleset& ruleset) {
       printable(topic == nullptr ? claim.topic : subject_of(*topic, about, ruleset.entities)));
 }
 
-std::string value(const Claim& claim, const Ruleset& ruleset) {
-  const Topic* topic = ruleset.topic(claim.topic);
-  return value_in_words(claim,
-                        topic == nullptr ? describe(claim.value) : describe_claim(claim, *topic));
-}
-
 void append_place(std::string& out, const Claim& claim, const TextOptions& options) {
   out += "  --> " + place_in_words(claim) + "  " + speaker_in_words(claim, options.entities) + '\n';
   const std::size_t room = options.width - std::min<std::size_t>(options.width, 6);
@@ -38,18 +31,20 @@ void append_diff(std::string& out, const VersionDiff& diff, const Ruleset& rules
                  const TextOptions& options) {
   const std::vector<Claim>& after = diff.report.claims;
   for (const auto& [was, is] : diff.claims.changed) {
-    out += "changed: " + subject(after[is], ruleset) + ": " + value(diff.before[was], ruleset) +
-           " => " + value(after[is], ruleset) + '\n';
+    out += "changed: " + subject(after[is], ruleset) + ": " +
+           value_in_words(diff.before[was], ruleset) + " => " + value_in_words(after[is], ruleset) +
+           '\n';
     append_place(out, diff.before[was], options);
     append_place(out, after[is], options);
   }
   for (const std::size_t index : diff.claims.added) {
-    out += "added: " + subject(after[index], ruleset) + ": " + value(after[index], ruleset) + '\n';
+    out += "added: " + subject(after[index], ruleset) + ": " +
+           value_in_words(after[index], ruleset) + '\n';
     append_place(out, after[index], options);
   }
   for (const std::size_t index : diff.claims.dropped) {
     out += "dropped: " + subject(diff.before[index], ruleset) + ": " +
-           value(diff.before[index], ruleset) + '\n';
+           value_in_words(diff.before[index], ruleset) + '\n';
     append_place(out, diff.before[index], options);
   }
   TextOptions findings = options;

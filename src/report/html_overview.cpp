@@ -41,7 +41,7 @@ void table(std::string& out, const Timeline& timeline, const Report& report,
   for (const std::size_t index : timeline.claims) {
     const Claim& claim = report.claims[index];
     out += "<tr><td>" + in_html(claim.as_of.unknown() ? "not dated" : describe_range(claim.as_of)) +
-           "</td><td>" + in_html(claimed_value(claim, ruleset)) + "</td><td>" +
+           "</td><td>" + in_html(value_in_words(claim, ruleset)) + "</td><td>" +
            in_html(speaker_without_day(claim, &ruleset.entities)) + "</td><td><code>" +
            in_html(place_in_words(claim)) + "</code></td></tr>\n";
   }

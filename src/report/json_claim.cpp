@@ -48,6 +48,9 @@ void add_extras(Json& out, const Claim& claim) {
   if (!claim.outlet.empty()) out["outlet"] = claim.outlet;
   if (!claim.language.empty()) out["language"] = claim.language;
   if (claim.path != claim.source) out["path"] = claim.path;
+  if (!claim.record.file.empty()) {
+    out["record"] = {{"file", claim.record.file}, {"line", claim.record.line}};
+  }
   if (claim.utterance != Span{}) out["utterance"] = span_json(claim.utterance);
   if (claim.superseded) out["superseded"] = true;
   if (claim.corrects) out["corrects"] = true;

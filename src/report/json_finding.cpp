@@ -2,18 +2,6 @@
 
 namespace gainsay {
 
-std::string_view to_word(Severity severity) {
-  switch (severity) {
-    case Severity::Note:
-      return "note";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Error:
-      return "error";
-  }
-  return "error";
-}
-
 Json finding_to_json(const Finding& finding, const std::vector<Claim>& claims) {
   Json ids = Json::array();
   Json sides = Json::array();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "compare/finding.h"
@@ -9,9 +8,6 @@
 #include "report/report.h"
 
 namespace gainsay {
-
-/// "note", "warning", "error".
-[[nodiscard]] std::string_view to_word(Severity severity);
 
 /// A finding in its contract's form; its claims appear by their ids. An agreement also has its
 /// independent `voices`, a finding that is not new its `state`, and a suppressed one the `reason`.

@@ -9,6 +9,11 @@ namespace gainsay {
 
 Location location_of(const Claim& claim) {
   Location location;
+  if (!claim.record.file.empty()) {
+    location.file = claim.record.file;
+    location.line = location.end_line = claim.record.line;
+    return location;
+  }
   location.file = claim.path.empty() ? claim.source : claim.path;
   if (claim.line == 0) return location;
   location.line = location.end_line = claim.line;
@@ -33,6 +38,7 @@ Location location_of(const Claim& claim) {
 }
 
 bool is_as_in_file(const Claim& claim) {
+  if (!claim.record.file.empty()) return false;
   Claim unknown = claim;
   unknown.end_line = 0;
   const Location by_text = location_of(unknown);

@@ -10,7 +10,8 @@ namespace gainsay {
 
 /// Where a claim's evidence stands, for formats that point into files. Lines and columns are
 /// 1-based, columns in code points and in bytes of UTF-8 (a byte order mark is in no column), and
-/// the end is behind the last one; 0 is not known. Of a record it is the place in its text.
+/// the end is behind the last one; 0 is not known. Of a record it is its line in its file: columns
+/// of its text are none of the file.
 struct Location {
   std::string file;  ///< As it was given; "-" is standard input.
   std::size_t line = 0;
@@ -24,7 +25,8 @@ struct Location {
 
 [[nodiscard]] Location location_of(const Claim& claim);
 
-/// Whether the evidence stands in its file as it is, with no markup in it that was left out.
+/// Whether the evidence stands in its file as it is: with no markup in it that was left out, and
+/// not as a part of a record.
 [[nodiscard]] bool is_as_in_file(const Claim& claim);
 
 /// `path` without what leads nowhere ("./"), from `folder` on where it is below that (an absolute

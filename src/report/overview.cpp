@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "compare/subject.h"
-#include "compare/verdict.h"
 #include "report/display.h"
 #include "report/text_claim.h"
 
@@ -18,12 +17,6 @@ std::string when_of(const Claim& claim) {
 }
 
 }  // namespace
-
-std::string claimed_value(const Claim& claim, const Ruleset& ruleset) {
-  const Topic* topic = ruleset.topic(claim.topic);
-  return value_in_words(claim,
-                        topic == nullptr ? describe(claim.value) : describe_claim(claim, *topic));
-}
 
 std::vector<Timeline> timelines_of(const Report& report, const Ruleset& ruleset) {
   using About = std::map<std::string, std::string>;
@@ -100,13 +93,13 @@ void append_timelines(std::string& out, const Report& report, const Ruleset& rul
     std::size_t values = 0;
     for (const std::size_t index : timeline.claims) {
       days = std::max(days, display_width(when_of(report.claims[index])));
-      values = std::max(values, display_width(claimed_value(report.claims[index], ruleset)));
+      values = std::max(values, display_width(value_in_words(report.claims[index], ruleset)));
     }
     values = std::min(values, width / 3);
     for (const std::size_t index : timeline.claims) {
       const Claim& claim = report.claims[index];
       out += "  " + padded(when_of(claim), days) + "  " +
-             padded(claimed_value(claim, ruleset), values) + "  " +
+             padded(value_in_words(claim, ruleset), values) + "  " +
              speaker_without_day(claim, &ruleset.entities) + '\n';
       out += std::string(days + 4, ' ') + "--> " + place_in_words(claim) + '\n';
     }

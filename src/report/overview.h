@@ -10,9 +10,6 @@
 
 namespace gainsay {
 
-/// A claim's value as its topic would say it; what a topic is not known for is said plainly.
-[[nodiscard]] std::string claimed_value(const Claim& claim, const Ruleset& ruleset);
-
 /// What is claimed about one thing, in the order in which it was said.
 struct Timeline {
   std::string story;

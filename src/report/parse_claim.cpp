@@ -179,6 +179,10 @@ void read_place(const Fields& fields, Claim& claim) {
     claim.byte_column = place.index("byte_column");
     claim.end_byte_column = place.index("end_byte_column");
   }
+  if (const json* object = fields.find("record")) {
+    const Fields record(*object, "record");
+    claim.record = {record.required_text("file"), record.index("line")};
+  }
   claim.before = fields.text("before");
   claim.after = fields.text("after");
   claim.path = fields.find("path") ? fields.text("path") : claim.source;

@@ -122,10 +122,11 @@ class Log {
     Json physical;
     physical["artifactLocation"] = {{"uri", uri}, {"index", artifact_index(uri)}};
     if (place.line != 0) {
-      physical["region"] = {{"startLine", place.line},
-                            {"startColumn", place.column},
-                            {"endLine", place.end_line},
-                            {"endColumn", place.end_column}};
+      physical["region"] = {{"startLine", place.line}, {"endLine", place.end_line}};
+      if (place.column != 0) {
+        physical["region"]["startColumn"] = place.column;
+        physical["region"]["endColumn"] = place.end_column;
+      }
       // Where markup was left out, the region holds more than the evidence.
       if (is_as_in_file(claim)) physical["region"]["snippet"]["text"] = claim.text;
     }

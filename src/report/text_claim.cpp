@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compare/verdict.h"
 #include "report/display.h"
 
 namespace gainsay {
@@ -75,6 +76,12 @@ std::string value_in_words(const Claim& claim, std::string_view value) {
   if (claim.certainty != Certainty::Certain) remark(to_word(claim.certainty));
   if (!remarks.empty()) out += remarks + ')';
   return out;
+}
+
+std::string value_in_words(const Claim& claim, const Ruleset& ruleset) {
+  const Topic* topic = ruleset.topic(claim.topic);
+  return value_in_words(claim,
+                        topic == nullptr ? describe(claim.value) : describe_claim(claim, *topic));
 }
 
 std::string excerpt_of(const Claim& claim, std::size_t width) {

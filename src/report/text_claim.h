@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "extract/claim.h"
-#include "ruleset/entity_rules.h"
+#include "ruleset/ruleset.h"
 
 namespace gainsay {
 
@@ -21,6 +21,10 @@ namespace gainsay {
 /// `value`, the words that its side of a finding has for it, and what keeps this claim from being a
 /// plain statement of it: "withdrawn (possible)".
 [[nodiscard]] std::string value_in_words(const Claim& claim, std::string_view value);
+
+/// The same where no finding has words for it: as its topic says it, or plainly where that is not
+/// known.
+[[nodiscard]] std::string value_in_words(const Claim& claim, const Ruleset& ruleset);
 
 /// The evidence in at most `width` columns, with "..." where its sentence goes on.
 [[nodiscard]] std::string excerpt_of(const Claim& claim, std::size_t width);

@@ -135,6 +135,7 @@ Result<Source> JsonLinesReader::record(std::string_view line) {
   try {
     Source source = read_record(line);
     if (source.id.empty()) source.id = path_ + ':' + std::to_string(line_);
+    source.record = {path_, line_};
     return source;
   } catch (const Wrong& wrong) {
     Diagnostic diagnostic;

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/span.h"
 #include "source/offset_map.h"
+#include "source/record_place.h"
 
 namespace gainsay {
 
@@ -34,6 +35,7 @@ struct Source {
   std::string encoding =
       "UTF-8";  ///< As it was read, and how that was found ("windows-1256, guessed").
   Metadata metadata;
+  RecordPlace record;  ///< Where the text stands, if it is no file of its own.
 };
 
 /// 1-based line and column (code points). Lines end in LF, CRLF or CR.

@@ -58,6 +58,7 @@ TEST_CASE("a packed claim is the same again, whatever is in it") {
   full.utterance = {128, 129};
   full.rule = "news/topic:en/ended/1";
   full.sketch = std::string(64, 'f');
+  full.record = {"feed.jsonl", 1U << 20U};
   full.because = {"a", "b"};
   claims.push_back(full);
   claims.emplace_back();

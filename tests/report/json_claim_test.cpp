@@ -70,6 +70,7 @@ class Random {
     claim.sentence = span();
     claim.utterance = span();
     claim.rule = text();
+    if (coin()) claim.record = {"f" + text(), 1 + below(100)};
     claim.because = texts();
     return claim;
   }

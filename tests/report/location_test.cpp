@@ -38,6 +38,13 @@ TEST_CASE("evidence ends where its text does unless the claim knows better") {
   }
 }
 
+TEST_CASE("evidence in a record stands in the record's line") {
+  Claim claim = sample_claim("c-1", "withdrawn");
+  claim.record = {"feed.jsonl", 12};
+  CHECK(location_of(claim) == Location{"feed.jsonl", 12, 0, 12, 0, 0, 0});
+  CHECK_FALSE(is_as_in_file(claim));  // there it is a JSON string
+}
+
 TEST_CASE("a claim that does not know its place has none") {
   Claim claim = sample_claim("c-1", "withdrawn");
   claim.line = claim.column = 0;

@@ -54,6 +54,7 @@ TEST_CASE("ids may be numbers or missing, and empty lines are skipped but counte
   CHECK(records[1]->id == "x.jsonl:4");
   CHECK(records[1]->text.empty());
   CHECK(records[2]->id == "x.jsonl:5");
+  CHECK(records[2]->record == RecordPlace{"x.jsonl", 5});
   CHECK(read("").empty());
   CHECK(read("\n\n").empty());
 }
