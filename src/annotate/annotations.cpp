@@ -53,19 +53,27 @@ void annotate(Annotations& annotations, const Ruleset& ruleset) {
   annotations.statements = find_statements(document, language.statements, language.clitics);
 }
 
-PossibleMentions possible_mentions(Annotations& read, std::vector<Sentence> sentences,
+PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
                                    const Ruleset& ruleset) {
   PossibleMentions possible;
   if (read.language == nullptr) return possible;
   const Language& language = ruleset.complete(*read.language);
   Document& document = read.document;
   // All of these go from sentence to sentence, so the others are put aside for a while.
-  std::swap(document.sentences, sentences);
-  possible.numbers = find_numbers(document, language.numbers, language.clitics);
-  possible.dates = possible_dates(document, possible.numbers, language.dates, language.numbers,
-                                  language.clitics);
-  possible.entities = possible_mentions(document, language, ruleset.entities);
-  std::swap(document.sentences, sentences);
+  const auto in = [&](std::vector<Sentence>& sentences, const auto& find) {
+    if (sentences.empty()) return;
+    std::swap(document.sentences, sentences);
+    find();
+    std::swap(document.sentences, sentences);
+  };
+  in(asked.numbers,
+     [&] { possible.numbers = find_numbers(document, language.numbers, language.clitics); });
+  in(asked.dates, [&] {
+    possible.dates = possible_dates(document, possible.numbers, language.dates, language.numbers,
+                                    language.clitics);
+  });
+  in(asked.entities,
+     [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });
   return possible;
 }
 

@@ -38,9 +38,16 @@ struct PossibleMentions {
   std::vector<EntityMention> entities;
 };
 
-/// Of `sentences` alone, which must be some of the document's in order. Cheap beside `annotate`
-/// where they are few.
-[[nodiscard]] PossibleMentions possible_mentions(Annotations& read, std::vector<Sentence> sentences,
+/// The sentences in which mentions are asked for, by what they mention; each list is some of the
+/// document's in order, and what has dates must have numbers, which they are made of.
+struct AskedSentences {
+  std::vector<Sentence> numbers;
+  std::vector<Sentence> dates;
+  std::vector<Sentence> entities;
+};
+
+/// Cheap beside `annotate` where the sentences are few.
+[[nodiscard]] PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
                                                  const Ruleset& ruleset);
 
 }  // namespace gainsay

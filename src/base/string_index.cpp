@@ -11,9 +11,15 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t least_slots = 16;
+constexpr std::size_t bits_per_slot = 4;  // of `seen_`; half of the slots are used at most
 constexpr std::uint64_t upper_half = 0xFFFFFFFF00000000U;
 
 std::uint64_t hash_of(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
+
+// Other bits of the hash than the ones that the slots compare.
+std::size_t seen_bit(std::uint64_t hash, std::size_t words) {
+  return (hash >> 8U) & (64 * words - 1);
+}
 
 std::uint64_t mix(std::uint64_t key) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
@@ -31,6 +37,8 @@ std::string_view StringIndex::operator[](std::uint32_t number) const {
 std::optional<std::uint32_t> StringIndex::find(std::string_view key) const {
   if (slots_.empty()) return std::nullopt;
   const std::uint64_t hash = hash_of(key);
+  const std::size_t bit = seen_bit(hash, seen_.size());
+  if ((seen_[bit / 64] >> (bit % 64) & 1U) == 0) return std::nullopt;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
     if (((slots_[at] ^ hash) & upper_half) != 0) continue;
@@ -55,10 +63,13 @@ void StringIndex::place(std::uint64_t hash, std::uint32_t number) {
   std::size_t at = hash & mask;
   while (slots_[at] != 0) at = (at + 1) & mask;
   slots_[at] = (hash & upper_half) | (number + 1);
+  const std::size_t bit = seen_bit(hash, seen_.size());
+  seen_[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
 void StringIndex::grow() {
   slots_.assign(std::max(least_slots, 2 * slots_.size()), 0);
+  seen_.assign(slots_.size() * bits_per_slot / 64, 0);
   for (std::uint32_t number = 0; number < size(); ++number) {
     place(hash_of((*this)[number]), number);
   }

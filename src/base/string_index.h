@@ -11,9 +11,9 @@
 
 namespace gainsay {
 
-/// Numbers texts from 0 on, each once. Look-ups are most of what annotating does, so everything
-/// lies in three flat arrays: a miss costs one cache line, and nothing is built when it is read
-/// from an archive. Const members are thread-safe.
+/// Numbers texts from 0 on, each once. Look-ups are most of what annotating does, and most of them
+/// find nothing, so everything lies in flat arrays, the smallest of which knows most misses; and
+/// nothing is built when it is read from an archive. Const members are thread-safe.
 class StringIndex {
  public:
   /// The number of `key`, a new one where it has none.
@@ -24,7 +24,7 @@ class StringIndex {
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(text_, ends_, slots_);
+    archive(text_, ends_, slots_, seen_);
   }
 
  private:
@@ -34,6 +34,7 @@ class StringIndex {
   std::string text_;                  // all keys in the order of their numbers
   std::vector<std::uint32_t> ends_;   // of each key
   std::vector<std::uint64_t> slots_;  // open addressing: the hash's upper half, 1 + the number
+  std::vector<std::uint64_t> seen_;   // a bit for some of the hash of each key
 };
 
 /// The same for pairs of numbers, each with a value of its own.

@@ -35,7 +35,8 @@ std::string sentence_of(const Source& source, const Claim& claim) {
 // All that a claim says, and nothing of where it stands.
 std::string meaning_of(const Claim& claim) {
   Json json = claim_to_json(claim);
-  for (const char* place : {"id", "source", "span", "sentence", "path", "utterance"}) {
+  for (const char* place :
+       {"id", "source", "span", "sentence", "path", "record", "place", "utterance"}) {
     json.erase(place);
   }
   json["text"] = on_one_line(claim.text);

@@ -32,13 +32,13 @@ class HeadlineReader {
         ruleset_(ruleset),
         tokens_(read.document.sentences.front().tokens),
         text_(read.document, tokens_),
-        prefilter_(ruleset.prefilter(*read.language)),
+        present_(ruleset.prefilter(*read.language)),
         mentions_(read, ruleset) {
     text_.build();
+    // With the border behind it: short words are looked for together with theirs.
     const std::size_t start = read.document.tokens()[tokens_.first].folded.start;
-    const std::size_t end = read.document.tokens()[tokens_.last - 1].folded.end;
-    present_ =
-        prefilter_.present(std::string_view(read.document.words.folded).substr(start, end - start));
+    const std::size_t end = read.document.tokens()[tokens_.last - 1].folded.end + 1;
+    present_.read(std::string_view(read.document.words.folded).substr(start, end - start));
   }
 
   void read(const Topic& topic) {
@@ -168,13 +168,13 @@ class HeadlineReader {
     return *speaker_;
   }
 
-  [[nodiscard]] std::vector<PatternMatch> find(const Pattern& pattern) const {
+  [[nodiscard]] std::vector<PatternMatch> find(const Pattern& pattern) {
     std::vector<PatternMatch> found;
-    if (prefilter_.may_match(pattern, present_)) pattern.find(text_, found);
+    if (present_.may_match(pattern)) pattern.find(text_, found);
     return found;
   }
 
-  [[nodiscard]] bool says(const std::map<std::string, std::vector<Pattern>>& patterns) const {
+  [[nodiscard]] bool says(const std::map<std::string, std::vector<Pattern>>& patterns) {
     const auto here = patterns.find(read_.language->code);
     return here != patterns.end() &&
            std::any_of(here->second.begin(), here->second.end(),
@@ -182,12 +182,12 @@ class HeadlineReader {
   }
 
   // Whether a headline tells anything; titles do not ("The city in the age of the tram").
-  [[nodiscard]] bool tells(const Topic& topic) const {
+  [[nodiscard]] bool tells(const Topic& topic) {
     return !topic.tells.contains(read_.language->code) || says(topic.tells);
   }
 
   // The matches that no 'unless' of the pattern touches.
-  [[nodiscard]] std::vector<PatternMatch> matches(const TopicPattern& pattern) const {
+  [[nodiscard]] std::vector<PatternMatch> matches(const TopicPattern& pattern) {
     std::vector<PatternMatch> found = find(pattern.pattern);
     if (found.empty()) return found;
     for (const Pattern& unless : pattern.unless) {
@@ -259,8 +259,7 @@ class HeadlineReader {
   const Ruleset& ruleset_;
   TokenRange tokens_;
   MatchText text_;
-  const Prefilter& prefilter_;
-  std::vector<Prefilter::SetId> present_;
+  Prefilter::Presence present_;
   HeadlineMentions mentions_;
   std::optional<std::optional<Who>> speaker_;  // where no word says the value
   ClaimIds ids_;

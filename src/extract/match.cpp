@@ -50,38 +50,47 @@ std::string_view folded(const Document& document, const TokenRange& range) {
   return std::string_view(document.words.folded).substr(start, end - start);
 }
 
-// Where the patterns of 'unless' hold in one sentence. Many matches ask for the same ones.
+// Where the patterns of 'unless' hold in one sentence after the other. Many matches ask for the
+// same ones, and many patterns are written at several places.
 class Exclusions {
  public:
-  Exclusions(const MatchText& text, const Document& document, const Prefilter* prefilter)
-      : text_(text), document_(document), prefilter_(prefilter) {}
+  Exclusions(const Document& document, const Prefilter* prefilter) : document_(document) {
+    if (prefilter != nullptr) presence_.emplace(*prefilter);
+  }
+
+  /// Goes over to another sentence; `text` must stay until the next one.
+  void begin(const MatchText& text) {
+    text_ = &text;
+    read_ = false;
+    found_.clear();
+  }
 
   [[nodiscard]] bool cover(const std::vector<Pattern>& unless, const TokenRange& match) {
     return std::any_of(unless.begin(), unless.end(), [&](const Pattern& pattern) {
-      const std::vector<PatternMatch>& hits = found(pattern);
+      const std::vector<TokenRange>& hits = found(pattern);
       return std::any_of(hits.begin(), hits.end(),
-                         [&](const PatternMatch& hit) { return hit.tokens.overlaps(match); });
+                         [&](const TokenRange& hit) { return hit.overlaps(match); });
     });
   }
 
  private:
-  const std::vector<PatternMatch>& found(const Pattern& pattern) {
-    const auto [at, fresh] = found_.try_emplace(&pattern);
-    if (fresh && may_match(pattern)) pattern.find(text_, at->second);
+  const std::vector<TokenRange>& found(const Pattern& pattern) {
+    const auto [at, fresh] = found_.try_emplace(pattern.number());
+    if (fresh && may_match(pattern)) pattern.find_ranges(*text_, at->second);
     return at->second;
   }
 
   [[nodiscard]] bool may_match(const Pattern& pattern) {
-    if (prefilter_ == nullptr) return true;
-    if (!present_) present_ = prefilter_->present(folded(document_, text_.range()));
-    return prefilter_->may_match(pattern, *present_);
+    if (!presence_) return true;
+    if (!std::exchange(read_, true)) presence_->read(folded(document_, text_->range()));
+    return presence_->may_match(pattern);
   }
 
-  const MatchText& text_;
   const Document& document_;
-  const Prefilter* prefilter_;  // null: everything may match
-  std::optional<std::vector<Prefilter::SetId>> present_;
-  std::unordered_map<const Pattern*, std::vector<PatternMatch>> found_;
+  std::optional<Prefilter::Presence> presence_;  // none: everything may match
+  const MatchText* text_ = nullptr;
+  bool read_ = false;  // `presence_` is that of the sentence
+  std::unordered_map<std::uint32_t, std::vector<TokenRange>> found_;  // by pattern
 };
 
 void note(std::vector<NearMatch>* near, NearMatch::Fate fate, const TopicMatch& match) {
@@ -117,25 +126,24 @@ bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& anno
   constexpr std::size_t behind = 2;
   const auto digest = topic.digest.find(annotations.language->code);
   if (digest == topic.digest.end()) return false;
-  std::vector<PatternMatch> found;
+  std::optional<Prefilter::Presence> presence;
+  if (prefilter != nullptr) presence.emplace(*prefilter);
   const auto& sentences = annotations.document.sentences;
   const std::size_t end = std::min(sentences.size(), sentence + behind + 1);
-  for (std::size_t s = 0; s < end && found.empty(); ++s) {
+  for (std::size_t s = 0; s < end; ++s) {
     const TokenRange& range = sentences[s].tokens;
+    if (presence) presence->read(folded(annotations.document, range));
     std::vector<const Pattern*> possible;
-    if (prefilter != nullptr) {
-      const auto present = prefilter->present(folded(annotations.document, range));
-      for (const Pattern& pattern : digest->second) {
-        if (prefilter->may_match(pattern, present)) possible.push_back(&pattern);
-      }
-    } else {
-      for (const Pattern& pattern : digest->second) possible.push_back(&pattern);
+    for (const Pattern& pattern : digest->second) {
+      if (!presence || presence->may_match(pattern)) possible.push_back(&pattern);
     }
     if (possible.empty()) continue;
     const MatchText text = tagged(annotations, range, prefilter != nullptr);
-    for (const Pattern* pattern : possible) pattern->find(text, found);
+    for (const Pattern* pattern : possible) {
+      if (pattern->matches(text)) return true;
+    }
   }
-  return !found.empty();
+  return false;
 }
 
 void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotations,
@@ -162,7 +170,8 @@ bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset) {
+std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset,
+                                       bool in_order) {
   if (read.language == nullptr) return {};
   const Document& document = read.document;
   std::vector<std::size_t> ends;
@@ -170,7 +179,7 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
     ends.push_back(document.tokens()[sentence.tokens.last - 1].folded.end);
   }
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
-  std::vector<Candidate> found = prefilter.candidates(document.words.folded, ends);
+  std::vector<Candidate> found = prefilter.candidates(document.words.folded, ends, in_order);
   found.erase(std::remove_if(found.begin(), found.end(),
                              [&](const Candidate& candidate) {
                                return out_of_place(candidate, prefilter, document);
@@ -198,15 +207,26 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
                                          const Ruleset& ruleset, Profile* profile) {
   std::vector<Candidate> some;
   if (candidates.empty()) return some;
-  std::vector<Sentence> sentences;
-  std::size_t last = read.document.sentences.size();
-  for (const Candidate& candidate : candidates) {
-    if (std::exchange(last, candidate.piece) == candidate.piece) continue;
-    sentences.push_back(read.document.sentences[candidate.piece]);
-  }
-  if (profile != nullptr) profile->sentences_with_candidates += sentences.size();
-  const PossibleMentions mentions = possible_mentions(read, std::move(sentences), ruleset);
   const auto& patterns = ruleset.prefilter(*read.language).patterns();
+  AskedSentences asked;
+  std::size_t with_candidates = 0;
+  for (auto at = candidates.begin(); at != candidates.end(); ++with_candidates) {
+    const std::size_t sentence = at->piece;
+    std::uint64_t kinds = 0;
+    for (; at != candidates.end() && at->piece == sentence; ++at) {
+      kinds |= patterns[at->pattern].topic->kinds();
+    }
+    const auto ask = [&](std::vector<Sentence>& list, std::uint64_t any_of) {
+      if ((kinds & any_of) != 0) list.push_back(read.document.sentences[sentence]);
+    };
+    constexpr std::uint64_t numbers = kind_bit(number_kind);
+    constexpr std::uint64_t dates = kind_bit(date_kind);
+    ask(asked.numbers, numbers | dates);
+    ask(asked.dates, dates);
+    ask(asked.entities, ~(numbers | dates | kind_bit(phrase_kind)));
+  }
+  if (profile != nullptr) profile->sentences_with_candidates += with_candidates;
+  const PossibleMentions mentions = possible_mentions(read, std::move(asked), ruleset);
   auto number = mentions.numbers.begin();
   auto entity = mentions.entities.begin();
   for (auto at = candidates.begin(); at != candidates.end();) {
@@ -251,11 +271,12 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
   const Prefilter& all = ruleset.prefilter(*annotations.language);
   const auto& patterns = all.patterns();
   const Prefilter* filter = prefilter ? &all : nullptr;
+  Exclusions exclusions(annotations.document, filter);
   for (auto at = candidates.begin(); at != candidates.end();) {
     const std::size_t sentence = at->piece;
     const MatchText text =
         tagged(annotations, annotations.document.sentences[sentence].tokens, prefilter);
-    Exclusions exclusions(text, annotations.document, filter);
+    exclusions.begin(text);
     std::vector<TopicMatch> here;
     std::vector<PatternMatch> found;
     for (; at != candidates.end() && at->piece == sentence; ++at) {

@@ -20,9 +20,9 @@ struct TopicMatch {
 using Candidate = Prefilter::Candidate;
 
 /// The candidates of a text that needs nothing but to be read for it (see read_text); in order,
-/// without duplicates.
+/// without duplicates. Without `in_order`, also where a pattern's words do not stand as it wants.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
-                                                     const Ruleset& ruleset);
+                                                     const Ruleset& ruleset, bool in_order = true);
 /// Every pattern in every sentence, as if there were no prefilter.
 [[nodiscard]] std::vector<Candidate> all_candidates(const Annotations& read,
                                                     const Ruleset& ruleset);

@@ -48,7 +48,7 @@ std::string CompiledRules::path_of(std::string_view part) const {
   return fmt::format("{}.{}.rules", stem_, part);
 }
 
-std::optional<std::string> CompiledRules::load(std::string_view part) const {
+std::optional<KeptBytes> CompiledRules::load(std::string_view part) const {
   return stem_.empty() ? std::nullopt : read_kept(path_of(part), from_);
 }
 

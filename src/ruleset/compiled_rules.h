@@ -23,7 +23,7 @@ class CompiledRules {
   CompiledRules(std::string folder, const std::vector<RuleFile>& files,
                 const std::vector<std::string>& packs);
 
-  [[nodiscard]] std::optional<std::string> load(std::string_view part) const;
+  [[nodiscard]] std::optional<KeptBytes> load(std::string_view part) const;
   void store(std::string_view part, std::string_view bytes) const;
 
  private:

@@ -176,7 +176,14 @@ void EntityRules::load_file(const YamlFile& file, const std::vector<const Langua
     fields.error(*kind_node, "'kind' must be a name, such as city");
     return;
   }
-  if (!has_kind(kind_name)) kinds_.push_back({kind_name, 5, false});
+  if (!has_kind(kind_name)) {
+    if (kinds_.size() == most_kinds) {
+      fields.error(*kind_node,
+                   "there can be " + std::to_string(most_kinds) + " kinds of mentions at most");
+      return;
+    }
+    kinds_.push_back({kind_name, 5, false});
+  }
   const KindId kind_id = kind(kind_name);
   if (!is_entity_kind(kind_id)) {
     fields.error(*kind_node, "'" + kind_name + "' is read by the language's rules, not listed");

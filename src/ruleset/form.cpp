@@ -13,7 +13,7 @@ namespace {
 using Kind = PatternNode::Kind;
 
 // What the shared syntax makes of a dot; in forms it is the one inside an abbreviation ("a.m").
-constexpr std::string_view any_letter = "[^\\x1f\\x{e000}-\\x{f8ff}]";
+constexpr std::string_view any_letter = "[^\\x1f\\x{e000}-\\x{e3ff}]";
 
 }  // namespace
 
@@ -185,19 +185,18 @@ void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id
       complain(0, 1, "the form can be empty", "");
       return;
     }
-    if (forms_at_[end] == 0) {
-      forms_of_.emplace_back();
-      forms_at_[end] = static_cast<std::uint32_t>(forms_of_.size());
-    }
-    auto& forms = forms_of_[forms_at_[end] - 1];
-    const auto place = std::lower_bound(forms.begin(), forms.end(), id);
-    if (place == forms.end() || *place != id) forms.insert(place, id);
+    std::uint32_t* place = &forms_at_[end];
+    while (*place != none && ends_[*place].form < id) place = &ends_[*place].next;
+    if (*place != none && ends_[*place].form == id) continue;
+    const std::uint32_t next = *place;
+    *place = static_cast<std::uint32_t>(ends_.size());  // before `ends_` moves
+    ends_.push_back({id, next});
   }
 }
 
 std::uint32_t FormTable::add_node() {
-  parts_at_.push_back(0);
-  forms_at_.push_back(0);
+  parts_at_.push_back(none);
+  forms_at_.push_back(none);
   return static_cast<std::uint32_t>(parts_at_.size() - 1);
 }
 
@@ -209,16 +208,15 @@ std::uint32_t FormTable::grow(std::uint32_t from, std::string_view word) {
 }
 
 std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view attached) {
-  if (parts_at_[from] == 0) {
-    parts_of_.emplace_back();
-    parts_at_[from] = static_cast<std::uint32_t>(parts_of_.size());
+  const std::uint32_t letters = attached_.add(attached);
+  std::uint32_t* last = &parts_at_[from];
+  for (; *last != none; last = &part_edges_[*last].next) {
+    const PartEdge& edge = part_edges_[*last];
+    if (edge.kind == kind && edge.attached == letters) return edge.to;
   }
-  std::vector<PartEdge>& edges = parts_of_[parts_at_[from] - 1];
-  for (const PartEdge& edge : edges) {
-    if (edge.kind == kind && edge.attached == attached) return edge.to;
-  }
+  *last = static_cast<std::uint32_t>(part_edges_.size());
   const std::uint32_t fresh = add_node();
-  edges.push_back({kind, std::string(attached), fresh});
+  part_edges_.push_back({static_cast<std::uint32_t>(kind), letters, fresh, none});
   return fresh;
 }
 
@@ -239,11 +237,8 @@ struct FormTable::Search {
 };
 
 void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) const {
-  static const std::vector<std::uint32_t> no_forms;
-  static const std::vector<PartEdge> no_parts;
-  const auto& forms = forms_at_[at] == 0 ? no_forms : forms_of_[forms_at_[at] - 1];
-  const auto& edges = parts_at_[at] == 0 ? no_parts : parts_of_[parts_at_[at] - 1];
-  for (const std::uint32_t form : forms) {
+  for (std::uint32_t ended = forms_at_[at]; ended != none; ended = ends_[ended].next) {
+    const std::uint32_t form = ends_[ended].form;
     const auto& best = search.best;
     if (best && (token < best->tokens.last || (token == best->tokens.last && best->form <= form))) {
       break;
@@ -255,14 +250,15 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
   }
   if (token >= search.end) return;
   if (const auto to = next(at, search.document.folded(token))) follow(search, *to, token + 1);
-  if (edges.empty() || !search.parts.any(token)) return;
+  if (parts_at_[at] == none || !search.parts.any(token)) return;
   search.parts.each(token, [&](std::uint32_t index, const Part& part) {
     if (part.tokens.last > search.end) return;
     const bool first = token == search.first;
-    for (const PartEdge& edge : edges) {
+    for (std::uint32_t next = parts_at_[at]; next != none; next = part_edges_[next].next) {
+      const PartEdge& edge = part_edges_[next];
       if (edge.kind != part.kind) continue;
-      if (first ? !part.attached.ends_with(edge.attached) : edge.attached != part.attached)
-        continue;
+      const std::string_view attached = attached_[edge.attached];
+      if (first ? !part.attached.ends_with(attached) : attached != part.attached) continue;
       if (first) search.attached = part.attached;
       search.path.push_back(index);
       follow(search, edge.to, part.tokens.last);

@@ -79,19 +79,22 @@ class FormTable {
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(parts_at_, forms_at_, parts_of_, forms_of_, words_, word_edges_);
+    archive(parts_at_, forms_at_, part_edges_, ends_, attached_, words_, word_edges_);
   }
 
  private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
   struct PartEdge {
-    KindId kind = 0;
-    std::string attached;
+    using archived_as_bytes = void;
+    std::uint32_t kind = 0;
+    std::uint32_t attached = 0;  // in `attached_`
     std::uint32_t to = 0;
-
-    template <typename Archive>
-    void archive(Archive& archive) {
-      archive(kind, attached, to);
-    }
+    std::uint32_t next = none;  // of the same node
+  };
+  struct End {
+    using archived_as_bytes = void;
+    std::uint32_t form = 0;
+    std::uint32_t next = none;  // of the same node: the next higher form
   };
   class Growth;
   struct Search;
@@ -104,12 +107,13 @@ class FormTable {
   void follow(Search& search, std::uint32_t node, std::size_t token) const;
   void follow_first_word(Search& search, std::size_t token, const CliticRules& clitics) const;
 
-  // A trie over tokens. The edges of words are in one table for all nodes: most nodes have one.
-  // What few nodes have lies beside them, by its place in `parts_of_` and `forms_of_`.
-  std::vector<std::uint32_t> parts_at_{0};  // by node: 1 + its list in `parts_of_`, 0 for none
-  std::vector<std::uint32_t> forms_at_{0};  // by node, the same of `forms_of_`
-  std::vector<std::vector<PartEdge>> parts_of_;
-  std::vector<std::vector<std::uint32_t>> forms_of_;  // the forms that end there, sorted
+  // A trie over tokens, in flat arrays. The edges of words are in one table for all nodes; what few
+  // nodes have is chained.
+  std::vector<std::uint32_t> parts_at_{none};  // by node: its first edge over a part
+  std::vector<std::uint32_t> forms_at_{none};  // by node: the first form that ends there
+  std::vector<PartEdge> part_edges_;
+  std::vector<End> ends_;
+  StringIndex attached_;
   StringIndex words_;
   PairMap word_edges_;  // node and word -> node
 };

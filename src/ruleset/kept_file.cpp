@@ -26,15 +26,17 @@ struct Header {
   std::uint64_t payload = 0;  ///< Its hash.
 };
 
-std::optional<std::string> read_own_file(const std::string& path) {
+std::optional<KeptBytes> read_own_file(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (file < 0) return std::nullopt;
-  std::optional<std::string> bytes;
+  std::optional<KeptBytes> bytes;
   struct stat status = {};
-  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == ::geteuid()) {
-    bytes.emplace(static_cast<std::size_t>(status.st_size), '\0');
-    const ssize_t got = ::read(file, bytes->data(), bytes->size());
-    if (got < 0 || static_cast<std::size_t>(got) != bytes->size()) bytes.reset();
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == ::geteuid() &&
+      static_cast<std::size_t>(status.st_size) >= sizeof(Header)) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    auto memory = std::make_unique_for_overwrite<char[]>(size);
+    const ssize_t got = ::read(file, memory.get(), size);
+    if (got >= 0 && static_cast<std::size_t>(got) == size) bytes.emplace(std::move(memory), size);
   }
   ::close(file);
   return bytes;
@@ -42,17 +44,20 @@ std::optional<std::string> read_own_file(const std::string& path) {
 
 }  // namespace
 
-std::optional<std::string> read_kept(const std::string& path, const KeptFrom& from) {
+std::string_view KeptBytes::payload() const {
+  return std::string_view(file_.get(), size_).substr(sizeof(Header));
+}
+
+std::optional<KeptBytes> read_kept(const std::string& path, const KeptFrom& from) {
   auto bytes = read_own_file(path);
+  if (!bytes) return std::nullopt;
   Header header;
-  if (!bytes || bytes->size() < sizeof header) return std::nullopt;
-  std::memcpy(&header, bytes->data(), sizeof header);
-  const std::string_view payload = std::string_view(*bytes).substr(sizeof header);
+  const std::string_view payload = bytes->payload();
+  std::memcpy(&header, payload.data() - sizeof header, sizeof header);
   if (header.from.writer != from.writer || header.from.source != from.source ||
       header.payload != stable_hash(payload)) {
     return std::nullopt;
   }
-  bytes->erase(0, sizeof header);
   return bytes;
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gainsay {
 
@@ -14,8 +17,20 @@ struct KeptFrom {
   std::uint64_t source = 0;  ///< Of all bytes it was made of.
 };
 
+/// The bytes of a kept file.
+class KeptBytes {
+ public:
+  KeptBytes(std::unique_ptr<char[]> file, std::size_t size) : file_(std::move(file)), size_(size) {}
+  /// What was handed to `write_kept`; a view into this.
+  [[nodiscard]] std::string_view payload() const;
+
+ private:
+  std::unique_ptr<char[]> file_;
+  std::size_t size_;
+};
+
 /// What `write_kept` wrote, when it is whole (by its checksum), from there and the user's own.
-[[nodiscard]] std::optional<std::string> read_kept(const std::string& path, const KeptFrom& from);
+[[nodiscard]] std::optional<KeptBytes> read_kept(const std::string& path, const KeptFrom& from);
 
 /// Writes under another name first, so that no reader ever sees half a file. Makes the folder. What
 /// cannot be written is done without.

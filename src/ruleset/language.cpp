@@ -80,12 +80,14 @@ void append_folded(std::vector<std::string>& words, YamlFields& fields, std::str
 
 Language load_language(const std::vector<const YamlFile*>& files, Diagnostics& diagnostics) {
   Language language;
-  // Folding first: everything else is folded by it.
+  // Folding first: everything else is folded by it. A language without its own needs the table too.
+  FoldRules folding;
   for (const YamlFile* file : files) {
     if (const YamlNode* section = file->root.find("folding")) {
-      language.folder = Folder(load_folding(*file, *section, diagnostics));
+      folding = load_folding(*file, *section, diagnostics);
     }
   }
+  language.folder = Folder(folding);
   std::vector<std::string> seen;
   // The sections are large and do not depend on each other.
   struct Section {

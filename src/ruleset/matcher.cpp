@@ -63,12 +63,12 @@ struct Pattern::State {
   std::unique_ptr<re2::RE2> regex;
 };
 
-Pattern::Pattern() : state_(std::make_unique<State>()) {}
-Pattern::Pattern(PatternProgram program) : state_(std::make_unique<State>()) {
+Pattern::Pattern() : state_(std::make_shared<State>()) {}
+Pattern::Pattern(PatternProgram program) : state_(std::make_shared<State>()) {
   state_->program = std::move(program);
 }
 Pattern::Pattern(std::string text, std::shared_ptr<const PatternContext> context)
-    : state_(std::make_unique<State>()) {
+    : state_(std::make_shared<State>()) {
   state_->text = std::move(text);
   state_->context = std::move(context);
 }
@@ -133,26 +133,45 @@ bool Pattern::matches(const MatchText& text) const {
   return regex().Match(text.text(), 0, text.text().size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
-void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) const {
+// Calls `use` with so many groups of each match, the whole one first.
+template <typename Use>
+void Pattern::each(const MatchText& text, std::size_t groups, const Use& use) const {
   if (!possible(text)) return;
-  const auto& groups_of = program().groups;
   const re2::RE2& re = regex();
   if (!re.ok() || error()) return;
   const re2::StringPiece subject(text.text());
-  std::vector<re2::StringPiece> groups(groups_of.size() + 1);
-  const int count = static_cast<int>(groups.size());
+  std::vector<re2::StringPiece> found(groups);
   std::size_t at = 0;
-  while (at < subject.size() &&
-         re.Match(subject, at, subject.size(), re2::RE2::UNANCHORED, groups.data(), count)) {
-    const auto offset = [&](const char* p) { return static_cast<std::size_t>(p - subject.data()); };
-    const std::size_t start = offset(groups[0].data());
-    const std::size_t end = start + groups[0].size();
+  while (at < subject.size() && re.Match(subject, at, subject.size(), re2::RE2::UNANCHORED,
+                                         found.data(), static_cast<int>(groups))) {
+    use(found);
+    // The closing separator opens the next match.
+    at = static_cast<std::size_t>(found[0].data() - subject.data()) + found[0].size() - 1;
+  }
+}
+
+namespace {
+
+TokenRange tokens_of(const re2::StringPiece& match, const MatchText& text) {
+  const auto start = static_cast<std::size_t>(match.data() - text.text().data());
+  return {text.token_at(start + 1), text.token_at(start + match.size() - 1) + 1};
+}
+
+}  // namespace
+
+void Pattern::find_ranges(const MatchText& text, std::vector<TokenRange>& found) const {
+  each(text, 1, [&](const auto& groups) { found.push_back(tokens_of(groups[0], text)); });
+}
+
+void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) const {
+  const auto& groups_of = program().groups;
+  each(text, groups_of.size() + 1, [&](const auto& groups) {
     PatternMatch match;
-    match.tokens = {text.token_at(start + 1), text.token_at(end - 1) + 1};
+    match.tokens = tokens_of(groups[0], text);
     for (std::size_t i = 0; i < groups_of.size(); ++i) {
       const re2::StringPiece& group = groups[i + 1];
       if (group.data() == nullptr || group.empty()) continue;
-      const std::size_t from = offset(group.data());
+      const auto from = static_cast<std::size_t>(group.data() - text.text().data());
       // A gap ends on its last separator, a slot before it.
       const bool gap = groups_of[i] == gap_group;
       const std::size_t last = from + group.size() - (gap ? 1 : 0);
@@ -160,8 +179,7 @@ void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) cons
       match.slots.push_back({groups_of[i], {first, text.token_at(last) + 1}});
     }
     found.push_back(std::move(match));
-    at = end - 1;  // the closing separator opens the next match
-  }
+  });
 }
 
 }  // namespace gainsay

@@ -83,8 +83,16 @@ class Pattern {
   [[nodiscard]] int cost() const;
   /// Appends the matches in `text`, from left to right; two may share only a token border.
   void find(const MatchText& text, std::vector<PatternMatch>& found) const;
-  /// Whether `find` would find anything; cheaper than that.
+  /// The same without the slots; cheaper than that.
+  void find_ranges(const MatchText& text, std::vector<TokenRange>& found) const;
+  /// Whether `find` would find anything; the cheapest.
   [[nodiscard]] bool matches(const MatchText& text) const;
+
+  /// As written; empty for one that was made of a program.
+  [[nodiscard]] std::string_view text() const;
+  /// Becomes one with `other`, which must have the same text and context: translated, compiled and
+  /// numbered once for both.
+  void join(const Pattern& other) { state_ = other.state_; }
 
   /// The number it is known by among the patterns of its language. To be set before threads share
   /// it, as the next two.
@@ -105,13 +113,14 @@ class Pattern {
   }
 
  private:
-  [[nodiscard]] std::string_view text() const;
   struct State;
   [[nodiscard]] const State& translated() const;
   [[nodiscard]] bool possible(const MatchText& text) const;
+  template <typename Use>
+  void each(const MatchText& text, std::size_t groups, const Use& use) const;
   [[nodiscard]] const re2::RE2& regex() const;
 
-  std::unique_ptr<State> state_;
+  std::shared_ptr<State> state_;  // of all that have joined it
 };
 
 }  // namespace gainsay

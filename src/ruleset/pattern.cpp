@@ -1,11 +1,10 @@
 #include "ruleset/pattern.h"
 
 #include <algorithm>
-#include <memory>
-#include <optional>
+#include <utility>
 
-#include "base/diagnostic.h"
 #include "base/utf8.h"
+#include "ruleset/pattern_literals.h"
 #include "ruleset/pattern_syntax.h"
 #include "ruleset/word_table.h"
 
@@ -16,7 +15,7 @@ using Kind = PatternNode::Kind;
 
 // RE2 escapes for what the folded text is made of.
 constexpr std::string_view any_in_token = "[^\\x1f]";
-constexpr std::string_view tags = "[\\x{e000}-\\x{f8ff}]*";
+constexpr std::string_view tags = "[\\x{e000}-\\x{e3ff}]*";
 
 void append_escaped(std::string_view literal, std::string& out) {
   for (const char c : literal) {
@@ -89,55 +88,6 @@ class Emitter {
   const PatternNames& names_;
 };
 
-// Shorter words stand in nearly every sentence.
-constexpr std::size_t telling_bytes = 4;
-
-// The sets of literals of which every match of `node` holds one.
-std::vector<LiteralSet> required(const PatternNode& node, const PatternNames& names,
-                                 bool with_slots) {
-  switch (node.kind) {
-    case Kind::Literal:
-      return {std::make_shared<const std::vector<std::string>>(1, node.text)};
-    case Kind::Concat: {
-      std::vector<LiteralSet> sets;
-      for (const PatternNode& child : node.children) {
-        for (LiteralSet& set : required(child, names, with_slots)) sets.push_back(std::move(set));
-      }
-      return sets;
-    }
-    case Kind::Alternate: {
-      // One set for all branches: the best of each. A branch that requires nothing spoils it.
-      std::vector<std::string> all;
-      for (const PatternNode& child : node.children) {
-        const auto sets = required(child, names, with_slots);
-        if (sets.empty()) return {};
-        const LiteralSet& best = *std::max_element(
-            sets.begin(), sets.end(),
-            [](const LiteralSet& a, const LiteralSet& b) { return shortest(*a) < shortest(*b); });
-        all.insert(all.end(), best->begin(), best->end());
-      }
-      return {std::make_shared<const std::vector<std::string>>(std::move(all))};
-    }
-    case Kind::Words: {
-      const LiteralSet& literals = names.words->find(node.text)->literals;
-      return literals == nullptr ? std::vector<LiteralSet>{} : std::vector<LiteralSet>{literals};
-    }
-    case Kind::Repeat:
-      return node.low > 0 ? required(node.children[0], names, with_slots)
-                          : std::vector<LiteralSet>{};
-    case Kind::Slot: {
-      const LiteralSet words =
-          with_slots && names.slot_words ? names.slot_words(node.text) : nullptr;
-      return words == nullptr ? std::vector<LiteralSet>{} : std::vector<LiteralSet>{words};
-    }
-    case Kind::Class:
-    case Kind::Border:
-    case Kind::Gap:
-      return {};
-  }
-  return {};
-}
-
 // The sets of kinds of which every match of `node` holds a mention.
 std::vector<std::uint64_t> required_mentions(const PatternNode& node, const PatternNames& names) {
   std::vector<std::uint64_t> sets;
@@ -177,7 +127,17 @@ std::vector<std::uint64_t> required_mentions(const PatternNode& node, const Patt
   return sets;
 }
 
+void demand(RequiredLiterals required, PatternProgram& program) {
+  program.literals = std::move(required.sets);
+  program.borders = std::move(required.before);
+}
+
 }  // namespace
+
+Borders operator+(const Borders& a, const Borders& b) {
+  const bool open = a.most == Borders::no_limit || b.most == Borders::no_limit;
+  return {a.least + b.least, open ? Borders::no_limit : a.most + b.most};
+}
 
 std::size_t shortest(const std::vector<std::string>& literals) {
   std::size_t least = std::string::npos;
@@ -188,7 +148,7 @@ std::size_t shortest(const std::vector<std::string>& literals) {
 PatternProgram translate_tree(const PatternNode& tree, const PatternNames& names) {
   PatternProgram program;
   Emitter(names).emit(tree, program);
-  program.literals = required(tree, names, false);
+  demand(required_literals(tree, names, false, true), program);
   program.mentions = required_mentions(tree, names);
   return program;
 }
@@ -203,7 +163,7 @@ tl::expected<PatternProgram, PatternError> translate_pattern(std::string_view pa
   const bool telling =
       std::any_of(program.literals.begin(), program.literals.end(),
                   [](const LiteralSet& set) { return shortest(*set) >= telling_bytes; });
-  if (!telling) program.literals = required(*parsed, names, true);
+  if (!telling) demand(required_literals(*parsed, names, true, true), program);
   return program;
 }
 

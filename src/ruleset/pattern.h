@@ -20,7 +20,8 @@ namespace gainsay {
 using KindId = std::size_t;
 
 inline constexpr char32_t first_tag = 0xE000;
-inline constexpr char32_t last_tag = 0xF8FF;
+inline constexpr char32_t last_tag = 0xE3FF;  // few, as RE2 compiles the class into each border
+inline constexpr std::size_t most_kinds = (last_tag - first_tag + 1) / 2;
 [[nodiscard]] constexpr char32_t begin_tag(KindId kind) {
   return first_tag + 2 * static_cast<char32_t>(kind);
 }
@@ -35,6 +36,18 @@ class WordTable;
 
 /// Folded words of which one must stand in a text; sets are large and shared by many patterns.
 using LiteralSet = std::shared_ptr<const std::vector<std::string>>;
+
+/// How many token borders lie between two places.
+struct Borders {
+  using archived_as_bytes = void;
+  static constexpr std::uint32_t no_limit = 0xFFFFFFFF;
+
+  std::uint32_t least = 0;
+  std::uint32_t most = 0;
+  friend bool operator==(const Borders&, const Borders&) = default;
+};
+/// Of two stretches, one behind the other.
+[[nodiscard]] Borders operator+(const Borders& a, const Borders& b);
 
 /// What a pattern may name.
 struct PatternNames {
@@ -64,9 +77,12 @@ struct PatternProgram {
   /// alternative).
   std::vector<std::string> groups;
   /// Every match holds, for each of these sets, at least one of its literals (folded, never across
-  /// a token border): what a prefilter may demand. Those of slots only where the pattern has no
-  /// telling word of its own.
+  /// a token border), one behind the other: what a prefilter may demand. Those of slots only where
+  /// the pattern has no telling word of its own. A program that was kept for a later run comes back
+  /// without them, as the prefilter was kept too.
   std::vector<LiteralSet> literals;
+  /// By set: the borders between its literal and that of the set before (or the beginning).
+  std::vector<Borders> borders;
   /// Every match holds, for each of these sets, a mention of one of its kinds (bits of
   /// `kind_bit`).
   std::vector<std::uint64_t> mentions;

@@ -215,7 +215,7 @@ class Parser {
         quantify(concat, start, std::string(1, static_cast<char>(c)), c == U'+' ? 1 : 0);
         return;
       case U'.':
-        concat.children.push_back(make(Kind::Class, "[^\\x1f\\x{e000}-\\x{f8ff}]"));
+        concat.children.push_back(make(Kind::Class, "[^\\x1f\\x{e000}-\\x{e3ff}]"));
         return;
       case U'\\':
         escape(concat, start);
@@ -346,7 +346,7 @@ class Parser {
     std::string out = "[";
     if (peek() == U'^') {
       ++at_;
-      out += "^\\x1f\\x{e000}-\\x{f8ff}";
+      out += "^\\x1f\\x{e000}-\\x{e3ff}";
     }
     bool any = false;
     for (; !end() && (peek() != U']' || !any); ++at_) {

@@ -6,11 +6,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "ruleset/pattern_literals.h"
+
 namespace gainsay {
 namespace {
 
-// Two Arabic letters or four Latin ones are the least that is rare enough to be looked for.
-constexpr std::size_t short_key = 4;
+constexpr std::size_t short_key = telling_bytes;
 constexpr std::size_t long_key = 8;
 constexpr unsigned hash_bits = 15;
 constexpr unsigned begin_bits = 17;
@@ -40,41 +41,42 @@ class Prefilter::Builder {
     pattern.set_number(pattern_);
     // The set whose shortest literal is the longest is taken for the rarest.
     const std::vector<std::string>* rarest = nullptr;
-    std::vector<SetId> sets;
+    std::vector<Demand> demands;
     SetId trigger = 0;
-    for (const LiteralSet& set : pattern.program().literals) {
+    Borders behind;  // the literal demanded last
+    const PatternProgram& program = pattern.program();
+    for (std::size_t i = 0; i < program.literals.size(); ++i) {
+      const LiteralSet& set = program.literals[i];
+      behind = behind + program.borders[i];
       if (shortest(*set) < short_key) continue;
-      sets.push_back(number(set));
+      demands.push_back({number(set), std::exchange(behind, Borders())});
       if (rarest != nullptr && shortest(*rarest) >= shortest(*set)) continue;
       rarest = set.get();
-      trigger = sets.back();
+      trigger = demands.back().set;
     }
     if (claims && rarest == nullptr) filter_.always_.push_back(pattern_);
     if (claims && rarest != nullptr) triggered_[trigger].push_back(pattern_);
-    std::sort(sets.begin(), sets.end());
-    sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
-    filter_.demands_.add(sets);
+    filter_.demands_.add(demands);
     ++pattern_;
   }
 
   void finish() {
     for (const auto& list : triggered_) filter_.triggered_.add(list);
     for (const auto& list : sets_of_) filter_.sets_of_.add(list);
-    const std::size_t literals = sets_of_.size();
     filter_.begins_.resize((std::size_t{1} << begin_bits) / 64);
-    for (Index* index : {&filter_.long_, &filter_.short_}) {
-      index->first.resize(std::size_t{1} << hash_bits);
-      index->next.resize(literals);
-    }
-    for (std::uint32_t literal = 0; literal < literals; ++literal) {
+    std::vector<std::vector<Keyed>> long_keys(std::size_t{1} << hash_bits);
+    std::vector<std::vector<Keyed>> short_keys(std::size_t{1} << hash_bits);
+    for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
       const std::string_view text = filter_.literal(literal);
-      const bool is_long = text.size() >= long_key;
-      Index& index = is_long ? filter_.long_ : filter_.short_;
       const std::size_t bit = hash<begin_bits>(key_of(text.data(), short_key));
       filter_.begins_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-      const std::size_t slot = hash<hash_bits>(key_of(text.data(), is_long ? long_key : short_key));
-      index.next[literal] = std::exchange(index.first[slot], literal + 1);
+      const bool is_long = text.size() >= long_key;
+      const std::uint64_t key = key_of(text.data(), is_long ? long_key : short_key);
+      (is_long ? long_keys : short_keys)[hash<hash_bits>(key)].push_back(
+          {key, literal, static_cast<std::uint32_t>(text.size())});
     }
+    for (const auto& list : long_keys) filter_.long_.add(list);
+    for (const auto& list : short_keys) filter_.short_.add(list);
   }
 
  private:
@@ -110,16 +112,6 @@ class Prefilter::Builder {
   StringIndex numbers_;  // of the literals
 };
 
-void Prefilter::Lists::add(const std::vector<std::uint32_t>& list) {
-  items.insert(items.end(), list.begin(), list.end());
-  ends.push_back(static_cast<std::uint32_t>(items.size()));
-}
-
-std::span<const std::uint32_t> Prefilter::Lists::operator[](std::size_t list) const {
-  const std::size_t start = list == 0 ? 0 : ends[list - 1];
-  return std::span(items).subspan(start, ends[list] - start);
-}
-
 Prefilter::Prefilter(const std::vector<Topic>& topics, std::string_view language,
                      const std::vector<const Pattern*>& patterns) {
   connect(topics, language);
@@ -142,49 +134,52 @@ std::string_view Prefilter::literal(std::uint32_t number) const {
   return std::string_view(literals_).substr(start, literal_ends_[number] - start);
 }
 
-void Prefilter::look_up(const Index& index, std::uint64_t key, std::string_view rest,
-                        std::size_t offset, std::vector<Hit>& hits) const {
-  for (std::uint32_t at = index.first[hash<hash_bits>(key)]; at != 0; at = index.next[at - 1]) {
-    if (rest.starts_with(literal(at - 1))) hits.push_back({offset, at - 1});
+void Prefilter::look_up(const Index& index, std::uint64_t key, std::string_view rest, Hit hit,
+                        std::vector<Hit>& hits) const {
+  for (const Keyed& keyed : index[hash<hash_bits>(key)]) {
+    if (keyed.key != key || keyed.size > rest.size()) continue;
+    hit.literal = keyed.literal;
+    if (rest.starts_with(literal(hit.literal))) hits.push_back(hit);
   }
 }
 
 void Prefilter::scan(std::string_view folded, std::vector<Hit>& hits) const {
   if (literals_.empty()) return;
+  Hit hit;
   for (std::size_t at = 0; at + short_key <= folded.size(); ++at) {
     if (continues_letter(folded[at])) continue;
+    if (folded[at] == separator) {
+      ++hit.token;
+      continue;  // no literal begins with it
+    }
     const std::uint64_t key = key_of(folded.data() + at, short_key);
     const std::size_t bit = hash<begin_bits>(key);
     if ((begins_[bit / 64] >> (bit % 64) & 1U) == 0) continue;
     const std::string_view rest = folded.substr(at);
-    look_up(short_, key, rest, at, hits);
+    hit.offset = at;
+    look_up(short_, key, rest, hit, hits);
     if (rest.size() < long_key) continue;
-    look_up(long_, key_of(rest.data(), long_key), rest, at, hits);
+    look_up(long_, key_of(rest.data(), long_key), rest, hit, hits);
   }
 }
 
-std::vector<Prefilter::Candidate> Prefilter::candidates(
-    std::string_view folded, const std::vector<std::size_t>& ends) const {
+std::vector<Prefilter::Candidate> Prefilter::candidates(std::string_view folded,
+                                                        const std::vector<std::size_t>& ends,
+                                                        bool in_order) const {
   std::vector<Hit> hits;
   scan(folded, hits);
   std::vector<Candidate> found;
-  std::vector<std::size_t> seen_in(triggered_.ends.size(), ends.size());  // by set: the last piece
-  std::vector<SetId> here;
+  Presence presence(*this);
   auto hit = hits.begin();
   for (std::size_t piece = 0; piece < ends.size(); ++piece) {
-    here.clear();
-    for (; hit != hits.end() && hit->offset < ends[piece]; ++hit) {
-      for (const SetId set : sets_of_[hit->literal]) {
-        if (std::exchange(seen_in[set], piece) != piece) here.push_back(set);
-      }
-    }
+    presence.begin_piece();
+    for (; hit != hits.end() && hit->offset < ends[piece]; ++hit) presence.add(*hit);
     const std::size_t before = found.size();
-    for (const SetId set : here) {
+    for (const SetId set : presence.here_) {
       for (const std::uint32_t pattern : triggered_[set]) {
-        const auto demands = demands_[pattern];
-        const bool all = std::all_of(demands.begin(), demands.end(),
-                                     [&](const SetId other) { return seen_in[other] == piece; });
-        if (all) found.push_back({piece, pattern});
+        if (presence.has_all(pattern) && (!in_order || presence.in_order(pattern))) {
+          found.push_back({piece, pattern});
+        }
       }
     }
     for (const std::uint32_t pattern : always_) found.push_back({piece, pattern});
@@ -193,22 +188,67 @@ std::vector<Prefilter::Candidate> Prefilter::candidates(
   return found;
 }
 
-std::vector<Prefilter::SetId> Prefilter::present(std::string_view folded) const {
-  std::vector<Hit> hits;
-  scan(folded, hits);
-  std::vector<SetId> sets;
-  for (const Hit& hit : hits) {
-    const auto of_literal = sets_of_[hit.literal];
-    sets.insert(sets.end(), of_literal.begin(), of_literal.end());
-  }
-  std::sort(sets.begin(), sets.end());
-  sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
-  return sets;
+Prefilter::Presence::Presence(const Prefilter& filter)
+    : filter_(filter), sets_(filter.triggered_.ends.size()) {}
+
+void Prefilter::Presence::begin_piece() {
+  ++piece_;
+  places_.clear();
+  here_.clear();
 }
 
-bool Prefilter::may_match(const Pattern& pattern, const std::vector<SetId>& present) const {
-  const auto demands = demands_[pattern.number()];
-  return std::includes(present.begin(), present.end(), demands.begin(), demands.end());
+void Prefilter::Presence::read(std::string_view folded) {
+  begin_piece();
+  hits_.clear();
+  filter_.scan(folded, hits_);
+  for (const Hit& hit : hits_) add(hit);
+}
+
+void Prefilter::Presence::add(const Hit& hit) {
+  const std::size_t end = hit.offset + filter_.literal(hit.literal).size();
+  for (const SetId set : filter_.sets_of_[hit.literal]) {
+    OfSet& of_set = sets_[set];
+    const auto place = static_cast<std::uint32_t>(places_.size());
+    if (of_set.piece != piece_) {
+      of_set = {piece_, place, place};
+      here_.push_back(set);
+    } else {
+      places_[std::exchange(of_set.last, place)].next = place;
+    }
+    places_.push_back({hit.offset, end, hit.token, none});
+  }
+}
+
+bool Prefilter::Presence::has_all(std::uint32_t pattern) const {
+  const std::span<const Demand> demands = filter_.demands_[pattern];
+  return std::all_of(demands.begin(), demands.end(),
+                     [&](const Demand& demand) { return sets_[demand.set].piece == piece_; });
+}
+
+bool Prefilter::Presence::in_order(std::uint32_t pattern) {
+  const std::span<const Demand> demands = filter_.demands_[pattern];
+  if (demands.size() < 2) return true;
+  reached_.clear();
+  const auto places_of = [&](const Demand& demand, const auto& use) {
+    for (std::uint32_t at = sets_[demand.set].first; at != none; at = places_[at].next) use(at);
+  };
+  places_of(demands.front(), [&](std::uint32_t at) { reached_.push_back(at); });
+  for (const Demand& demand : demands.subspan(1)) {
+    next_.clear();
+    places_of(demand, [&](std::uint32_t at) {
+      const Place& place = places_[at];
+      const bool fits = std::any_of(reached_.begin(), reached_.end(), [&](std::uint32_t from) {
+        const Place& before = places_[from];
+        if (place.start < before.end) return false;
+        const std::uint32_t borders = place.token - before.token;
+        return borders >= demand.behind.least && borders <= demand.behind.most;
+      });
+      if (fits) next_.push_back(at);
+    });
+    if (next_.empty()) return false;
+    std::swap(reached_, next_);
+  }
+  return true;
 }
 
 std::vector<const Pattern*> patterns_of(const std::vector<Topic>& topics,

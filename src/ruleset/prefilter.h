@@ -13,7 +13,8 @@
 namespace gainsay {
 
 /// Finds out cheaply which patterns can match where. A pattern demands, for each of some sets of
-/// literals, that one of them is there; all literals of a language are looked for in one pass.
+/// literals, that one of them is there, one behind the other and not too far; all literals of a
+/// language are looked for in one pass.
 /// Immutable once built; const members are thread-safe. Refers to the topics it was built from.
 class Prefilter {
  public:
@@ -37,14 +38,13 @@ class Prefilter {
   [[nodiscard]] const std::vector<Entry>& patterns() const { return patterns_; }
   /// The candidates of the pieces of `folded` that end at `ends` (offsets, growing), in order,
   /// without duplicates. Patterns without a literal that is long enough are candidates everywhere.
+  /// Without `in_order`, it is enough that all literals are there, wherever.
   [[nodiscard]] std::vector<Candidate> candidates(std::string_view folded,
-                                                  const std::vector<std::size_t>& ends) const;
+                                                  const std::vector<std::size_t>& ends,
+                                                  bool in_order = true) const;
 
-  using SetId = std::uint32_t;
-  /// The sets of which a literal stands in `folded`, sorted.
-  [[nodiscard]] std::vector<SetId> present(std::string_view folded) const;
-  /// Whether all that the pattern demands is among `present`.
-  [[nodiscard]] bool may_match(const Pattern& pattern, const std::vector<SetId>& present) const;
+  /// What stands in a piece of a text, for those who ask for patterns one by one.
+  class Presence;
 
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
@@ -55,50 +55,108 @@ class Prefilter {
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
  private:
-  /// Lists of numbers, one behind the other.
+  using SetId = std::uint32_t;
+  /// That a literal of the set stands so far behind the literal demanded before it.
+  struct Demand {
+    using archived_as_bytes = void;
+    SetId set = 0;
+    Borders behind;
+  };
+  /// Lists of numbers or the like, one behind the other.
+  template <typename Item>
   struct Lists {
     std::vector<std::uint32_t> ends;
-    std::vector<std::uint32_t> items;
+    std::vector<Item> items;
 
-    void add(const std::vector<std::uint32_t>& list);
-    [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t list) const;
+    void add(const std::vector<Item>& list) {
+      items.insert(items.end(), list.begin(), list.end());
+      ends.push_back(static_cast<std::uint32_t>(items.size()));
+    }
+    [[nodiscard]] std::span<const Item> operator[](std::size_t list) const {
+      const std::size_t start = list == 0 ? 0 : ends[list - 1];
+      return std::span(items).subspan(start, ends[list] - start);
+    }
     template <typename Archive>
     void archive(Archive& archive) {
       archive(ends, items);
     }
   };
-  /// Literals by their first bytes: the chain of a key's hash.
-  struct Index {
-    std::vector<std::uint32_t> first;  ///< 1 + the literal, 0 for none.
-    std::vector<std::uint32_t> next;   ///< By literal, as `first`.
-
-    template <typename Archive>
-    void archive(Archive& archive) {
-      archive(first, next);
-    }
+  /// A literal and the first bytes of it, as a number.
+  struct Keyed {
+    using archived_as_bytes = void;
+    std::uint64_t key = 0;
+    std::uint32_t literal = 0;
+    std::uint32_t size = 0;  ///< In bytes; fills what would be a hole.
   };
+  /// By the hash of a key: the literals that begin with it, or with another one of that hash.
+  using Index = Lists<Keyed>;
   class Builder;
   struct Hit {
     std::size_t offset = 0;
+    std::uint32_t token = 0;  ///< Borders before it.
     std::uint32_t literal = 0;
   };
 
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
   void scan(std::string_view folded, std::vector<Hit>& hits) const;
-  void look_up(const Index& index, std::uint64_t key, std::string_view rest, std::size_t offset,
+  void look_up(const Index& index, std::uint64_t key, std::string_view rest, Hit hit,
                std::vector<Hit>& hits) const;
 
   std::vector<Entry> patterns_;
-  Lists demands_;    ///< By the number of a pattern: the sets.
-  Lists triggered_;  ///< By set: the patterns that make claims and that it is rarest of.
+  Lists<Demand> demands_;           ///< By the number of a pattern.
+  Lists<std::uint32_t> triggered_;  ///< By set: the patterns that make claims and are rarest by it.
   std::vector<std::uint32_t> always_;
   std::string literals_;
   std::vector<std::uint32_t> literal_ends_;
-  Lists sets_of_;  ///< By literal.
+  Lists<SetId> sets_of_;  ///< By literal.
   /// A bit for the hash of each literal's first four bytes; most places of a text have none.
   std::vector<std::uint64_t> begins_;
   Index long_;   ///< Literals of at least eight bytes, by the first eight.
   Index short_;  ///< The others, by the first four.
+};
+
+class Prefilter::Presence {
+ public:
+  /// `filter` must outlive it.
+  explicit Presence(const Prefilter& filter);
+
+  /// Goes over to another piece.
+  void read(std::string_view folded);
+  /// Whether all that the pattern demands stands in the piece as it demands it.
+  [[nodiscard]] bool may_match(const Pattern& pattern) {
+    return has_all(pattern.number()) && in_order(pattern.number());
+  }
+
+ private:
+  friend class Prefilter;
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  /// A literal of a set.
+  struct Place {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::uint32_t token = 0;
+    std::uint32_t next = none;  ///< In text order, of the same set.
+  };
+  struct OfSet {
+    std::size_t piece = 0;  ///< The last one that has it; the rest is of that one.
+    std::uint32_t first = none;
+    std::uint32_t last = none;
+  };
+
+  void begin_piece();
+  void add(const Hit& hit);
+  [[nodiscard]] bool has_all(std::uint32_t pattern) const;
+  [[nodiscard]] bool in_order(std::uint32_t pattern);
+
+  const Prefilter& filter_;
+  std::size_t piece_ = 0;
+  std::vector<OfSet> sets_;
+  std::vector<Place> places_;
+  std::vector<SetId> here_;  // the sets that the piece has
+  std::vector<Hit> hits_;
+  // Places up to which the demands are met, and those of the next one.
+  std::vector<std::uint32_t> reached_;
+  std::vector<std::uint32_t> next_;
 };
 
 /// All patterns of a language: those that make claims, in the order of their topics and files, then

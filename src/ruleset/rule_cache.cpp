@@ -35,7 +35,7 @@ Result<YamlFile> RuleCache::parse(std::string path, std::string bytes,
   const std::string entry = fmt::format("{}/{:016x}.tree", folder_, stable_hash(full));
   const KeptFrom from = kept_from(bytes);
   const auto kept = read_kept(entry, from);
-  if (auto root = kept ? unpack_yaml(*kept, left_out) : std::nullopt) {
+  if (auto root = kept ? unpack_yaml(kept->payload(), left_out) : std::nullopt) {
     YamlFile file;
     file.path = std::move(path);
     file.bytes = std::move(bytes);

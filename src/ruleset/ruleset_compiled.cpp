@@ -43,7 +43,7 @@ bool Ruleset::load_compiled(const std::vector<RuleFile>& files) {
   const auto bytes = compiled.load(rules_part);
   if (!bytes) return false;
   Ruleset read;
-  ArchiveReader in(*bytes);
+  ArchiveReader in(bytes->payload());
   std::uint32_t count = 0;
   in(count);
   std::vector<Language*> parts;
@@ -54,6 +54,7 @@ bool Ruleset::load_compiled(const std::vector<RuleFile>& files) {
   }
   archive_rules(in, read, parts, section_paths);
   if (!in.done() || section_paths.size() != count) return false;
+  for (Topic& topic : read.topics) join_patterns(topic);
   read.entities.connect({parts.begin(), parts.end()});
   read.build_word_tables();
   for (const std::vector<std::string>& paths : section_paths) {
@@ -90,7 +91,7 @@ bool Ruleset::load_patterns(const Language& language, const std::vector<const Pa
                             Patterns& to) const {
   const auto bytes = compiled.load(patterns_part(language));
   if (!bytes) return false;
-  ArchiveReader in(*bytes);
+  ArchiveReader in(bytes->payload());
   in(to.prefilter, to.programs);
   if (!in.done() || to.programs.size() != all.size()) return false;
   to.prefilter.connect(topics, language.code);
@@ -113,7 +114,7 @@ void Ruleset::store_patterns(const Language& language, const std::vector<const P
 bool Ruleset::load_sections(const Language& language, Sections& to) const {
   const auto bytes = compiled.load(sections_part(language));
   if (!bytes) return false;
-  ArchiveReader in(*bytes);
+  ArchiveReader in(bytes->payload());
   PhraseTable names;
   in(to.language, names);
   if (!in.done()) return false;

@@ -364,13 +364,29 @@ bool Topic::is_about(std::string_view slot_name) const {
   return std::find(about.begin(), about.end(), slot_name) != about.end();
 }
 
-bool Topic::has_open_slot() const {
-  return std::any_of(slots.begin(), slots.end(), [](const TopicSlot& slot) { return slot.open(); });
+std::uint64_t Topic::kinds() const {
+  std::uint64_t kinds = 0;
+  for (const TopicSlot& at : slots) {
+    for (const KindId kind : at.kinds) kinds |= kind_bit(kind);
+  }
+  return kinds;
 }
 
 Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context, bool whole,
                  Diagnostics& diagnostics) {
-  return Loader(file, context, whole, diagnostics).load(std::move(pack));
+  Topic topic = Loader(file, context, whole, diagnostics).load(std::move(pack));
+  join_patterns(topic);
+  return topic;
+}
+
+void join_patterns(Topic& topic) {
+  std::map<std::pair<std::string_view, std::string_view>, const Pattern*> first;
+  for (TopicPattern& pattern : topic.patterns) {
+    for (Pattern& unless : pattern.unless) {
+      const auto [at, fresh] = first.try_emplace({pattern.language, unless.text()}, &unless);
+      if (!fresh) unless.join(*at->second);
+    }
+  }
 }
 
 }  // namespace gainsay

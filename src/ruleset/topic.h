@@ -152,7 +152,9 @@ struct Topic {
   [[nodiscard]] const TopicState* state(std::string_view state_name) const;
   [[nodiscard]] const TopicSlot* slot(std::string_view slot_name) const;
   [[nodiscard]] bool is_about(std::string_view slot_name) const;
-  [[nodiscard]] bool has_open_slot() const;
+  [[nodiscard]] bool has_open_slot() const { return (kinds() & kind_bit(phrase_kind)) != 0; }
+  /// Of all its slots together, as `kind_bit`s.
+  [[nodiscard]] std::uint64_t kinds() const;
   /// The patterns that make no claims themselves.
   [[nodiscard]] auto text_patterns() const { return std::array{&unless, &digest, &tells}; }
   /// Whether what one of the scopes counts is never counted by the other too.
@@ -180,6 +182,9 @@ inline constexpr std::array<std::string_view, 2> topic_examples = {"examples", "
 /// translated here, so that what is wrong with them is reported; else each is at its first use.
 [[nodiscard]] Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& context,
                                bool whole, Diagnostics& diagnostics);
+
+/// Makes patterns of 'unless' that are written at several places of the topic one.
+void join_patterns(Topic& topic);
 
 /// Gives the patterns of a topic that was read from an archive what they are translated with.
 void connect_patterns(const Topic& topic, const Language& language, const TopicContext& context);

@@ -19,10 +19,10 @@ WordTable::List translate(const std::string& name, const std::vector<std::string
       list.problem = "the word list '" + name + "' holds '" + word + "': " + parsed.error().message;
     }
   }
-  PatternProgram program = translate_tree(alternatives, {});
+  list.regex = translate_tree(alternatives, {}).regex;
+  list.required = required_literals(alternatives, {}, false, false);
+  list.required_as_token = required_literals(alternatives, {}, false, true);
   list.words = std::move(alternatives.children);
-  list.regex = std::move(program.regex);
-  if (!program.literals.empty()) list.literals = program.literals.front();
   return list;
 }
 

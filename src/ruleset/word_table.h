@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ruleset/pattern_syntax.h"
+#include "ruleset/pattern_literals.h"
 
 namespace gainsay {
 
@@ -18,9 +18,10 @@ class WordTable {
  public:
   struct List {
     std::vector<PatternNode> words;
-    std::string regex;    ///< All of them as RE2.
-    LiteralSet literals;  ///< Of which every match holds one; null when there is no such set.
-    std::string problem;  ///< Why no pattern may use the list; empty: it may.
+    std::string regex;          ///< All of them as RE2.
+    RequiredLiterals required;  ///< One set of which every match holds one, or none at all.
+    RequiredLiterals required_as_token;  ///< The same where a token ends behind the match.
+    std::string problem;                 ///< Why no pattern may use the list; empty: it may.
   };
 
   /// `folder` must outlive the table.

@@ -17,11 +17,6 @@ bool is_mark(char32_t c) {
 
 }  // namespace
 
-Folder::Folder() {
-  static const Folder common{FoldRules()};
-  entries_ = common.entries_;
-}
-
 Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
   std::sort(map_.begin(), map_.end());
   std::string folded;
@@ -99,7 +94,7 @@ void Folder::compute(char32_t code_point, std::string& out) const {
 }
 
 void Folder::append_folded(char32_t code_point, std::string& out) const {
-  if (code_point < cached) {
+  if (code_point < entries_.size()) {
     const Entry& entry = entries_[code_point];
     if (entry.size <= inline_bytes) {
       out.append(entry.bytes.data(), entry.size);
@@ -124,8 +119,9 @@ Folder::Letters Folder::append_letters(std::string_view text, std::size_t& at,
         break;
       code_point = (code_point & 0x1FU) << 6U | (byte(1) & 0x3FU);
       length = 2;
-      if (code_point < 0x80 || code_point >= cached) break;
+      if (code_point < 0x80) break;
     }
+    if (code_point >= entries_.size()) break;
     const Entry& entry = entries_[code_point];
     if (entry.char_class != CharClass::Word || entry.size > inline_bytes) break;
     std::copy(entry.bytes.begin(), entry.bytes.end(), folded.data() + size);

@@ -33,11 +33,11 @@ enum class CharClass : std::uint8_t {
 /// and thread-safe.
 class Folder {
  public:
-  Folder();  ///< Without rules of a language; its table is computed once for all.
+  Folder() = default;  ///< Without rules of a language, and without the table that makes it quick.
   explicit Folder(const FoldRules& rules);
 
   [[nodiscard]] CharClass char_class(char32_t code_point) const {
-    return code_point < cached ? entries_[code_point].char_class : classify(code_point);
+    return code_point < entries_.size() ? entries_[code_point].char_class : classify(code_point);
   }
   void append_folded(char32_t code_point, std::string& out) const;
   /// Appends the letters that `text` goes on with at `at`, as far as they are common ones, and

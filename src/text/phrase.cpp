@@ -37,13 +37,17 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& f
 }
 
 void PhraseTable::extend(const Document& document, std::size_t token, std::size_t end,
-                         std::string& key, std::size_t clitic,
+                         std::string_view first, std::size_t clitic,
                          std::vector<PhraseMatch>& found) const {
   bool capitals = true;
+  std::string longer;
+  std::string_view key = first;
   for (std::size_t last = token; last < end; ++last) {
     if (last > token) {
-      key += separator;
-      key += document.folded(last);
+      if (last == token + 1) longer = first;
+      longer += separator;
+      longer += document.folded(last);
+      key = longer;
     }
     capitals = capitals && document.tokens()[last].all_caps;
     const auto at = keys_.find(key);
@@ -61,24 +65,21 @@ void PhraseTable::find(const Document& document, std::size_t token, std::size_t 
                        const CliticRules* clitics, std::vector<PhraseMatch>& found) const {
   const std::size_t before = found.size();
   const std::string_view word = document.folded(token);
-  std::string key;
-  // Most words begin no phrase, with or without a clitic: a key is made for the others only.
-  if (keys_.find(word)) {
-    key = word;
-    extend(document, token, end, key, 0, found);
-  }
+  extend(document, token, end, word, 0, found);
   if (clitics != nullptr && document.tokens()[token].kind != TokenKind::Punctuation) {
+    std::string restored;
     for (const Clitic& clitic : clitics->clitics) {
       if (!word.starts_with(clitic.strip)) continue;
-      const std::string_view stem = word.substr(clitic.strip.size());
-      if (clitic.restore.empty() && !keys_.find(stem)) continue;
-      key = clitic.restore;
-      key += stem;
-      const bool unsure = count_code_points(key) < clitics->shortest;
+      std::string_view key = word.substr(clitic.strip.size());
+      if (!clitic.restore.empty()) {
+        restored = clitic.restore;
+        restored += key;
+        key = restored;
+      }
       const std::size_t first = found.size();
       extend(document, token, end, key, clitic.strip.size(), found);
       // A short word is sure only with the words of its phrase behind it.
-      if (unsure) {
+      if (found.size() > first && count_code_points(key) < clitics->shortest) {
         const auto added = found.begin() + static_cast<std::ptrdiff_t>(first);
         const auto single = [](const PhraseMatch& match) { return match.tokens.size() == 1; };
         found.erase(std::remove_if(added, found.end(), single), found.end());

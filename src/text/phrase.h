@@ -53,7 +53,7 @@ class PhraseTable {
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  void extend(const Document& document, std::size_t token, std::size_t end, std::string& key,
+  void extend(const Document& document, std::size_t token, std::size_t end, std::string_view first,
               std::size_t clitic, std::vector<PhraseMatch>& found) const;
 
   StringIndex keys_;                  // the folded tokens with the separator between them

@@ -43,6 +43,50 @@ TEST_CASE("a pattern is a candidate where a literal of each of its sets stands, 
   CHECK(std::adjacent_find(found.begin(), found.end()) == found.end());
 }
 
+TEST_CASE("a pattern is a candidate where its literals stand in order and near enough") {
+  auto rules = small_rules();
+  rules["news/port.yaml"] =
+      "topic: port\ntitle: Ports\nstates: {shut: {}}\npatterns:\n  en:\n    shut:\n"
+      "      - 'harbour ~2 (closed|sealed( off)?)( today)? again'\n";
+  const Ruleset world = load(rules);
+  const Prefilter& prefilter = world.prefilter(*world.language("en"));
+  struct Case {
+    std::string text;
+    bool has_words;
+    bool in_order;
+  };
+  const std::vector<Case> table = {
+      {"harbour closed again", true, true},
+      {"the harbour was quietly sealed off today again", true, true},
+      {"harbour harbour a b closed again", true, true},
+      {"again harbour closed", true, false},
+      {"harbour a b c closed again", true, false},
+      {"harbour closed a b c again", true, false},
+      {"harbour opened again", false, false},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.text);
+    std::string folded = separator + item.text;
+    std::replace(folded.begin(), folded.end(), ' ', separator);
+    const auto is_there = [&](bool in_order) {
+      const auto found = prefilter.candidates(folded, {folded.size()}, in_order);
+      return std::any_of(found.begin(), found.end(), [&](const Prefilter::Candidate& at) {
+        return prefilter.patterns()[at.pattern].topic->name == "port";
+      });
+    };
+    CHECK(is_there(false) == item.has_words);
+    CHECK(is_there(true) == item.in_order);
+    Prefilter::Presence presence(prefilter);
+    presence.read("something else");
+    presence.read(folded);
+    for (const Prefilter::Entry& entry : prefilter.patterns()) {
+      if (entry.topic->name == "port") {
+        CHECK(presence.may_match(entry.pattern->pattern) == item.in_order);
+      }
+    }
+  }
+}
+
 TEST_CASE("a text without a literal has only the patterns that have none either") {
   const auto found = candidates("nothing here", {12});
   CHECK_FALSE(holds(found, "0 news/role:en/ended/1"));

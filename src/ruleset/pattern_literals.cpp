@@ -1,0 +1,160 @@
+#include "ruleset/pattern_literals.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "ruleset/word_table.h"
+#include "text/token.h"
+
+namespace gainsay {
+namespace {
+
+using Kind = PatternNode::Kind;
+
+Borders either(const Borders& a, const Borders& b) {
+  return {std::min(a.least, b.least), std::max(a.most, b.most)};
+}
+
+// Those of `count` or more of what has `one` each.
+Borders repeated(const Borders& one, std::size_t count) {
+  return {static_cast<std::uint32_t>(count) * one.least, one.most == 0 ? 0 : Borders::no_limit};
+}
+
+Borders whole(const RequiredLiterals& required) {
+  Borders sum = required.after;
+  for (const Borders& before : required.before) sum = sum + before;
+  return sum;
+}
+
+RequiredLiterals without_literal(const Borders& borders) { return {{}, {}, borders}; }
+
+// Whether a token ends where what stands in `sequence` from `next` on begins, or else behind it.
+bool ends_token_before(const PatternNode& sequence, std::size_t next, bool ends_token) {
+  const auto begins_on_border = [](const PatternNode& node, const auto& self) -> bool {
+    switch (node.kind) {
+      case Kind::Border:
+        return true;
+      case Kind::Concat:
+        return ends_token_before(node, 0, false);
+      case Kind::Alternate:
+      case Kind::Repeat:
+        return std::all_of(node.children.begin(), node.children.end(),
+                           [&](const PatternNode& child) { return self(child, self); });
+      case Kind::Gap:
+      case Kind::Literal:
+      case Kind::Class:
+      case Kind::Slot:
+      case Kind::Words:
+        return false;
+    }
+    return false;
+  };
+  for (; next < sequence.children.size(); ++next) {
+    const PatternNode& node = sequence.children[next];
+    if (!begins_on_border(node, begins_on_border)) return false;
+    const bool optional = node.kind == Kind::Repeat && node.low == 0;
+    if (!optional) return true;
+  }
+  return ends_token;
+}
+
+RequiredLiterals of_sequence(const PatternNode& node, const PatternNames& names, bool with_slots,
+                             bool ends_token) {
+  RequiredLiterals all;
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    RequiredLiterals next = required_literals(node.children[i], names, with_slots,
+                                              ends_token_before(node, i + 1, ends_token));
+    if (next.sets.empty()) {
+      all.after = all.after + next.after;
+      continue;
+    }
+    next.before.front() = all.after + next.before.front();
+    std::move(next.sets.begin(), next.sets.end(), std::back_inserter(all.sets));
+    std::move(next.before.begin(), next.before.end(), std::back_inserter(all.before));
+    all.after = next.after;
+  }
+  return all;
+}
+
+// One set for all branches: the best of each. A branch that requires nothing spoils it.
+RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names, bool with_slots,
+                             bool ends_token) {
+  std::vector<std::string> literals;
+  std::optional<Borders> before;
+  std::optional<Borders> after;
+  std::optional<Borders> width;
+  bool spoilt = false;
+  for (const PatternNode& child : node.children) {
+    const RequiredLiterals branch = required_literals(child, names, with_slots, ends_token);
+    width = width ? either(*width, whole(branch)) : whole(branch);
+    spoilt = spoilt || branch.sets.empty();
+    if (spoilt) continue;
+    const auto best = std::max_element(
+        branch.sets.begin(), branch.sets.end(),
+        [](const LiteralSet& a, const LiteralSet& b) { return shortest(*a) < shortest(*b); });
+    literals.insert(literals.end(), (*best)->begin(), (*best)->end());
+    const auto at = static_cast<std::size_t>(best - branch.sets.begin());
+    Borders up_to;
+    Borders from = branch.after;
+    for (std::size_t i = 0; i < branch.before.size(); ++i) {
+      Borders& side = i <= at ? up_to : from;
+      side = side + branch.before[i];
+    }
+    before = before ? either(*before, up_to) : up_to;
+    after = after ? either(*after, from) : from;
+  }
+  if (spoilt || !before) return without_literal(width.value_or(Borders()));
+  return {
+      {std::make_shared<const std::vector<std::string>>(std::move(literals))}, {*before}, *after};
+}
+
+}  // namespace
+
+RequiredLiterals required_literals(const PatternNode& node, const PatternNames& names,
+                                   bool with_slots, bool ends_token) {
+  switch (node.kind) {
+    case Kind::Literal: {
+      std::string text = node.text;
+      if (ends_token && text.size() < telling_bytes) text += separator;
+      return {{std::make_shared<const std::vector<std::string>>(1, text)}, {{0, 0}}, {0, 0}};
+    }
+    case Kind::Concat:
+      return of_sequence(node, names, with_slots, ends_token);
+    case Kind::Alternate:
+      return of_branches(node, names, with_slots, ends_token);
+    case Kind::Words: {
+      const WordTable::List& list = *names.words->find(node.text);
+      return ends_token ? list.required_as_token : list.required;
+    }
+    case Kind::Repeat: {
+      RequiredLiterals once = required_literals(node.children[0], names, with_slots, false);
+      const Borders width = whole(once);
+      if (node.low == 0) {
+        const bool optional = node.text == "?";
+        return without_literal(optional ? Borders{0, width.most} : repeated(width, 0));
+      }
+      once.after = once.after + repeated(width, node.low - 1);
+      return once;
+    }
+    case Kind::Slot: {
+      const LiteralSet words =
+          with_slots && names.slot_words ? names.slot_words(node.text) : nullptr;
+      const Borders any = {0, Borders::no_limit};
+      if (words == nullptr) return without_literal(any);
+      return {{words}, {any}, any};
+    }
+    case Kind::Border:
+      return without_literal({1, 1});
+    case Kind::Gap:
+      return without_literal({0, static_cast<std::uint32_t>(node.low)});
+    case Kind::Class:
+      return without_literal({0, 0});
+  }
+  return {};
+}
+
+}  // namespace gainsay
