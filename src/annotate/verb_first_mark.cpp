@@ -89,7 +89,7 @@ class Marks {
         return {};
       }
       if (const std::size_t clause = clause_through(next)) return mark(CueFrame::That, clause);
-      if (clause_of_its_own(next)) return {};
+      if (clause_of_its_own(next) || clause_behind_comma(next)) return {};
       return mark(CueFrame::Object, next);
     }
     if (!group_.can_take(CueFrame::Object)) return {};
@@ -135,6 +135,20 @@ class Marks {
              !text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::NominalOpener) |
                                        bit(WordClass::Subordinator) | bit(WordClass::Verb) |
                                        bit(WordClass::Relative));
+    }
+    return false;
+  }
+
+  // "revealed the paper in a report about firms, that profits rose": what stands before the comma
+  // is what the report is about.
+  bool clause_behind_comma(std::size_t from) const {
+    constexpr std::size_t reach = 24;
+    if (!group_.can_take(CueFrame::That)) return false;
+    for (std::size_t at = from; at + 1 < std::min(progress_.end, from + reach); ++at) {
+      if (text_.is_comma(at)) {
+        return text_.is(at + 1, WordClass::Complementizer) && !may_link(text_, at + 1);
+      }
+      if (text_.is_sign(at)) return false;
     }
     return false;
   }
@@ -196,7 +210,8 @@ class Marks {
     if (at != progress_.from || progress_.open() || at < 2 || !text_.is_comma(at - 2)) return false;
     return !text_.is_sign(at) && !text_.quoted(at) && !text_.is_any(at, others) &&
            !text_.has_clitic(at) && !is_known_verb(text_, at) && !is_participle_cue(text_, at) &&
-           text_.phrase(at, WordClass::Adverb, progress_.end) == 0 && !clause_of_its_own(at);
+           text_.phrase(at, WordClass::Adverb, progress_.end) == 0 && !clause_of_its_own(at) &&
+           !(at + 1 < progress_.end && text_.is(at + 1, WordClass::Complementizer));
   }
 
   // "announced Iraq | the end of the mission"
