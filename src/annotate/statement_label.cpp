@@ -44,6 +44,44 @@ bool is_dash(const StatementText& text, std::size_t at) {
   return sign == "-" || sign == "--" || sign == "\u2013" || sign == "\u2014" || sign == "\u2015";
 }
 
+// Whether the last words of a headline say by themselves that they are somebody's: "police", "Reno
+// police", "NYPD". Anything else behind a colon goes on with the matter.
+bool is_somebody(const StatementText& text, const TokenRange& label) {
+  constexpr std::size_t longest = 3;
+  constexpr WordClasses persons =
+      bit(WordClass::Plural) | bit(WordClass::Masculine) | bit(WordClass::Feminine);
+  if (label.empty() || label.size() > longest) return false;
+  for (std::size_t at = label.first; at < label.last; ++at) {
+    if (text.token(at).kind != TokenKind::Word || text.is(at, WordClass::NoSpeaker) ||
+        text.is_any(at, bit(WordClass::Preposition) | bit(WordClass::Determiner) |
+                            bit(WordClass::Coordinator))) {
+      return false;
+    }
+  }
+  const std::size_t last = label.last - 1;
+  return text.is_any(last, persons) || (label.size() == 1 && text.token(last).all_caps);
+}
+
+// "Two hurt in harbour blast: police".
+std::optional<Statement> label_behind(const StatementText& text, const TokenRange& paragraph) {
+  constexpr std::size_t longest_headline = 24;
+  constexpr std::size_t shortest_said = 3;
+  if (paragraph.size() > longest_headline) return std::nullopt;
+  for (std::size_t at = paragraph.last; at-- > paragraph.first + shortest_said;) {
+    if (!text.is_colon(at)) continue;
+    const TokenRange label{at + 1, paragraph.last};
+    if (!is_somebody(text, label)) return std::nullopt;
+    Statement statement;
+    statement.how = SpeakerHow::Explicit;
+    statement.speaker = label;
+    statement.cue = {at, at + 1};
+    statement.content.push_back({paragraph.first, at});
+    statement.voice = Voice::Paraphrase;
+    return statement;
+  }
+  return std::nullopt;
+}
+
 // The dash before the last words of the paragraph that stands behind a quotation mark, where the
 // marks of the quotation do not pair; `paragraph.last` when there is none.
 std::size_t marked_dash(const StatementText& text, const TokenRange& paragraph) {
@@ -81,6 +119,7 @@ std::optional<Statement> find_labelled_statement(const StatementText& text,
     statement.voice = text.opens_quotation(at + 1) ? Voice::Quote : Voice::Paraphrase;
     return statement;
   }
+  if (auto behind = label_behind(text, paragraph)) return behind;
   TokenRange quote{paragraph.first, paragraph.first};
   if (text.opens_quotation(paragraph.first)) {
     quote = text.document().quotations[text.quotation(paragraph.first)].tokens;

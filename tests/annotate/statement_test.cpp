@@ -110,6 +110,16 @@ TEST_CASE("headlines and transcripts name the speaker before a colon") {
   });
 }
 
+TEST_CASE("a headline may end with a colon and who says it") {
+  check({
+      {"Coalition mission ends in Iraq: NATO", {"NATO | : | Coalition mission ends in Iraq"}},
+      // Anything else goes on with the matter, and a paragraph that ends in a sign is no headline.
+      {"Coalition mission ends in Iraq: Bases closed", {}},
+      {"Coalition mission ends in Iraq: NATO.", {}},
+      {"The end: NATO", {}},
+  });
+}
+
 TEST_CASE("a statement inside another is its own where it names its speaker") {
   check({
       {"The mayor said that the general had announced the end of the war.",
