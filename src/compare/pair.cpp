@@ -23,6 +23,16 @@ bool comes_first(const Value& a, const Value& b) {
 
 bool Pair::one_voice() const { return voice_key(a, entities) == voice_key(b, entities); }
 
+bool Pair::rough() const {
+  if (!is_soft(a.value) && !is_soft(b.value)) return false;
+  const auto* x = std::get_if<NumberValue>(&a.value);
+  const auto* y = std::get_if<NumberValue>(&b.value);
+  if (x == nullptr || y == nullptr) return true;
+  const auto none = [](const NumberValue& value) { return !value.soft && value.high == 0; };
+  const auto some = [](const NumberValue& value) { return value.low && *value.low > 1; };
+  return !(none(*x) && some(*y)) && !(none(*y) && some(*x));
+}
+
 Ruling found(FindingKind kind, unsigned row, std::vector<std::string> because) {
   return {Verdict{kind, row, false, std::move(because)}, row, {}};
 }

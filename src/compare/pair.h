@@ -28,6 +28,9 @@ struct Pair {
            values == ValueRelation::Refined;
   }
   [[nodiscard]] bool one_voice() const;
+  /// Whether a figure is rough enough to lie where the other is. None is never some: "dozens" may
+  /// be nineteen, but not nobody.
+  [[nodiscard]] bool rough() const;
 };
 
 /// What is certain, and so.

@@ -30,7 +30,7 @@ Ruling judge_part_of_count(const Pair& pair, const Claim& part, const Claim& who
   if (!less.low || !all.high || *less.low <= *all.high) {
     return silent(14, "a part that is no more than its whole");
   }
-  const bool soft = less.soft || all.soft || pair.values != ValueRelation::Disjoint;
+  const bool soft = pair.rough() || pair.values != ValueRelation::Disjoint;
   return found(soft ? FindingKind::Tension : FindingKind::Contradiction, 14,
                {"a part cannot be more than the whole: " + describe(part.value) + " of " +
                 describe(whole.value)});

@@ -85,7 +85,7 @@ Ruling judge_facts(const Pair& pair, Overlap time) {
   if (!both_firm) {
     return found(FindingKind::Tension, 10, {excluding(a, b), "one of them is not certain"});
   }
-  if (is_soft(a.value) || is_soft(b.value)) {
+  if (pair.rough()) {
     return found(FindingKind::Tension, 7, {excluding(a, b), "one of the figures is rough"});
   }
   return found(FindingKind::Contradiction, 6, {excluding(a, b) + ", and " + shared_time(a, b)});
