@@ -1,7 +1,8 @@
 #include "extract/headline.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include <utility>
 
 #include "annotate/calendar.h"
+#include "base/utf8.h"
 #include "extract/about.h"
 #include "extract/evidence.h"
 #include "extract/headline_mentions.h"
@@ -268,9 +270,12 @@ class HeadlineReader {
 
 // Whether a sign may end a headline: of a share, or closing what the headline opens.
 bool closes(std::string_view sign) {
-  constexpr std::array<std::string_view, 10> signs = {"%",  "٪", "»", "”", "’",
-                                                      "\"", "'", ")", "]", "}"};
-  return std::find(signs.begin(), signs.end(), sign) != signs.end();
+  std::size_t at = 0;
+  const auto c = static_cast<UChar32>(next_code_point(sign, at));
+  if (at != sign.size()) return false;
+  const bool of_share = u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_POSTFIX_NUMERIC;
+  const bool quotes = u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK) != 0;
+  return of_share || quotes || u_charType(c) == U_END_PUNCTUATION;
 }
 
 // What ends with a full stop is the first sentence of a text without a headline.
