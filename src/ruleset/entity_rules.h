@@ -53,7 +53,7 @@ struct EntityKind {
 ///     coalition:
 ///       title: International Coalition
 ///       names: {en: [the coalition, ...], ar: [...]}
-///       demonyms: {en: [Iraqi], ar: [عراقي]}    adjectives: weaker than a name
+///       demonyms: {en: [...], ar: [...]}    adjectives: weaker than a name
 ///       part-of: [other-entity]
 ///       speaks-for: other-entity
 class EntityRules {

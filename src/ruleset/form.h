@@ -57,7 +57,7 @@ struct FormMatch {
 /// A dictionary of forms: patterns of the shared syntax (words, {part}, {=words}, (a|b), x?),
 /// without gaps, classes and repetition, so that all of them are looked up at once, token by token.
 /// "[-]" is the hyphen between numbers, a dot the one inside an abbreviation ("a.m"). A part may
-/// have letters attached in front, which the form writes as they stand in the text ('و{number}');
+/// have letters attached in front, which the form writes as they stand in the text ('x{number}');
 /// the first token of a form may carry any clitic of the language. Immutable once filled; look-ups
 /// are thread-safe.
 class FormTable {

@@ -16,7 +16,7 @@ namespace gainsay {
 /// calls a thing. Section `phrases:` of a language file:
 ///
 ///   ends: [after, because, ...]   words or phrases that no open phrase goes over
-///   begins: [وال]                 a word that begins so begins a phrase of its own
+///   begins: [...]                 a word that begins so begins a phrase of its own
 ///   joins: [between]              behind it two things are one phrase, however the second begins
 ///   empty: [the, of, ...]         words without content: two phrases may differ in them
 ///   vague: [government, ...]      likewise, unless a phrase has no other words

@@ -32,8 +32,8 @@ namespace gainsay {
 //             gender: feminine masculine | feminine; of the subject, for verbs that show it
 //             number: plural   singular | plural
 //     nominal-openers:           The same, for the words of that class; `as: base`.
-//   articles: [ال]             Letters before a noun that make it definite.
-//   verb-clitics: [و]          Letters that may be written onto a verb, as against any other word.
+//   articles: [..]             Letters before a noun that make it definite.
+//   verb-clitics: [.]          Letters that may be written onto a verb, as against any other word.
 //   words:                     Closed classes; a word may be in several. Entries may be phrases.
 //     complementizers          that                   begins a clause that is content
 //     questioners              whether, what, how     begins a question that is content
@@ -85,9 +85,9 @@ namespace gainsay {
 //                                object    a noun phrase ("rejected the plan")
 //                                nothing   it may stand alone ("declined to comment")
 //       addressee: true        May name whom it was said to before the content ("told Reuters that")
-//       relays: [عن]           Its subject hands on what another said ("quoted X", "نقلت الوكالة عن X"):
+//       relays: [..]           Its subject hands on what another said ("quoted X"):
 //                              the speaker is behind one of these words, or the object with `relays: ''`
-//       through: [إلى]         Words, or letters before a word, that introduce its content; '' among them:
+//       through: [...]         Words, or letters before a word, that introduce its content; '' among them:
 //                              an object needs none
 //       nominal: true          Its object begins with one of `nominal-openers`, behind `through` too
 //       speaker: narrator | unknown | known   The first two have no subject ("it is said that"); `known`:
