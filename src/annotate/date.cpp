@@ -36,7 +36,7 @@ bool shows(const TenseWords& tense, std::string_view word) {
 class Finder {
  public:
   Finder(const Document& document, const DateRules& rules, const CliticRules& clitics)
-      : document_(document), rules_(rules), clitics_(clitics), parts_(document.tokens().size()) {}
+      : document_(document), rules_(rules), clitics_(clitics), parts_({0, document.tokens().size()}) {}
 
   std::vector<DateMention> run(const std::vector<NumberMention>& numbers,
                                const NumberRules& number_rules) {

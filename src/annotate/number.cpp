@@ -62,29 +62,39 @@ class Finder {
       : document_(document), rules_(rules), clitics_(clitics) {}
 
   std::vector<NumberMention> run() {
-    for (const WrittenNumber& written : read_numbers(document_, rules_, clitics_)) {
-      drafts_.push_back(draft_of(written));
-    }
-    // Forms nest: "more than" around a range around a currency around a number. Each round applies
-    // the widest around what the rounds before it made.
-    constexpr int deepest = 5;
-    find_currencies();
-    apply_forms(rules_.unit_forms);
-    for (int round = 0; round < deepest && apply_forms(rules_.forms); ++round) {
-    }
     std::vector<NumberMention> mentions;
-    mentions.reserve(drafts_.size());
-    for (Draft& draft : drafts_) {
-      draft.mention.text = document_.span(draft.mention.tokens);
-      mentions.push_back(std::move(draft.mention));
+    const std::vector<WrittenNumber> written = read_numbers(document_, rules_, clitics_);
+    auto number = written.begin();
+    for (const Sentence& sentence : document_.sentences) {
+      drafts_.clear();
+      for (; number != written.end() && number->tokens.first < sentence.tokens.last; ++number) {
+        drafts_.push_back(draft_of(*number));
+      }
+      // Only a sentence with a number has a form around one.
+      if (!drafts_.empty()) read_forms(sentence.tokens);
+      for (Draft& draft : drafts_) {
+        draft.mention.text = document_.span(draft.mention.tokens);
+        mentions.push_back(std::move(draft.mention));
+      }
     }
     return mentions;
   }
 
  private:
-  /// One round over the text; false when no form changed anything.
-  bool apply_forms(const FormTable& forms) {
-    Parts parts(document_.tokens().size());
+  /// Forms nest: "more than" around a range around a currency around a number. Each round applies
+  /// the widest around what the rounds before it made.
+  void read_forms(const TokenRange& sentence) {
+    constexpr int deepest = 5;
+    find_currencies(sentence);
+    apply_forms(rules_.unit_forms, sentence);
+    for (int round = 0; round < deepest && apply_forms(rules_.forms, sentence); ++round) {
+    }
+  }
+
+  /// One round over a sentence; false when no form changed anything.
+  bool apply_forms(const FormTable& forms, const TokenRange& sentence) {
+    if (drafts_.empty()) return false;
+    Parts parts(sentence);
     for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
       parts.add({drafts_[i].mention.tokens, number_part, i, drafts_[i].attached});
     }
@@ -92,61 +102,45 @@ class Finder {
     std::vector<Draft> next;
     bool changed = false;
     std::size_t draft = 0;
-    for (const Sentence& sentence : document_.sentences) {
-      // Only a sentence with a number has a form around one.
-      if (draft >= drafts_.size()) break;
-      if (drafts_[draft].mention.tokens.first >= sentence.tokens.last) continue;
-      std::size_t token = sentence.tokens.first;
-      while (token < sentence.tokens.last) {
-        std::optional<Draft> made;
-        const auto match = forms.longest(
-            document_, parts, token, sentence.tokens.last, clitics_, [&](const FormMatch& found) {
-              if (!fits(found, sentence.tokens)) return false;
-              auto draft_made = apply(found, parts);
-              if (!draft_made) return rules_.meanings[found.form] == NumberMeaning::None;
-              made = std::move(draft_made);
-              return true;
-            });
-        if (match) {
-          if (rules_.meanings[match->form] != NumberMeaning::None) next.push_back(std::move(*made));
-          changed = true;
-          token = match->tokens.last;
-          while (draft < drafts_.size() && drafts_[draft].mention.tokens.first < token) ++draft;
-          continue;
-        }
-        if (draft < drafts_.size() && drafts_[draft].mention.tokens.first == token) {
-          token = drafts_[draft].mention.tokens.last;
-          next.push_back(std::move(drafts_[draft++]));
-        } else {
-          ++token;
-        }
+    for (std::size_t token = sentence.first; token < sentence.last;) {
+      std::optional<Draft> made;
+      const auto match = forms.longest(
+          document_, parts, token, sentence.last, clitics_, [&](const FormMatch& found) {
+            if (!fits(found, sentence)) return false;
+            auto draft_made = apply(found, parts);
+            if (!draft_made) return rules_.meanings[found.form] == NumberMeaning::None;
+            made = std::move(draft_made);
+            return true;
+          });
+      if (match) {
+        if (rules_.meanings[match->form] != NumberMeaning::None) next.push_back(std::move(*made));
+        changed = true;
+        token = match->tokens.last;
+        while (draft < drafts_.size() && drafts_[draft].mention.tokens.first < token) ++draft;
+      } else if (draft < drafts_.size() && drafts_[draft].mention.tokens.first == token) {
+        token = drafts_[draft].mention.tokens.last;
+        next.push_back(std::move(drafts_[draft++]));
+      } else {
+        ++token;
       }
     }
     drafts_ = std::move(next);
     return changed;
   }
 
-  void find_currencies() {
+  void find_currencies(const TokenRange& sentence) {
+    currencies_.clear();
     std::vector<PhraseMatch> found;
-    std::size_t draft = 0;
-    for (const Sentence& sentence : document_.sentences) {
-      while (draft < drafts_.size() &&
-             drafts_[draft].mention.tokens.first < sentence.tokens.first) {
-        ++draft;
-      }
-      if (draft >= drafts_.size()) break;
-      if (drafts_[draft].mention.tokens.first >= sentence.tokens.last) continue;
-      for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
-        found.clear();
-        rules_.currency_names.find(document_, token, sentence.tokens.last, &clitics_, found);
-        for (const PhraseMatch& match : found) {
-          // "US$" is one word, "told us $5" is not.
-          const Token& last = document_.tokens()[match.tokens.last - 1];
-          const bool sign = last.kind == TokenKind::Punctuation;
-          if (match.tokens.size() > 1 && sign && last.space_before) continue;
-          currencies_.push_back({match.tokens, currency_part, match.id,
-                                 document_.folded(token).substr(0, match.clitic)});
-        }
+    for (std::size_t token = sentence.first; token < sentence.last; ++token) {
+      found.clear();
+      rules_.currency_names.find(document_, token, sentence.last, &clitics_, found);
+      for (const PhraseMatch& match : found) {
+        // "US$" is one word, "told us $5" is not.
+        const Token& last = document_.tokens()[match.tokens.last - 1];
+        const bool sign = last.kind == TokenKind::Punctuation;
+        if (match.tokens.size() > 1 && sign && last.space_before) continue;
+        currencies_.push_back({match.tokens, currency_part, match.id,
+                               document_.folded(token).substr(0, match.clitic)});
       }
     }
   }
@@ -283,6 +277,7 @@ class Finder {
   const Document& document_;
   const NumberRules& rules_;
   const CliticRules& clitics_;
+  // Of the sentence that is read.
   std::vector<Draft> drafts_;
   std::vector<Part> currencies_;
 };

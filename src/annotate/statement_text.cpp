@@ -58,21 +58,11 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
   const std::string_view folded = document_.folded(at);
   auto found = rules_.words.find(folded);
   if (found == rules_.words.end() && token(at).kind == TokenKind::Word) {
-    for (const Clitic& clitic : clitics.clitics) {
-      if (!folded.starts_with(clitic.strip)) continue;
-      std::string_view stem = folded.substr(clitic.strip.size());
-      std::string restored;
-      if (!clitic.restore.empty()) {
-        restored = clitic.restore;
-        restored += stem;
-        stem = restored;
-      }
-      if (count_code_points(stem) < clitics.shortest) continue;
+    clitics.each_stem(folded, [&](std::string_view stem, const Clitic& clitic) {
+      if (found != rules_.words.end() || count_code_points(stem) < clitics.shortest) return;
       found = rules_.words.find(stem);
-      if (found == rules_.words.end()) continue;
-      word.clitic = clitic.strip.size();
-      break;
-    }
+      if (found != rules_.words.end()) word.clitic = clitic.strip.size();
+    });
   }
   if (found == rules_.words.end()) return;
   word.entry = &found->second;

@@ -26,7 +26,7 @@ std::string telling_word(std::string_view name, const Language& language) {
     if (token.folded.size() <= longest.size()) continue;
     longest = words.folded.substr(token.folded.start, token.folded.size());
   }
-  for (const Clitic& clitic : language.clitics.clitics) {
+  for (const Clitic& clitic : language.clitics.all()) {
     if (!clitic.restore.empty() && longest.starts_with(clitic.restore)) {
       return longest.substr(clitic.restore.size());
     }

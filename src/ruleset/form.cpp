@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/utf8.h"
 #include "ruleset/pattern_syntax.h"
@@ -19,8 +20,8 @@ constexpr std::string_view any_letter = "[^\\x1f\\x{e000}-\\x{e3ff}]";
 
 void Parts::add(Part part) {
   const auto at = static_cast<std::uint32_t>(parts_.size());
-  next_.push_back(first_[part.tokens.first]);
-  first_[part.tokens.first] = at;
+  std::uint32_t& first = first_[part.tokens.first - start_];
+  next_.push_back(std::exchange(first, at));
   parts_.push_back(part);
 }
 
@@ -271,21 +272,13 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
 void FormTable::follow_first_word(Search& search, std::size_t token,
                                   const CliticRules& clitics) const {
   const std::string_view word = search.document.folded(token);
-  std::string restored;
-  for (const Clitic& clitic : clitics.clitics) {
-    if (!word.starts_with(clitic.strip)) continue;
-    std::string_view key = word.substr(clitic.strip.size());
-    if (!clitic.restore.empty()) {
-      restored = clitic.restore;
-      restored += key;
-      key = restored;
-    }
-    const auto to = next(0, key);
-    if (!to || count_code_points(key) < clitics.shortest) continue;
+  clitics.each_stem(word, [&](std::string_view stem, const Clitic& clitic) {
+    const auto to = next(0, stem);
+    if (!to || count_code_points(stem) < clitics.shortest) return;
     search.attached = word.substr(0, clitic.strip.size());
     follow(search, *to, token + 1);
     search.attached = {};
-  }
+  });
 }
 
 std::optional<FormMatch> FormTable::longest(const Document& document, const Parts& parts,

@@ -26,25 +26,28 @@ struct Part {
                               ///< into the document.
 };
 
-/// The parts of a document, by the token they begin at.
+/// The parts of a stretch of a document, by the token they begin at.
 class Parts {
  public:
-  explicit Parts(std::size_t tokens) : first_(tokens + 1, none) {}
+  explicit Parts(const TokenRange& range) : start_(range.first), first_(range.size() + 1, none) {}
 
   void add(Part part);
   /// Calls `use` with every part that begins at `token`; views stay valid until the next `add`.
   template <typename Use>
   void each(std::size_t token, Use use) const {
-    for (std::uint32_t at = first_[token]; at != none; at = next_[at]) use(at, parts_[at]);
+    for (std::uint32_t at = first_[token - start_]; at != none; at = next_[at]) {
+      use(at, parts_[at]);
+    }
   }
-  [[nodiscard]] bool any(std::size_t token) const { return first_[token] != none; }
+  [[nodiscard]] bool any(std::size_t token) const { return first_[token - start_] != none; }
   [[nodiscard]] const Part& operator[](std::uint32_t at) const { return parts_[at]; }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::size_t start_;
   std::vector<Part> parts_;
   std::vector<std::uint32_t> next_;   // parallel to parts_
-  std::vector<std::uint32_t> first_;  // by token
+  std::vector<std::uint32_t> first_;  // by token, from `start_` on
 };
 
 struct FormMatch {

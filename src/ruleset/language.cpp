@@ -56,18 +56,14 @@ void load_clitics(const YamlFile& file, const YamlNode& section, const Folder& f
   YamlFields fields(file, section, "the clitics of a language", diagnostics);
   rules.shortest = static_cast<std::size_t>(fields.number("shortest", 3));
   for (const std::string& strip : fields.texts("strip")) {
-    rules.clitics.push_back({folder.fold(strip), {}});
+    rules.add({folder.fold(strip), {}});
   }
   if (const YamlNode* replace = fields.get("replace")) {
     for (const YamlEntry& entry : replace->entries) {
-      rules.clitics.push_back({folder.fold(entry.key.text), folder.fold(entry.value.text)});
+      rules.add({folder.fold(entry.key.text), folder.fold(entry.value.text)});
     }
   }
   fields.finish();
-  // The longest first, so that the fullest reading is found first.
-  std::stable_sort(
-      rules.clitics.begin(), rules.clitics.end(),
-      [](const Clitic& a, const Clitic& b) { return a.strip.size() > b.strip.size(); });
 }
 
 void append_folded(std::vector<std::string>& words, YamlFields& fields, std::string_view key,

@@ -18,18 +18,6 @@ void archive(Archive& archive, TextRules& value) {
 }
 
 template <typename Archive>
-void archive(Archive& archive, Clitic& value) {
-  auto& [strip, restore] = value;
-  archive(strip, restore);
-}
-
-template <typename Archive>
-void archive(Archive& archive, CliticRules& value) {
-  auto& [clitics, shortest] = value;
-  archive(clitics, shortest);
-}
-
-template <typename Archive>
 void archive(Archive& archive, NumberWord& value) {
   auto& [use, low, high, soft] = value;
   archive(use, low, high, soft);

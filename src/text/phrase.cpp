@@ -67,24 +67,16 @@ void PhraseTable::find(const Document& document, std::size_t token, std::size_t 
   const std::string_view word = document.folded(token);
   extend(document, token, end, word, 0, found);
   if (clitics != nullptr && document.tokens()[token].kind != TokenKind::Punctuation) {
-    std::string restored;
-    for (const Clitic& clitic : clitics->clitics) {
-      if (!word.starts_with(clitic.strip)) continue;
-      std::string_view key = word.substr(clitic.strip.size());
-      if (!clitic.restore.empty()) {
-        restored = clitic.restore;
-        restored += key;
-        key = restored;
-      }
+    clitics->each_stem(word, [&](std::string_view stem, const Clitic& clitic) {
       const std::size_t first = found.size();
-      extend(document, token, end, key, clitic.strip.size(), found);
+      extend(document, token, end, stem, clitic.strip.size(), found);
       // A short word is sure only with the words of its phrase behind it.
-      if (found.size() > first && count_code_points(key) < clitics->shortest) {
+      if (found.size() > first && count_code_points(stem) < clitics->shortest) {
         const auto added = found.begin() + static_cast<std::ptrdiff_t>(first);
         const auto single = [](const PhraseMatch& match) { return match.tokens.size() == 1; };
         found.erase(std::remove_if(added, found.end(), single), found.end());
       }
-    }
+    });
   }
   if (found.size() < before + 2) return;
   std::stable_sort(

@@ -6,23 +6,10 @@
 #include <vector>
 
 #include "base/string_index.h"
+#include "text/clitic.h"
 #include "text/document.h"
 
 namespace gainsay {
-
-/// Letters that a language writes onto the front of a word ("and", "to", "the" in Arabic). `strip`
-/// is what stands in the text, `restore` what takes its place in the word as listed ("" mostly).
-/// Folded, as everything here.
-struct Clitic {
-  std::string strip;
-  std::string restore;
-};
-
-struct CliticRules {
-  std::vector<Clitic> clitics;
-  /// Code points that must be left of a single word: shorter ones are right too seldom (95% at 3).
-  std::size_t shortest = 3;
-};
 
 struct PhraseMatch {
   TokenRange tokens;

@@ -15,9 +15,9 @@ namespace {
 CliticRules clitic_rules() {
   CliticRules rules;
   for (const std::string strip : {"وب", "ول", "فب", "و", "ف", "ب", "ك", "ل"})
-    rules.clitics.push_back({strip, ""});
-  rules.clitics.push_back({"لل", "ال"});
-  rules.clitics.push_back({"ولل", "ال"});
+    rules.add({strip, ""});
+  rules.add({"لل", "ال"});
+  rules.add({"ولل", "ال"});
   return rules;
 }
 
