@@ -122,18 +122,18 @@ Source read_record(std::string_view line) {
 }  // namespace
 
 std::optional<Result<Source>> JsonLinesReader::next() {
-  std::string line;
-  while (std::getline(in_, line)) {
+  while (std::getline(in_, text_)) {
     ++line_;
-    if (line_ == 1 && line.rfind("\xEF\xBB\xBF", 0) == 0) line.erase(0, 3);
-    if (line.find_first_not_of(" \t\r") != std::string::npos) return record(line);
+    if (line_ == 1 && text_.rfind("\xEF\xBB\xBF", 0) == 0) text_.erase(0, 3);
+    if (text_.find_first_not_of(" \t\r") != std::string::npos) return record(text_);
   }
   return std::nullopt;
 }
 
-Result<Source> JsonLinesReader::record(std::string_view line) {
+Result<Source> JsonLinesReader::record(std::string& line) {
   try {
-    Source source = read_record(line);
+    std::optional<Source> plain = plain_.read(line);
+    Source source = plain ? std::move(*plain) : read_record(line);
     if (source.id.empty()) source.id = path_ + ':' + std::to_string(line_);
     source.record = {path_, line_};
     return source;
@@ -145,7 +145,7 @@ Result<Source> JsonLinesReader::record(std::string_view line) {
     diagnostic.hint = wrong.hint;
     const std::size_t offset = std::min(wrong.offset, line.size());
     if (wrong.offset != std::string::npos) {
-      diagnostic.column = 1 + count_code_points(line.substr(0, offset));
+      diagnostic.column = 1 + count_code_points(std::string_view(line).substr(0, offset));
       // Not where it could be no text, and not a whole book.
       constexpr std::size_t longest = 10'000;
       if (line.size() <= longest && first_invalid_utf8(line) == std::string_view::npos) {

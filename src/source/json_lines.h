@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "source/plain_record.h"
 #include "source/source.h"
 
 namespace gainsay {
@@ -24,10 +25,12 @@ class JsonLinesReader {
   [[nodiscard]] std::size_t line() const { return line_; }
 
  private:
-  [[nodiscard]] Result<Source> record(std::string_view line);
+  [[nodiscard]] Result<Source> record(std::string& line);
 
   std::istream& in_;
   std::string path_;
+  PlainRecords plain_;
+  std::string text_;  // of the line
   std::size_t line_ = 0;
 };
 

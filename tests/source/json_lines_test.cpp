@@ -59,6 +59,45 @@ TEST_CASE("ids may be numbers or missing, and empty lines are skipped but counte
   CHECK(read("\n\n").empty());
 }
 
+TEST_CASE("plain records are read as any others are") {
+  const std::vector<std::string> records = {
+      R"({"id": "a", "text": "one\n\"two\"\t\u00e9 \u0627", "language": "ar", "published": "2021-12-26"})",
+      R"({"text": "x", "outlet": "o", "story": "s", "url": "u", "title": "t", "n": 1, "l": [{}]})",
+      R"({"id": "", "text": "x", "title": null, "published": ""})",
+      R"({"id": 7, "text": "x"})",
+      R"({"id": "a", "text": ""})",
+      R"({"id": "a", "text": "x\u0000y"})",
+      R"({"id": "a", "text": ["x"]})",
+      R"({"id": "a", "title": "no text"})",
+      R"({"text": "x", "text": "y"})",
+      R"({"text": "x", "z": 1, "z": 2})",
+      R"({"text": "x", "published": "yesterday"})",
+      R"({"text": "x", "published": "2021-12-26T07:00:00Z"})",
+      R"({"text": "x", "story": false})",
+      R"(["text", "x"])",
+      R"({"text": "x"} trailing)",
+      R"({"text": "x", "big": 123456789012345678901234567890})",
+      "{\"text\": \"a tab\there\"}",
+      "{\"text\": \"bad \xC3\"}",
+  };
+  const auto told = [](const Result<Source>& record) -> std::string {
+    if (!record) return "refused";
+    const Metadata& m = record->metadata;
+    return record->id + '|' + record->text + '|' + m.language + '|' +
+           (m.published ? std::to_string(m.published->time_since_epoch().count()) : "-") + '|' +
+           m.outlet + '|' + m.story + '|' + m.url + '|' + m.title + '|' +
+           std::to_string(record->body.end);
+  };
+  for (const std::string& plain : records) {
+    CAPTURE(plain);
+    // A pair of surrogates, under a key that nobody reads, makes a record an unusual one.
+    std::string unusual = plain;
+    const std::size_t open = unusual.find('{');
+    if (open == 0) unusual.insert(1, R"("emoji": "\ud83d\ude00", )");
+    CHECK(told(read(plain).at(0)) == told(read(unusual).at(0)));
+  }
+}
+
 TEST_CASE("a broken record is refused with its line, and the next one is read") {
   struct Case {
     std::string line;

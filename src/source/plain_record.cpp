@@ -1,0 +1,80 @@
+#include "source/plain_record.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gainsay {
+namespace {
+
+using simdjson::dom::element;
+
+// Where the value of a key goes; null for keys that are not read.
+std::string* place_of(std::string_view key, Source& source, std::string& published) {
+  const std::pair<std::string_view, std::string*> places[] = {
+      {"text", &source.text},
+      {"id", &source.id},
+      {"language", &source.metadata.language},
+      {"published", &published},
+      {"outlet", &source.metadata.outlet},
+      {"story", &source.metadata.story},
+      {"url", &source.metadata.url},
+      {"title", &source.metadata.title},
+  };
+  const auto known = std::find_if(std::begin(places), std::end(places),
+                                  [&](const auto& place) { return place.first == key; });
+  return known == std::end(places) ? nullptr : known->second;
+}
+
+// Half a pair of surrogates is wrong; whether both are there is for the other parser to see.
+bool may_have_surrogates(std::string_view line) {
+  return line.find("\\ud") != std::string_view::npos || line.find("\\uD") != std::string_view::npos;
+}
+
+std::optional<Source> source_of(const simdjson::dom::object& record) {
+  Source source;
+  std::string published;
+  std::vector<std::string_view> keys;
+  for (const auto& [key, value] : record) {
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return std::nullopt;
+    keys.push_back(key);
+    std::string* place = place_of(key, source, published);
+    if (place == nullptr || value.is_null()) continue;
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS) return std::nullopt;
+    *place = text;
+  }
+  if (source.text.empty() || source.text.find('\0') != std::string::npos) return std::nullopt;
+  if (!published.empty()) {
+    source.metadata.published = parse_iso_day(published);
+    if (!source.metadata.published) return std::nullopt;
+  }
+  source.body = {0, source.text.size()};
+  return source;
+}
+
+}  // namespace
+
+struct PlainRecords::Parser {
+  simdjson::dom::parser parser;
+};
+
+PlainRecords::PlainRecords() : parser_(std::make_unique<Parser>()) {}
+PlainRecords::~PlainRecords() = default;
+PlainRecords::PlainRecords(PlainRecords&&) noexcept = default;
+PlainRecords& PlainRecords::operator=(PlainRecords&&) noexcept = default;
+
+std::optional<Source> PlainRecords::read(std::string& line) {
+  if (may_have_surrogates(line)) return std::nullopt;
+  line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+  constexpr bool copy_where_short = false;
+  simdjson::dom::object record;
+  const auto parsed = parser_->parser.parse(line.data(), line.size(), copy_where_short);
+  if (parsed.get(record) != simdjson::SUCCESS) return std::nullopt;
+  return source_of(record);
+}
+
+}  // namespace gainsay
