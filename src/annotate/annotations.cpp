@@ -30,8 +30,12 @@ const Language* language_of(const Source& source, const Ruleset& ruleset) {
 }
 
 Annotations read_text(const Source& source, const Ruleset& ruleset) {
+  return read_text(source, language_of(source, ruleset));
+}
+
+Annotations read_text(const Source& source, const Language* language) {
   Annotations read;
-  read.language = language_of(source, ruleset);
+  read.language = language;
   if (read.language == nullptr) {
     read.document.source = &source;
   } else {

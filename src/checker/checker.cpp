@@ -29,12 +29,9 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     const StageTimer timer(profile, stage);
     return work();
   };
-  Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, ruleset); });
-  if (profile != nullptr) {
-    ++profile->texts;
-    profile->sentences += annotations.document.sentences.size();
-  }
-  if (annotations.language == nullptr) {
+  if (profile != nullptr) ++profile->texts;
+  const Language* const known = language_of(source, ruleset);
+  if (known == nullptr) {
     const std::string_view body =
         std::string_view(source.text).substr(source.body.start, source.body.size());
     if (body.find_first_not_of(" \t\r\n") == std::string_view::npos) return out;
@@ -49,12 +46,22 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     out.notes.push_back(std::move(note));
     return out;
   }
-  const Language& language = *annotations.language;
+  const Language& language = *known;
   if (has_errors(ruleset.pattern_problems(language))) {
     out.notes = ruleset.pattern_problems(language);
     return out;
   }
-  // Most texts hold no word that any pattern needs: nothing more is done for them.
+  // Most texts hold no word that any pattern needs: nothing more is done for them. Where few
+  // patterns are looked for, the text need not even be divided into words to see it.
+  const bool ruled_out = options.prefilter && timed(Stage::Prefilter, [&] {
+                           return is_ruled_out(source, language, ruleset);
+                         });
+  if (ruled_out) return out;
+  Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, known); });
+  if (profile != nullptr) {
+    ++profile->texts_read;
+    profile->sentences += annotations.document.sentences.size();
+  }
   std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {
     return options.prefilter ? find_candidates(annotations, ruleset)
                              : all_candidates(annotations, ruleset);

@@ -43,10 +43,10 @@ MatchText tagged(const Annotations& annotations, const TokenRange& range, bool p
   return text;
 }
 
-// The folded tokens of a part of a document, with their separators.
+// The folded tokens of a part of a document, each between two separators.
 std::string_view folded(const Document& document, const TokenRange& range) {
-  const std::size_t start = document.tokens()[range.first].folded.start;
-  const std::size_t end = document.tokens()[range.last - 1].folded.end;
+  const std::size_t start = document.tokens()[range.first].folded.start - 1;
+  const std::size_t end = document.tokens()[range.last - 1].folded.end + 1;
   return std::string_view(document.words.folded).substr(start, end - start);
 }
 
@@ -170,6 +170,16 @@ bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
 
 }  // namespace
 
+bool is_ruled_out(const Source& source, const Language& language, const Ruleset& ruleset) {
+  const Prefilter& prefilter = ruleset.prefilter(language);
+  if (!prefilter.rules_out()) return false;
+  if (std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines))
+    return false;
+  Skim skim;
+  return ruleset.skimmer(language).skim(source.text, source.body, skim) &&
+         !prefilter.may_match(skim);
+}
+
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset,
                                        bool in_order) {
   if (read.language == nullptr) return {};
@@ -214,7 +224,7 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
     const std::size_t sentence = at->piece;
     std::uint64_t kinds = 0;
     for (; at != candidates.end() && at->piece == sentence; ++at) {
-      kinds |= patterns[at->pattern].topic->kinds();
+      kinds |= patterns[at->pattern].kinds;
     }
     const auto ask = [&](std::vector<Sentence>& list, std::uint64_t any_of) {
       if ((kinds & any_of) != 0) list.push_back(read.document.sentences[sentence]);
@@ -229,6 +239,7 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
   const PossibleMentions mentions = possible_mentions(read, std::move(asked), ruleset);
   auto number = mentions.numbers.begin();
   auto entity = mentions.entities.begin();
+  std::vector<Candidate> here;
   for (auto at = candidates.begin(); at != candidates.end();) {
     const std::size_t sentence = at->piece;
     const TokenRange& range = read.document.sentences[sentence].tokens;
@@ -242,19 +253,25 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
     for (const TokenRange& date : mentions.dates) {
       if (date.overlaps(range)) text.tag(date, date_kind);
     }
-    const auto end = std::find_if(at, candidates.end(),
-                                  [&](const Candidate& other) { return other.piece != sentence; });
+    // Most have no mention of what they want, and then the text need not even be put together.
+    here.clear();
+    bool open = false;
+    for (; at != candidates.end() && at->piece == sentence; ++at) {
+      const Prefilter::Entry& entry = patterns[at->pattern];
+      const std::uint64_t phrases = entry.kinds & kind_bit(phrase_kind);
+      if (!entry.pattern->pattern.finds_its_slots(text.kinds() | phrases)) continue;
+      here.push_back(*at);
+      open = open || phrases != 0;
+    }
+    if (here.empty()) continue;
     // `read` has no dates yet, so that phrases go over them too.
-    const bool open = std::any_of(at, end, [&](const Candidate& candidate) {
-      return patterns[candidate.pattern].topic->has_open_slot();
-    });
     if (open) tag_open_phrases(read, text);
     text.build();
-    for (; at != end; ++at) {
-      const TopicPattern& pattern = *patterns[at->pattern].pattern;
+    for (const Candidate& candidate : here) {
+      const TopicPattern& pattern = *patterns[candidate.pattern].pattern;
       const PatternTimer timer(profile, pattern.rule);
       if (pattern.pattern.matches(text)) {
-        some.push_back(*at);
+        some.push_back(candidate);
         timer.hit();
       }
     }

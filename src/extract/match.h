@@ -19,6 +19,11 @@ struct TopicMatch {
 /// A sentence in which a pattern may match, as its literals say.
 using Candidate = Prefilter::Candidate;
 
+/// Whether a look at the letters of a text shows that no pattern can match in it. It is read in
+/// `language`, and by topics of whole headlines in any case.
+[[nodiscard]] bool is_ruled_out(const Source& source, const Language& language,
+                                const Ruleset& ruleset);
+
 /// The candidates of a text that needs nothing but to be read for it (see read_text); in order,
 /// without duplicates. Without `in_order`, also where a pattern's words do not stand as it wants.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,

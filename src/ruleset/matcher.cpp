@@ -121,24 +121,23 @@ std::string Pattern::problem() const { return regex().ok() ? std::string() : reg
 
 int Pattern::cost() const { return regex().ProgramSize(); }
 
-// Whether there is a mention for each of its slots.
-bool Pattern::possible(const MatchText& text) const {
+bool Pattern::finds_its_slots(std::uint64_t kinds) const {
   const auto& mentions = program().mentions;
   return std::all_of(mentions.begin(), mentions.end(),
-                     [&](const std::uint64_t any_of) { return (any_of & text.kinds()) != 0; });
+                     [&](const std::uint64_t any_of) { return (any_of & kinds) != 0; });
 }
 
 bool Pattern::matches(const MatchText& text) const {
-  if (!possible(text) || !regex().ok() || error()) return false;
+  if (!finds_its_slots(text.kinds()) || !regex().ok() || error()) return false;
   return regex().Match(text.text(), 0, text.text().size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 // Calls `use` with so many groups of each match, the whole one first.
 template <typename Use>
 void Pattern::each(const MatchText& text, std::size_t groups, const Use& use) const {
-  if (!possible(text)) return;
+  // Where a match begins is found by a second program, which few patterns ever need.
+  if (!matches(text)) return;
   const re2::RE2& re = regex();
-  if (!re.ok() || error()) return;
   const re2::StringPiece subject(text.text());
   std::vector<re2::StringPiece> found(groups);
   std::size_t at = 0;

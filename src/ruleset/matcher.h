@@ -87,6 +87,8 @@ class Pattern {
   void find_ranges(const MatchText& text, std::vector<TokenRange>& found) const;
   /// Whether `find` would find anything; the cheapest.
   [[nodiscard]] bool matches(const MatchText& text) const;
+  /// Whether a text with mentions of these kinds (as `kind_bit`s) has one for each of its slots.
+  [[nodiscard]] bool finds_its_slots(std::uint64_t kinds) const;
 
   /// As written; empty for one that was made of a program.
   [[nodiscard]] std::string_view text() const;
@@ -115,7 +117,6 @@ class Pattern {
  private:
   struct State;
   [[nodiscard]] const State& translated() const;
-  [[nodiscard]] bool possible(const MatchText& text) const;
   template <typename Use>
   void each(const MatchText& text, std::size_t groups, const Use& use) const;
   [[nodiscard]] const re2::RE2& regex() const;

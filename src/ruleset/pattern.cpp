@@ -7,6 +7,7 @@
 #include "ruleset/pattern_literals.h"
 #include "ruleset/pattern_syntax.h"
 #include "ruleset/word_table.h"
+#include "text/token.h"
 
 namespace gainsay {
 namespace {
@@ -141,14 +142,17 @@ Borders operator+(const Borders& a, const Borders& b) {
 
 std::size_t shortest(const std::vector<std::string>& literals) {
   std::size_t least = std::string::npos;
-  for (const std::string& literal : literals) least = std::min(least, literal.size());
+  for (const std::string& literal : literals) {
+    const bool begins = literal.starts_with(separator);
+    least = std::min(least, literal.size() - (begins ? 1 : 0));
+  }
   return literals.empty() ? 0 : least;
 }
 
 PatternProgram translate_tree(const PatternNode& tree, const PatternNames& names) {
   PatternProgram program;
   Emitter(names).emit(tree, program);
-  demand(required_literals(tree, names, false, true), program);
+  demand(required_literals(tree, names, false, {true, true}), program);
   program.mentions = required_mentions(tree, names);
   return program;
 }
@@ -163,7 +167,7 @@ tl::expected<PatternProgram, PatternError> translate_pattern(std::string_view pa
   const bool telling =
       std::any_of(program.literals.begin(), program.literals.end(),
                   [](const LiteralSet& set) { return shortest(*set) >= telling_bytes; });
-  if (!telling) demand(required_literals(*parsed, names, true, true), program);
+  if (!telling) demand(required_literals(*parsed, names, true, {true, true}), program);
   return program;
 }
 

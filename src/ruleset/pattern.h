@@ -35,6 +35,7 @@ inline constexpr std::size_t most_kinds = (last_tag - first_tag + 1) / 2;
 class WordTable;
 
 /// Folded words of which one must stand in a text; sets are large and shared by many patterns.
+/// Where a separator comes first, a token must begin there.
 using LiteralSet = std::shared_ptr<const std::vector<std::string>>;
 
 /// How many token borders lie between two places.
@@ -77,9 +78,9 @@ struct PatternProgram {
   /// alternative).
   std::vector<std::string> groups;
   /// Every match holds, for each of these sets, at least one of its literals (folded, never across
-  /// a token border), one behind the other: what a prefilter may demand. Those of slots only where
-  /// the pattern has no telling word of its own. A program that was kept for a later run comes back
-  /// without them, as the prefilter was kept too.
+  /// a token border inside), one behind the other: what a prefilter may demand. Those of slots only
+  /// where the pattern has no telling word of its own. A program that was kept for a later run
+  /// comes back without them, as the prefilter was kept too.
   std::vector<LiteralSet> literals;
   /// By set: the borders between its literal and that of the set before (or the beginning).
   std::vector<Borders> borders;
@@ -97,7 +98,8 @@ struct PatternError {
   std::string hint;
 };
 
-/// Bytes of the shortest one: the longer, the rarer the set is taken to be. 0 for none at all.
+/// Bytes of the shortest one, without a separator before it: the longer, the rarer the set is taken
+/// to be. 0 for none at all.
 [[nodiscard]] std::size_t shortest(const std::vector<std::string>& literals);
 
 /// Translates RE2 syntax with four additions: a space is a token border, `{slot}` a mention,

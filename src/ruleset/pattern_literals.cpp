@@ -32,42 +32,57 @@ Borders whole(const RequiredLiterals& required) {
 
 RequiredLiterals without_literal(const Borders& borders) { return {{}, {}, borders}; }
 
-// Whether a token ends where what stands in `sequence` from `next` on begins, or else behind it.
-bool ends_token_before(const PatternNode& sequence, std::size_t next, bool ends_token) {
-  const auto begins_on_border = [](const PatternNode& node, const auto& self) -> bool {
-    switch (node.kind) {
-      case Kind::Border:
-        return true;
-      case Kind::Concat:
-        return ends_token_before(node, 0, false);
-      case Kind::Alternate:
-      case Kind::Repeat:
-        return std::all_of(node.children.begin(), node.children.end(),
-                           [&](const PatternNode& child) { return self(child, self); });
-      case Kind::Gap:
-      case Kind::Literal:
-      case Kind::Class:
-      case Kind::Slot:
-      case Kind::Words:
-        return false;
-    }
-    return false;
-  };
-  for (; next < sequence.children.size(); ++next) {
-    const PatternNode& node = sequence.children[next];
-    if (!begins_on_border(node, begins_on_border)) return false;
+/// The nodes of a sequence from one side on: from the left for what stands behind a place, from the
+/// right for what stands before it.
+enum class Side { Behind, Before };
+
+bool borders_at(const PatternNode& sequence, std::size_t first, Side side, bool beyond);
+
+// Whether what `node` matches is on that side a token border, whatever it matches.
+bool is_border(const PatternNode& node, Side side) {
+  switch (node.kind) {
+    case Kind::Border:
+      return true;
+    case Kind::Concat:
+      return borders_at(node, side == Side::Behind ? 0 : node.children.size(), side, false);
+    case Kind::Alternate:
+    case Kind::Repeat:
+      return std::all_of(node.children.begin(), node.children.end(),
+                         [&](const PatternNode& child) { return is_border(child, side); });
+    case Kind::Gap:
+    case Kind::Literal:
+    case Kind::Class:
+    case Kind::Slot:
+    case Kind::Words:
+      return false;
+  }
+  return false;
+}
+
+// Whether a token border lies behind (before) the place in `sequence` that has so many children on
+// its left; where they leave it open, `beyond` says so.
+bool borders_at(const PatternNode& sequence, std::size_t place, Side side, bool beyond) {
+  const auto& children = sequence.children;
+  const std::size_t steps = side == Side::Behind ? children.size() - place : place;
+  for (std::size_t step = 0; step < steps; ++step) {
+    const PatternNode& node =
+        side == Side::Behind ? children[place + step] : children[place - 1 - step];
+    // A gap is whole tokens, each with the border behind it.
+    if (side == Side::Before && node.kind == Kind::Gap) continue;
+    if (!is_border(node, side)) return false;
     const bool optional = node.kind == Kind::Repeat && node.low == 0;
     if (!optional) return true;
   }
-  return ends_token;
+  return beyond;
 }
 
 RequiredLiterals of_sequence(const PatternNode& node, const PatternNames& names, bool with_slots,
-                             bool ends_token) {
+                             TokenEdges edges) {
   RequiredLiterals all;
   for (std::size_t i = 0; i < node.children.size(); ++i) {
-    RequiredLiterals next = required_literals(node.children[i], names, with_slots,
-                                              ends_token_before(node, i + 1, ends_token));
+    const TokenEdges of_child = {borders_at(node, i, Side::Before, edges.begins),
+                                 borders_at(node, i + 1, Side::Behind, edges.ends)};
+    RequiredLiterals next = required_literals(node.children[i], names, with_slots, of_child);
     if (next.sets.empty()) {
       all.after = all.after + next.after;
       continue;
@@ -82,14 +97,14 @@ RequiredLiterals of_sequence(const PatternNode& node, const PatternNames& names,
 
 // One set for all branches: the best of each. A branch that requires nothing spoils it.
 RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names, bool with_slots,
-                             bool ends_token) {
+                             TokenEdges edges) {
   std::vector<std::string> literals;
   std::optional<Borders> before;
   std::optional<Borders> after;
   std::optional<Borders> width;
   bool spoilt = false;
   for (const PatternNode& child : node.children) {
-    const RequiredLiterals branch = required_literals(child, names, with_slots, ends_token);
+    const RequiredLiterals branch = required_literals(child, names, with_slots, edges);
     width = width ? either(*width, whole(branch)) : whole(branch);
     spoilt = spoilt || branch.sets.empty();
     if (spoilt) continue;
@@ -115,23 +130,23 @@ RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names,
 }  // namespace
 
 RequiredLiterals required_literals(const PatternNode& node, const PatternNames& names,
-                                   bool with_slots, bool ends_token) {
+                                   bool with_slots, TokenEdges edges) {
   switch (node.kind) {
     case Kind::Literal: {
       std::string text = node.text;
-      if (ends_token && text.size() < telling_bytes) text += separator;
+      if (edges.ends && text.size() < telling_bytes) text += separator;
+      if (edges.begins) text.insert(text.begin(), separator);
       return {{std::make_shared<const std::vector<std::string>>(1, text)}, {{0, 0}}, {0, 0}};
     }
     case Kind::Concat:
-      return of_sequence(node, names, with_slots, ends_token);
+      return of_sequence(node, names, with_slots, edges);
     case Kind::Alternate:
-      return of_branches(node, names, with_slots, ends_token);
-    case Kind::Words: {
-      const WordTable::List& list = *names.words->find(node.text);
-      return ends_token ? list.required_as_token : list.required;
-    }
+      return of_branches(node, names, with_slots, edges);
+    case Kind::Words:
+      return names.words->find(node.text)->required[edges.begins ? 1 : 0][edges.ends ? 1 : 0];
     case Kind::Repeat: {
-      RequiredLiterals once = required_literals(node.children[0], names, with_slots, false);
+      RequiredLiterals once =
+          required_literals(node.children[0], names, with_slots, {edges.begins, false});
       const Borders width = whole(once);
       if (node.low == 0) {
         const bool optional = node.text == "?";

@@ -19,9 +19,16 @@ struct RequiredLiterals {
   Borders after;  ///< Behind the last literal, up to the end.
 };
 
-/// What `node` requires; a token ends behind it if it `ends_token`. A short word then comes with
-/// its border: it is rare as a word, not as a beginning of words.
+/// Where tokens begin and end around what a node matches.
+struct TokenEdges {
+  bool begins = false;  ///< A token begins with it.
+  bool ends = false;    ///< A token ends with it.
+};
+
+/// What `node` requires. A literal that a token begins with comes with the border before it: far
+/// fewer words begin with it than hold it. A short one that is a whole word comes with the border
+/// behind it as well.
 [[nodiscard]] RequiredLiterals required_literals(const PatternNode& node, const PatternNames& names,
-                                                 bool with_slots, bool ends_token);
+                                                 bool with_slots, TokenEdges edges);
 
 }  // namespace gainsay

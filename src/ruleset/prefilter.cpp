@@ -11,21 +11,28 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t short_key = telling_bytes;
-constexpr std::size_t long_key = 8;
-constexpr unsigned hash_bits = 15;
-constexpr unsigned begin_bits = 17;
+constexpr unsigned list_bits = 13;   // of a key's hash
+constexpr unsigned begin_bits = 16;  // likewise
 
-std::uint64_t key_of(const char* at, std::size_t bytes) {
-  std::uint64_t key = 0;
-  std::memcpy(&key, at, bytes);
-  return key;
+// The first eight bytes of a text as a number, with zeros where it is shorter.
+std::uint64_t first_bytes(std::string_view text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof(bytes)));
+  return bytes;
+}
+
+constexpr std::uint64_t cut(std::uint64_t bytes, std::size_t size) {
+  return size == sizeof(bytes) ? bytes : bytes & ((std::uint64_t{1} << 8 * size) - 1);
+}
+
+std::uint64_t hash(std::uint64_t key) {
+  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
+  return key * golden;
 }
 
 template <unsigned bits>
-std::size_t hash(std::uint64_t key) {
-  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
-  return static_cast<std::size_t>((key * golden) >> (64U - bits));
+std::size_t upper(std::uint64_t hash) {
+  return static_cast<std::size_t>(hash >> (64U - bits));
 }
 
 bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -35,7 +42,7 @@ bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) =
 /// Numbers the sets and the literals, each once however many patterns share it.
 class Prefilter::Builder {
  public:
-  explicit Builder(Prefilter& filter) : filter_(filter) {}
+  Builder(Prefilter& filter, const Folder& folder) : filter_(filter), folder_(folder) {}
 
   void add(const Pattern& pattern, bool claims) {
     pattern.set_number(pattern_);
@@ -48,7 +55,7 @@ class Prefilter::Builder {
     for (std::size_t i = 0; i < program.literals.size(); ++i) {
       const LiteralSet& set = program.literals[i];
       behind = behind + program.borders[i];
-      if (shortest(*set) < short_key) continue;
+      if (shortest(*set) < telling_bytes) continue;
       demands.push_back({number(set), std::exchange(behind, Borders())});
       if (rarest != nullptr && shortest(*rarest) >= shortest(*set)) continue;
       rarest = set.get();
@@ -63,23 +70,41 @@ class Prefilter::Builder {
   void finish() {
     for (const auto& list : triggered_) filter_.triggered_.add(list);
     for (const auto& list : sets_of_) filter_.sets_of_.add(list);
-    filter_.begins_.resize((std::size_t{1} << begin_bits) / 64);
-    std::vector<std::vector<Keyed>> long_keys(std::size_t{1} << hash_bits);
-    std::vector<std::vector<Keyed>> short_keys(std::size_t{1} << hash_bits);
-    for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
-      const std::string_view text = filter_.literal(literal);
-      const std::size_t bit = hash<begin_bits>(key_of(text.data(), short_key));
-      filter_.begins_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-      const bool is_long = text.size() >= long_key;
-      const std::uint64_t key = key_of(text.data(), is_long ? long_key : short_key);
-      (is_long ? long_keys : short_keys)[hash<hash_bits>(key)].push_back(
-          {key, literal, static_cast<std::uint32_t>(text.size())});
+    fill(filter_.anywhere_, false);
+    fill(filter_.beginning_, true);
+    filter_.rules_out_ = filter_.always_.empty();
+    for (SetId set = 0; set < triggered_.size(); ++set) {
+      if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
     }
-    for (const auto& list : long_keys) filter_.long_.add(list);
-    for (const auto& list : short_keys) filter_.short_.add(list);
   }
 
  private:
+  void fill(Dictionary& dictionary, bool beginning) const {
+    for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
+      Shelf& shelf = dictionary.shelves[i];
+      shelf.begins.resize((std::size_t{1} << begin_bits) / 64);
+      std::vector<std::vector<Keyed>> lists(std::size_t{1} << list_bits);
+      for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
+        if (numbers_[literal].starts_with(separator) != beginning) continue;
+        const std::string_view text = filter_.literal(literal);
+        if (shelf_of(text) != i) continue;
+        const std::uint64_t key = cut(first_bytes(text), key_sizes[i]);
+        const std::size_t bit = upper<begin_bits>(hash(key));
+        shelf.begins[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        lists[upper<list_bits>(hash(key))].push_back(
+            {key, literal, static_cast<std::uint32_t>(text.size())});
+        dictionary.empty = false;
+      }
+      for (const auto& list : lists) shelf.by_hash.add(list);
+    }
+  }
+
+  static std::size_t shelf_of(std::string_view text) {
+    const auto fits = [&](std::size_t size) { return size <= text.size(); };
+    const auto* const at = std::find_if(std::begin(key_sizes), std::end(key_sizes), fits);
+    return static_cast<std::size_t>(at - std::begin(key_sizes));
+  }
+
   SetId number(const LiteralSet& set) {
     // Shared sets are recognised by their place, equal ones by their words.
     if (const auto known = by_place_.find(set.get()); known != by_place_.end()) {
@@ -90,11 +115,14 @@ class Prefilter::Builder {
     by_place_.emplace(set.get(), at->second);
     if (!added) return at->second;
     triggered_.emplace_back();
+    filter_.survives_.push_back(std::all_of(set->begin(), set->end(), [&](const std::string& text) {
+      return survives_skimming(text, folder_);
+    }));
     for (const std::string& text : *set) {
       const std::uint32_t literal = numbers_.add(text);
       if (literal == sets_of_.size()) {
         sets_of_.emplace_back();
-        filter_.literals_ += text;
+        filter_.literals_ += std::string_view(text).substr(text.starts_with(separator) ? 1 : 0);
         filter_.literal_ends_.push_back(static_cast<std::uint32_t>(filter_.literals_.size()));
       }
       std::vector<SetId>& sets = sets_of_[literal];
@@ -104,6 +132,7 @@ class Prefilter::Builder {
   }
 
   Prefilter& filter_;
+  const Folder& folder_;
   std::uint32_t pattern_ = 0;
   std::vector<std::vector<std::uint32_t>> triggered_;  // by set
   std::vector<std::vector<SetId>> sets_of_;            // by literal
@@ -112,10 +141,10 @@ class Prefilter::Builder {
   StringIndex numbers_;  // of the literals
 };
 
-Prefilter::Prefilter(const std::vector<Topic>& topics, std::string_view language,
+Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
                      const std::vector<const Pattern*>& patterns) {
-  connect(topics, language);
-  Builder builder(*this);
+  connect(topics, language.code);
+  Builder builder(*this, language.folder);
   for (std::size_t i = 0; i < patterns.size(); ++i) builder.add(*patterns[i], i < patterns_.size());
   builder.finish();
 }
@@ -123,8 +152,9 @@ Prefilter::Prefilter(const std::vector<Topic>& topics, std::string_view language
 void Prefilter::connect(const std::vector<Topic>& topics, std::string_view language) {
   patterns_.clear();
   for (const Topic& topic : topics) {
+    const std::uint64_t kinds = topic.kinds();
     for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language == language) patterns_.push_back({&topic, &pattern});
+      if (pattern.language == language) patterns_.push_back({&topic, &pattern, kinds});
     }
   }
 }
@@ -134,32 +164,43 @@ std::string_view Prefilter::literal(std::uint32_t number) const {
   return std::string_view(literals_).substr(start, literal_ends_[number] - start);
 }
 
-void Prefilter::look_up(const Index& index, std::uint64_t key, std::string_view rest, Hit hit,
+void Prefilter::look_up(const Dictionary& dictionary, std::string_view rest, Hit hit,
                         std::vector<Hit>& hits) const {
-  for (const Keyed& keyed : index[hash<hash_bits>(key)]) {
-    if (keyed.key != key || keyed.size > rest.size()) continue;
-    hit.literal = keyed.literal;
-    if (rest.starts_with(literal(hit.literal))) hits.push_back(hit);
+  const std::uint64_t bytes = first_bytes(rest);
+  for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
+    const Shelf& shelf = dictionary.shelves[i];
+    const std::uint64_t key = cut(bytes, key_sizes[i]);
+    const std::size_t bit = upper<begin_bits>(hash(key));
+    if ((shelf.begins[bit / 64] >> (bit % 64) & 1U) == 0) continue;
+    for (const Keyed& keyed : shelf.by_hash[upper<list_bits>(hash(key))]) {
+      if (keyed.key != key || keyed.size > rest.size()) continue;
+      hit.literal = keyed.literal;
+      if (rest.starts_with(literal(hit.literal))) hits.push_back(hit);
+    }
   }
 }
 
 void Prefilter::scan(std::string_view folded, std::vector<Hit>& hits) const {
   if (literals_.empty()) return;
   Hit hit;
-  for (std::size_t at = 0; at + short_key <= folded.size(); ++at) {
-    if (continues_letter(folded[at])) continue;
+  bool begins = true;  // a token; so does what is looked through
+  for (std::size_t at = 0; at + telling_bytes <= folded.size(); ++at) {
     if (folded[at] == separator) {
       ++hit.token;
-      continue;  // no literal begins with it
+      begins = true;
+      continue;  // no literal in the dictionaries begins with it
     }
-    const std::uint64_t key = key_of(folded.data() + at, short_key);
-    const std::size_t bit = hash<begin_bits>(key);
-    if ((begins_[bit / 64] >> (bit % 64) & 1U) == 0) continue;
+    if (continues_letter(folded[at])) continue;
     const std::string_view rest = folded.substr(at);
     hit.offset = at;
-    look_up(short_, key, rest, hit, hits);
-    if (rest.size() < long_key) continue;
-    look_up(long_, key_of(rest.data(), long_key), rest, hit, hits);
+    if (std::exchange(begins, false)) look_up(beginning_, rest, hit, hits);
+    if (!anywhere_.empty) {
+      look_up(anywhere_, rest, hit, hits);
+    } else if (const std::size_t next = rest.find(separator); next != std::string_view::npos) {
+      at += next - 1;
+    } else {
+      return;
+    }
   }
 }
 
@@ -186,6 +227,31 @@ std::vector<Prefilter::Candidate> Prefilter::candidates(std::string_view folded,
     std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
   }
   return found;
+}
+
+bool Prefilter::may_match(const Skim& skim) const {
+  std::vector<Hit> hits;
+  scan(skim.folded, hits);
+  std::vector<SetId> here;
+  auto hit = hits.begin();
+  for (const std::size_t end : skim.ends) {
+    if (hit == hits.end()) return false;
+    here.clear();
+    for (; hit != hits.end() && hit->offset < end; ++hit) {
+      for (const SetId set : sets_of_[hit->literal]) here.push_back(set);
+    }
+    const auto met = [&](const Demand& demand) {
+      return survives_[demand.set] == 0 ||
+             std::find(here.begin(), here.end(), demand.set) != here.end();
+    };
+    for (const SetId set : here) {
+      for (const std::uint32_t pattern : triggered_[set]) {
+        const std::span<const Demand> demands = demands_[pattern];
+        if (std::all_of(demands.begin(), demands.end(), met)) return true;
+      }
+    }
+  }
+  return false;
 }
 
 Prefilter::Presence::Presence(const Prefilter& filter)

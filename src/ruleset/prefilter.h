@@ -1,14 +1,18 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ruleset/language.h"
 #include "ruleset/topic.h"
+#include "text/skim.h"
 
 namespace gainsay {
 
@@ -27,11 +31,12 @@ class Prefilter {
   struct Entry {
     const Topic* topic = nullptr;
     const TopicPattern* pattern = nullptr;
+    std::uint64_t kinds = 0;  ///< Of mention that the topic asks for, as `kind_bit`s.
   };
 
   Prefilter() = default;
   /// `patterns` are those of the language, as patterns_of lists them; each is known by its number.
-  Prefilter(const std::vector<Topic>& topics, std::string_view language,
+  Prefilter(const std::vector<Topic>& topics, const Language& language,
             const std::vector<const Pattern*>& patterns);
 
   /// The patterns that make claims, in the order of their topics and files.
@@ -43,14 +48,19 @@ class Prefilter {
                                                   const std::vector<std::size_t>& ends,
                                                   bool in_order = true) const;
 
+  /// Whether a skimmed text can rule out all patterns: each has a word that skimming keeps.
+  [[nodiscard]] bool rules_out() const { return rules_out_; }
+  /// Whether `candidates` may find one in the text. To be asked where `rules_out`.
+  [[nodiscard]] bool may_match(const Skim& skim) const;
+
   /// What stands in a piece of a text, for those who ask for patterns one by one.
   class Presence;
 
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, begins_, long_,
-            short_);
+    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
+            rules_out_, anywhere_, beginning_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -88,8 +98,30 @@ class Prefilter {
     std::uint32_t literal = 0;
     std::uint32_t size = 0;  ///< In bytes; fills what would be a hole.
   };
-  /// By the hash of a key: the literals that begin with it, or with another one of that hash.
-  using Index = Lists<Keyed>;
+  /// Literals that are known by their first so many bytes. Each is on the shelf of the longest key
+  /// that it has: two letters of Arabic tell little, four of them much.
+  struct Shelf {
+    /// A bit for some of the hash of each key; most places of a text have none.
+    std::vector<std::uint64_t> begins;
+    Lists<Keyed> by_hash;  ///< By some more of it.
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(begins, by_hash);
+    }
+  };
+  static constexpr std::size_t key_sizes[] = {8, 6, 4};
+  /// Literals to be looked up at a place of a text.
+  struct Dictionary {
+    std::array<Shelf, std::size(key_sizes)> shelves;
+    bool empty = true;
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      for (Shelf& shelf : shelves) archive(shelf);
+      archive(empty);
+    }
+  };
   class Builder;
   struct Hit {
     std::size_t offset = 0;
@@ -99,7 +131,8 @@ class Prefilter {
 
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
   void scan(std::string_view folded, std::vector<Hit>& hits) const;
-  void look_up(const Index& index, std::uint64_t key, std::string_view rest, Hit hit,
+  /// Adds those of `dictionary` that `rest` begins with.
+  void look_up(const Dictionary& dictionary, std::string_view rest, Hit hit,
                std::vector<Hit>& hits) const;
 
   std::vector<Entry> patterns_;
@@ -108,11 +141,11 @@ class Prefilter {
   std::vector<std::uint32_t> always_;
   std::string literals_;
   std::vector<std::uint32_t> literal_ends_;
-  Lists<SetId> sets_of_;  ///< By literal.
-  /// A bit for the hash of each literal's first four bytes; most places of a text have none.
-  std::vector<std::uint64_t> begins_;
-  Index long_;   ///< Literals of at least eight bytes, by the first eight.
-  Index short_;  ///< The others, by the first four.
+  Lists<SetId> sets_of_;                ///< By literal.
+  std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
+  bool rules_out_ = false;
+  Dictionary anywhere_;
+  Dictionary beginning_;  ///< Literals that a token must begin with.
 };
 
 class Prefilter::Presence {

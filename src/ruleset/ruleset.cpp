@@ -161,9 +161,14 @@ const Diagnostics& Ruleset::pattern_problems(const Language& language) const {
   return patterns_of(language).problems;
 }
 
+const Skimmer& Ruleset::skimmer(const Language& language) const {
+  return patterns_of(language).skimmer;
+}
+
 const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
   Patterns& found = *patterns[index_of(*this, language)];
   std::call_once(found.once, [&] {
+    found.skimmer = Skimmer(language.folder);
     const std::vector<const Pattern*> all = gainsay::patterns_of(topics, language.code);
     if (load_patterns(language, all, found)) return;
     const TopicContext context = topic_context(*this);
@@ -176,7 +181,7 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
         (void)all[i - 1]->program();
       }
     });
-    found.prefilter = Prefilter(topics, language.code, all);
+    found.prefilter = Prefilter(topics, language, all);
     // Reading a broken topic once more, with its patterns, tells the places.
     for (const Topic& topic : topics) {
       if (!has_broken_pattern(topic, language.code)) continue;

@@ -20,8 +20,12 @@ WordTable::List translate(const std::string& name, const std::vector<std::string
     }
   }
   list.regex = translate_tree(alternatives, {}).regex;
-  list.required = required_literals(alternatives, {}, false, false);
-  list.required_as_token = required_literals(alternatives, {}, false, true);
+  for (const bool begins : {false, true}) {
+    for (const bool ends : {false, true}) {
+      list.required[begins ? 1 : 0][ends ? 1 : 0] =
+          required_literals(alternatives, {}, false, {begins, ends});
+    }
+  }
   list.words = std::move(alternatives.children);
   return list;
 }

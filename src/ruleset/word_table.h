@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -19,9 +20,10 @@ class WordTable {
   struct List {
     std::vector<PatternNode> words;
     std::string regex;          ///< All of them as RE2.
-    RequiredLiterals required;  ///< One set of which every match holds one, or none at all.
-    RequiredLiterals required_as_token;  ///< The same where a token ends behind the match.
-    std::string problem;                 ///< Why no pattern may use the list; empty: it may.
+    /// One set of which every match holds one, or none at all: where a token begins with the match
+    /// (1) or may not (0), and where one ends with it.
+    std::array<std::array<RequiredLiterals, 2>, 2> required;
+    std::string problem;  ///< Why no pattern may use the list; empty: it may.
   };
 
   /// `folder` must outlive the table.

@@ -12,20 +12,6 @@ namespace {
 // Wider than any hard wrap in use, narrower than nearly any paragraph kept on one line.
 constexpr std::size_t widest_wrap = 100;
 
-bool hard_wrapped(std::string_view text) {
-  std::size_t lines = 0;
-  std::size_t filled = 0;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::size_t width = count_code_points(text.substr(start, end - start));
-    if (width > widest_wrap) return false;
-    lines += width > 1;
-    filled += width > widest_wrap / 2;
-    start = end + 1;
-  }
-  return lines >= 3 && filled * 2 >= lines;
-}
-
 std::size_t newlines(std::string_view gap) {
   return static_cast<std::size_t>(std::count(gap.begin(), gap.end(), '\n'));
 }
@@ -136,6 +122,20 @@ void close_sentence(const Document& document, TokenRange range, std::size_t para
 }
 
 }  // namespace
+
+bool hard_wrapped(std::string_view text) {
+  std::size_t lines = 0;
+  std::size_t filled = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::size_t width = count_code_points(text.substr(start, end - start));
+    if (width > widest_wrap) return false;
+    lines += width > 1;
+    filled += width > widest_wrap / 2;
+    start = end + 1;
+  }
+  return lines >= 3 && filled * 2 >= lines;
+}
 
 std::vector<Paragraph> find_paragraphs(const Source& source, const Tokens& words) {
   std::vector<Paragraph> paragraphs;

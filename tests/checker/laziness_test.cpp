@@ -37,31 +37,34 @@ std::string claims_of(const Source& source, const Ruleset& ruleset, bool prefilt
   return out + messages(extraction.notes);
 }
 
-// The small world with a word in every pattern that is long enough to be looked for.
+// The small rules with a word in every pattern that is long enough to be looked for.
+std::map<std::string, std::string> telling_rules() {
+  std::map<std::string, std::string> files = small_rules();
+  std::string& role = files.at("news/role.yaml");
+  const std::string short_words = "'end of the war(";
+  role.replace(role.find(short_words), short_words.size(), "'finish of the war(");
+  return files;
+}
+
 const Ruleset& telling_world() {
-  static const Ruleset ruleset = [] {
-    auto files = small_rules();
-    std::string& role = files.at("news/role.yaml");
-    const std::string short_words = "'end of the war(";
-    role.replace(role.find(short_words), short_words.size(), "'finish of the war(");
-    return load(files);
-  }();
+  static const Ruleset ruleset = load(telling_rules());
   return ruleset;
 }
 
 // Patterns and texts of few words, so that nearly everything nearly matches.
 class Invention {
  public:
-  explicit Invention(unsigned seed) : random_(seed) {}
+  /// Every pattern of `telling` ones has a word that can be looked for.
+  Invention(unsigned seed, bool telling) : random_(seed), telling_(telling) {}
 
   std::string pattern() {
-    std::string out = element();
+    std::string out = telling_ ? word() : element();
     for (std::size_t more = below(4); more > 0; --more) out += " " + element();
     return out;
   }
 
   std::map<std::string, std::string> rules() {
-    std::map<std::string, std::string> files = small_rules();
+    std::map<std::string, std::string> files = telling_ ? telling_rules() : small_rules();
     for (int topic = 0; topic < 3; ++topic) {
       const std::string name = "made-" + std::to_string(topic);
       std::string text = "topic: " + name + "\ntitle: Made up\n" +
@@ -130,14 +133,16 @@ class Invention {
   }
 
   std::mt19937 random_;
+  bool telling_;
 };
 
 }  // namespace
 
 TEST_CASE("nothing is lost by laziness under rules and in texts that are made up") {
   std::size_t claims = 0;
-  for (unsigned seed = 1; seed <= 25; ++seed) {
-    Invention invention(seed);
+  std::size_t not_read = 0;
+  for (unsigned seed = 1; seed <= 40; ++seed) {
+    Invention invention(seed, seed % 2 == 0);
     const Ruleset ruleset = load(invention.rules());
     for (int text = 0; text < 40; ++text) {
       const Source source = source_of(invention.text(), "en");
@@ -146,9 +151,13 @@ TEST_CASE("nothing is lost by laziness under rules and in texts that are made up
       CAPTURE(source.text);
       REQUIRE(claims_of(source, ruleset, true) == all);
       claims += !all.empty();
+      Profile profile;
+      (void)extract(source, ruleset, {true, &profile});
+      not_read += profile.texts - profile.texts_read;
     }
   }
   CHECK(claims > 100);  // else it proves little
+  CHECK(not_read > 20);
 }
 
 TEST_CASE("nothing is lost by laziness in the real texts at hand") {
@@ -175,7 +184,7 @@ TEST_CASE("nothing is lost by laziness in the real texts at hand") {
   if (texts == 0) MESSAGE("skipped: ", folder.string(), " holds none of the texts");
 }
 
-TEST_CASE("a text without a pattern's words is read, and nothing more is done for it") {
+TEST_CASE("a text without a pattern's words is looked through, and nothing more is done for it") {
   const Ruleset& rules = telling_world();
   const std::string sentence = "Quietly the gardener waters tulips behind the greenhouse. ";
   std::string text;
@@ -184,7 +193,8 @@ TEST_CASE("a text without a pattern's words is read, and nothing more is done fo
   const Source source = source_of(text, "en");
   CHECK(extract(source, rules, {true, &profile}).claims.empty());
   CHECK(profile.texts == 1);
-  CHECK(profile.sentences == 50);
+  CHECK(profile.texts_read == 0);
+  CHECK(profile.sentences == 0);
   CHECK(profile.texts_with_candidates == 0);
   CHECK(profile.texts_annotated == 0);
   CHECK(profile.runs() == 0);
@@ -227,6 +237,12 @@ TEST_CASE("a text whose sentences match no pattern is not annotated as a whole")
   const Source source = source_of("They ended it. Nobody died in the garden.", "en");
   CHECK(extract(source, rules, {true, &profile}).claims.empty());
   CHECK(profile.texts_with_candidates == 1);
-  CHECK(profile.runs() > 0);
+  CHECK(profile.runs() == 0);
   CHECK(profile.texts_annotated == 0);
+  // With the name, at a place where the pattern does not want it.
+  Profile named;
+  const Source other = source_of("They ended it with the navy. Nobody died in the garden.", "en");
+  CHECK(extract(other, rules, {true, &named}).claims.empty());
+  CHECK(named.runs() > 0);
+  CHECK(named.texts_annotated == 0);
 }

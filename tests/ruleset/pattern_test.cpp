@@ -50,8 +50,11 @@ bool holds_in_order(const std::string& text, const PatternProgram& program, std:
   const Borders& borders = program.borders[set];
   for (std::string literal : *program.literals[set]) {
     std::replace(literal.begin(), literal.end(), '\x1f', '|');
+    const bool begins = literal.starts_with('|');
+    if (begins) literal.erase(0, 1);
     for (std::size_t at = text.find(literal, end); at != std::string::npos;
          at = text.find(literal, at + 1)) {
+      if (begins && at > 0 && text[at - 1] != '|') continue;
       const auto from = text.begin() + static_cast<std::ptrdiff_t>(start);
       const auto between = std::count(from, text.begin() + static_cast<std::ptrdiff_t>(at), '|');
       if (between < borders.least || between > borders.most) continue;
@@ -329,21 +332,26 @@ TEST_CASE("a pattern tells the literals without which it cannot match") {
     Sets literals;
   };
   const std::vector<Case> table = {
-      {"left", {{"left"}}},
-      {"left iraq", {{"left"}, {"iraq"}}},
-      {"(left|quit) iraq", {{"left", "quit"}, {"iraq"}}},
-      {"missions?", {{"mission"}}},
-      {"left( iraq)?", {{"left"}}},
-      {"(left|.*) iraq", {{"iraq"}}},
-      {"{force} ~3 left", {{"left"}}},
+      {"left", {{"|left"}}},
+      {"left iraq", {{"|left"}, {"|iraq"}}},
+      {"(left|quit) iraq", {{"|left", "|quit"}, {"|iraq"}}},
+      {"missions?", {{"|mission"}}},
+      {"left( iraq)?", {{"|left"}}},
+      {"(left|.*) iraq", {{"|iraq"}}},
+      {"{force} ~3 left", {{"|left"}}},
       {"{force}", {}},
-      {"(a bb|ccc)", {{"bb|", "ccc|"}}},
-      {"(ab )+c", {{"ab|"}, {"c|"}}},
-      {"cuts? {n} jobs", {{"cut"}, {"jobs"}}},
-      {"(cut|axe) {n} jobs", {{"cut|", "axe|"}, {"jobs"}}},
-      {"cut( all)?( the)? jobs", {{"cut|"}, {"jobs"}}},
-      {"cut( all)?s jobs", {{"cut"}, {"s|"}, {"jobs"}}},
-      {"المهمّة", {{"المهمه"}}},
+      {"(a bb|ccc)", {{"|bb|", "|ccc|"}}},
+      {"(ab )+c", {{"|ab|"}, {"|c|"}}},
+      {"[ab]?left", {{"left"}}},
+      {"(re|un)?(left|quit)", {{"left", "quit"}}},
+      {"(not )?left", {{"|left"}}},
+      {"(not)?left", {{"left"}}},
+      {"a ~2 left", {{"|a|"}, {"|left"}}},
+      {"cuts? {n} jobs", {{"|cut"}, {"|jobs"}}},
+      {"(cut|axe) {n} jobs", {{"|cut|", "|axe|"}, {"|jobs"}}},
+      {"cut( all)?( the)? jobs", {{"|cut|"}, {"|jobs"}}},
+      {"cut( all)?s jobs", {{"|cut"}, {"s|"}, {"|jobs"}}},
+      {"المهمّة", {{"|المهمه"}}},
   };
   for (const Case& item : table) {
     CAPTURE(item.pattern);
@@ -390,7 +398,7 @@ TEST_CASE("the names of a slot's mentions are asked for where no word is telling
   CHECK(literals(*bare) == std::vector<std::vector<std::string>>{{"coalition", "troops"}});
   const auto with_word = translate_pattern("{force} withdrew", some, Folder());
   REQUIRE(with_word.has_value());
-  CHECK(literals(*with_word) == std::vector<std::vector<std::string>>{{"withdrew"}});
+  CHECK(literals(*with_word) == std::vector<std::vector<std::string>>{{"|withdrew"}});
 }
 
 TEST_CASE("wherever a random pattern matches, each of its literal sets has a member there") {
