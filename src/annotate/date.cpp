@@ -62,6 +62,19 @@ class Finder {
     }
   }
 
+  /// Where no word shows that a figure is a year, it is one of our times, and not a round one,
+  /// which more often counts something.
+  [[nodiscard]] bool looks_like_year(const FormMatch& match, const Parts& parts) const {
+    constexpr int first = 1900;
+    constexpr int last = 2050;
+    constexpr int round = 100;
+    return std::all_of(match.parts.begin(), match.parts.end(), [&](std::uint32_t at) {
+      if (parts[at].kind != year_part) return true;
+      const int year = values_[parts[at].index].value;
+      return year >= first && year <= last && year % round != 0;
+    });
+  }
+
   /// Whether the words beside the match allow it.
   [[nodiscard]] bool fits(const FormMatch& match, const Parts& parts) const {
     const DateForm& form = rules_.meanings[match.form];
@@ -80,6 +93,10 @@ class Finder {
     if (form.behind_cue && !cued) return false;
     if (!form.after.empty() && !among(form.after, before)) return false;
     if (among(form.not_after, before) || among(form.not_before, after)) return false;
+    if (!form.before.empty()) {
+      if (!after.empty() && !among(form.before, after)) return false;
+      if (form.after.empty() && !looks_like_year(match, parts)) return false;
+    }
     if (match.parts.size() == 1 && !cued) {
       const Part& part = parts[match.parts[0]];
       if (part.tokens == match.tokens && values_[part.index].doubtful) return false;

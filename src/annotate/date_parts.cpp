@@ -32,7 +32,14 @@ class Tagger {
 
   void run(const std::vector<NumberMention>& numbers) {
     amount_.resize(document_.tokens().size());
+    measured_.resize(document_.tokens().size());
     for (const NumberMention& number : numbers) {
+      const bool measured = number.kind == NumberKind::Percent ||
+                            number.kind == NumberKind::Points || number.kind == NumberKind::Money ||
+                            scaled_digits(number);
+      for (std::size_t i = number.tokens.first; measured && i < number.tokens.last; ++i) {
+        measured_[i] = true;
+      }
       const bool amount = number.kind == NumberKind::Percent || number.kind == NumberKind::Points ||
                           number.kind == NumberKind::Money || !number.high ||
                           (number.low == 0.0 && number.tokens.size() > 2) ||
@@ -51,6 +58,16 @@ class Tagger {
   }
 
  private:
+  // "1,089 million": its digits are no year.
+  bool scaled_digits(const NumberMention& number) const {
+    constexpr double thousand = 1000;
+    if (number.grain < thousand) return false;
+    const auto first = document_.tokens().begin();
+    return std::any_of(first + static_cast<std::ptrdiff_t>(number.tokens.first),
+                       first + static_cast<std::ptrdiff_t>(number.tokens.last),
+                       [](const Token& token) { return token.kind == TokenKind::Number; });
+  }
+
   void add(TokenRange tokens, DateValue value, std::string_view attached) {
     parts_.add({tokens, value.kind, static_cast<std::uint32_t>(values_.size()), attached});
     values_.push_back(value);
@@ -95,7 +112,8 @@ class Tagger {
         add(tokens, {short_year_part, value, {}, false, false}, attached);
       }
     }
-    if (length == 4 && value >= first_year && value <= last_year && !amount_[token]) {
+    if (length == 4 && value >= first_year && value <= last_year && !amount_[token] &&
+        !measured_[token]) {
       if (ending.empty()) add(tokens, {year_part, value, {}, false, false}, attached);
       for (const auto& [era, calendar] : rules_.era_endings) {
         if (ending != era) continue;
@@ -116,6 +134,7 @@ class Tagger {
       if (number.low != number.high || number.low != std::floor(number.low) || number.low > 3000) {
         continue;
       }
+      if (measured_[number.tokens.first]) continue;
       const int value = static_cast<int>(number.low);
       if (number.ordinal) {
         add(number.tokens, {ordinal_part, value, {}, false, false}, number.attached);
@@ -128,7 +147,7 @@ class Tagger {
         add(number.tokens, {count_part, value, {}, false, false}, number.attached);
       }
       if (number.digits || number.vague) continue;
-      if (value >= 1100 && value < 2100 && value % 1000 < 100) {
+      if (value >= 1100 && value < 2100 && value % 1000 < 100 && !amount_[number.tokens.first]) {
         add(number.tokens, {year_part, value, {}, false, false}, number.attached);
       }
       if (rules_.year_pairs && i + 1 < numbers.size()) pair(number, numbers[i + 1]);
@@ -170,7 +189,8 @@ class Tagger {
   Parts& parts_;
   std::vector<DateValue>& values_;
   std::vector<PhraseMatch> found_;
-  std::vector<bool> amount_;
+  std::vector<bool> amount_;    // bounds, parts and measures
+  std::vector<bool> measured_;  // shares, sums of money, "1,089 million"
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "base/utf8.h"
+
 namespace gainsay {
 namespace {
 
@@ -120,9 +122,25 @@ std::optional<Figures> read_figures(std::string_view text, const NumberRules& ru
     }
     digits = 0;
   }
+  // Nobody counts on: telephone numbers and the like, which no sign groups.
+  constexpr std::size_t longest_count = 9;
+  const bool round = text.ends_with("000");
+  if (figures.plain && !round &&
+      (digits > longest_count || (digits > group_size && text[0] == '0'))) {
+    return std::nullopt;
+  }
   if (fraction > 0) figures.grain = fraction;
   figures.value = in_units(count, figures.grain);
   return figures;
+}
+
+bool is_counted_noun(std::string_view ending, const NumberRules& rules) {
+  constexpr std::size_t shortest = 4;
+  const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const auto begins = [&](const std::string& letters) { return ending.starts_with(letters); };
+  return count_code_points(ending) >= shortest &&
+         std::none_of(ending.begin(), ending.end(), ascii) &&
+         std::none_of(rules.attached.begin(), rules.attached.end(), begins);
 }
 
 bool is_code(const Document& document, std::size_t token, const NumberRules& rules) {

@@ -27,8 +27,14 @@ struct Figures {
 [[nodiscard]] double scaled(double value, double grain, double factor);
 
 /// Reads "1,602", "7.8", "2.200". Groups must be whole, else the sign is a decimal one; what is
-/// neither ("12,34,56", "07:00") is no number.
+/// neither ("12,34,56", "07:00") is no number, nor is a long run of digits that nothing groups: a
+/// telephone number.
 [[nodiscard]] std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules);
+
+/// Whether the letters behind digits are a noun that no space parts from its number ("4medals").
+/// Few ones and Latin ones make names ("4G"), and letters of a preposition begin no noun that is
+/// counted ("60of-the-hundred").
+[[nodiscard]] bool is_counted_noun(std::string_view ending, const NumberRules& rules);
 
 /// Whether the digits at `token` are a code rather than a number: letters or other numbers are tied
 /// to them by a sign ("F-16", "9/11", "252-972-1411", a score of "3-1"). Rising numbers are a

@@ -262,7 +262,9 @@ class Finder {
       low = scaled(low, grain, to.scale);
       grain *= to.scale;
     }
-    if (low >= high) return false;
+    // "2015 to 136 million" are two figures.
+    constexpr double widest = 10000;
+    if (low >= high || (low > 0 && high / low > widest)) return false;
     if (from.mention.kind == NumberKind::Plain) {
       draft.mention.kind = to.mention.kind;
       draft.mention.unit = to.mention.unit;

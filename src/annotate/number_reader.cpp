@@ -97,7 +97,7 @@ class Reader {
     const std::size_t first =
         static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
     const std::string_view before = text.substr(0, first);
-    if (!before.empty() && !may_precede_digits(before)) return std::nullopt;
+    if (!before.empty() && !contains(rules_.attached, before)) return std::nullopt;
     std::size_t last = first;
     while (last < text.size() &&
            (is_digit(text[last]) || text[last] == ',' || text[last] == '.' || text[last] == ':')) {
@@ -128,11 +128,8 @@ class Reader {
       multiply(number, factor);
       return number;
     }
+    if (is_counted_noun(ending, rules_)) return number;
     return std::nullopt;
-  }
-
-  [[nodiscard]] bool may_precede_digits(std::string_view letters) const {
-    return contains(rules_.attached, letters);
   }
 
   /// "2 500" in languages that group by spaces.
@@ -226,6 +223,11 @@ class Reader {
     const Item* vague = with_use(items, NumberWordUse::Vague);
     const bool alone = vague != nullptr && vague->last == items.front().last;
     const Item start = alone ? *vague : items.front();
+    // The scale of figures that are none ("2r1 billion").
+    if (start.word.use == NumberWordUse::Scale && at > 0 &&
+        token(at - 1).kind == TokenKind::Number) {
+      return std::nullopt;
+    }
     switch (start.word.use) {
       case NumberWordUse::Vague:
       case NumberWordUse::Dual:

@@ -296,6 +296,7 @@ class Loader {
     form.behind_cue = fields.flag("doubtful");
     form.not_before_name = fields.flag("not-before-name");
     form.after = folded(fields.texts("after"));
+    form.before = folded(fields.texts("before"));
     form.not_after = folded(fields.texts("not-after"));
     form.not_before = folded(fields.texts("not-before"));
     const auto id = static_cast<std::uint32_t>(rules_.meanings.size());

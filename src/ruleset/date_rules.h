@@ -95,6 +95,7 @@ struct DateForm {
   bool behind_cue = false;              ///< Only behind one of `DateRules::doubtful_after`.
   bool not_before_name = false;         ///< No capitalised word may follow.
   std::vector<std::string> after;       ///< Folded; one of them must stand before.
+  std::vector<std::string> before;      ///< One of these must follow, or the sentence end.
   std::vector<std::string> not_after;   ///< None of these may stand before.
   std::vector<std::string> not_before;  ///< None of these may follow.
 };
@@ -171,6 +172,9 @@ struct DateRules {
 ///       calendar      gregorian (default) or hijri: of a {year} without month or era
 ///       present       true: it is the time of writing itself
 ///       after, not-after, not-before   words that must or must not stand beside it
+///       before            words and signs of which one must follow, or the sentence end; a year
+///       without
+///                         `after` is then one from 1900 to 2050, and not a round one
 ///       not-before-name   true: no capitalised word may follow ("1915 Birch Street")
 ///       doubtful      true: as `after: [the words of doubtful: after]`
 [[nodiscard]] DateRules load_date_rules(const YamlFile& file, const YamlNode& section,

@@ -48,9 +48,9 @@ void archive(Archive& archive, DateName& value) {
 template <typename Archive>
 void archive(Archive& archive, DateForm& value) {
   auto& [meaning, anchor, toward, piece, calendar, by, by_given, unit, in, bound, keep, present,
-         behind_cue, not_before_name, after, not_after, not_before] = value;
+         behind_cue, not_before_name, after, before, not_after, not_before] = value;
   archive(meaning, anchor, toward, piece, calendar, by, by_given, unit, in, bound, keep, present,
-          behind_cue, not_before_name, after, not_after, not_before);
+          behind_cue, not_before_name, after, before, not_after, not_before);
 }
 
 template <typename Archive>

@@ -6,6 +6,7 @@ using gainsay::reading::check_numbers;
 
 TEST_CASE("English: digits, groups and decimals") {
   check_numbers("en", {
+                          {"Call 01155484690 before Monday.", ""},
                           {"The blast killed 5 people.", "5=5"},
                           {"The blast displaced 1,602 people.", "1,602=1602"},
                           {"The blast displaced 1,250,000 people.", "1,250,000=1250000"},
