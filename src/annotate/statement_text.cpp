@@ -64,7 +64,10 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
       if (found != rules_.words.end()) word.clitic = clitic.strip.size();
     });
   }
-  if (found == rules_.words.end()) return;
+  if (found == rules_.words.end()) {
+    word.clitic = clitic_with_article(at, clitics);
+    return;
+  }
   word.entry = &found->second;
   word.classes = found->second.classes;
   const auto& verb_clitics = rules_.verb_clitics;
@@ -73,6 +76,20 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
           verb_clitics.end()) {
     word.classes &= nouns;  // no preposition or conjunction stands before another one
   }
+}
+
+// Letters that stand for themselves and an article show of any word that it is none without them.
+std::size_t StatementText::clitic_with_article(std::size_t at, const CliticRules& clitics) const {
+  if (token(at).kind != TokenKind::Word) return 0;
+  const std::string_view folded = document_.folded(at);
+  std::size_t found = 0;
+  clitics.each_stem(folded, [&](std::string_view, const Clitic& clitic) {
+    if (found == 0 && !clitic.restore.empty() &&
+        count_code_points(folded.substr(clitic.strip.size())) >= clitics.shortest) {
+      found = clitic.strip.size();
+    }
+  });
+  return found;
 }
 
 // Whatever else the words of a name are, here they are that name.

@@ -77,6 +77,7 @@ class StatementText {
 
   [[nodiscard]] char sign(std::size_t at) const;
   void look_up(std::size_t at, const CliticRules& clitics);
+  [[nodiscard]] std::size_t clitic_with_article(std::size_t at, const CliticRules& clitics) const;
   void add_endings(std::size_t at);
   void forget_names();
 

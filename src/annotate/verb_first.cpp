@@ -131,8 +131,13 @@ class Finder {
   bool is_evidence(const TokenRange& sentence, const VerbFirstMatch& match) const {
     constexpr std::size_t longest_name = 2;
     if (match.frame != CueFrame::Object || match.subject.empty() || match.participle ||
-        (match.form->forms & bit(VerbForm::Base)) == 0 || match.subject.last > match.cue.first ||
-        match.subject.first == sentence.first) {
+        match.subject.last > match.cue.first) {
+      return false;
+    }
+    // "all firms that announced their results"
+    const bool relative = match.dependent && match.form->agreement.gender == Gender::Feminine;
+    if (!relative &&
+        ((match.form->forms & bit(VerbForm::Base)) == 0 || match.subject.first == sentence.first)) {
       return false;
     }
     const bool inside = match.dependent || match.subject.size() > longest_name;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_addressee.h"
 #include "annotate/verb_first_mark.h"
 #include "base/utf8.h"
 
@@ -259,7 +260,27 @@ class Reader {
     // hundred of".
     const std::size_t first = progress_.subject_first;
     return !text_.is(at - 1, WordClass::Head) && !text_.is(first, WordClass::Head) &&
-           !text_.is(apposition_, WordClass::Head) && text_.token(first).kind != TokenKind::Number;
+           !text_.is(apposition_, WordClass::Head) &&
+           text_.token(first).kind != TokenKind::Number && !belongs_to_office(at);
+  }
+
+  // "the director of planning in the ministry of health John Smith", "Smith, the official spokesman
+  // in the administration of": an institution behind the preposition is where the office is held.
+  bool belongs_to_office(std::size_t preposition) const {
+    const std::size_t next = preposition + 1;
+    if (next + 1 >= progress_.end ||
+        !text_.is_any(next, bit(WordClass::Feminine) | bit(WordClass::Masculine)) ||
+        text_.has_clitic(next) || text_.phrase(preposition, WordClass::Adverb, progress_.end) > 0) {
+      return false;
+    }
+    // "the minister in the council": where he says it, for all that is known.
+    const WordClasses office = text_.is(next, WordClass::Construct)
+                                   ? bit(WordClass::Construct) | bit(WordClass::Head)
+                                   : bit(WordClass::Head);
+    for (std::size_t at = progress_.subject_first; at < preposition; ++at) {
+      if (text_.is_any(at, office)) return true;
+    }
+    return false;
   }
 
   std::optional<VerbFirstClause> finish(std::size_t at, const ContentMark& mark) {
@@ -268,7 +289,8 @@ class Reader {
     end_subject(at);
     if (has_subject_) {
       resume_subject(at);
-      std::size_t last = without_addressee(std::min(progress_.subject_end, at));
+      std::size_t last = std::min(progress_.subject_end, at);
+      if (group_.addressee) last = subject_before_addressee(text_, progress_.subject_first, last);
       while (last > progress_.subject_first &&
              (text_.is_comma(last - 1) || is_sign(text_, last - 1, "-") ||
               (!text_.is_sign(last - 1) && text_.is(last - 1, WordClass::Preposition)))) {
@@ -276,9 +298,10 @@ class Reader {
       }
       while (progress_.subject_first < last && is_sign(text_, progress_.subject_first, "-"))
         ++progress_.subject_first;
-      // "confirms to-the public the need": no subject has letters that stand before an article.
+      // "confirms to-the public the need", "who confirmed to-minister Smith that": no subject has
+      // the letters of a preposition.
       if (progress_.subject_first < last && !group_.is_relay() &&
-          count_code_points(text_.clitic(progress_.subject_first)) > 1) {
+          has_preposition_letters(progress_.subject_first)) {
         last = progress_.subject_end = progress_.subject_first;
       }
       if (last - progress_.subject_first > text_.rules().longest_subject) return std::nullopt;
@@ -313,52 +336,10 @@ class Reader {
     }
   }
 
-  // "called on Smith the head of government" (who does is left open): a title behind the subject is
-  // another person's.
-  std::size_t without_addressee(std::size_t last) const {
-    if (!group_.addressee) return last;
-    const std::size_t first = progress_.subject_first;
-    // "calls on all citizens", "warns everyone who waits": nobody speaks for all of them.
-    const bool everybody = first < last && text_.is(first, WordClass::Determiner) &&
-                           (text_.is(first, WordClass::Plural) ||
-                            (first + 1 < last && text_.is(first + 1, WordClass::Preposition)));
-    // "called on the residents": with that ending they are called on, and do not call.
-    if (everybody || (first < last && definite_plural(first))) return first;
-    // "urged the president, John Smith, the members": a second comma closes the apposition.
-    std::size_t commas = 0;
-    for (std::size_t at = first; at < last; ++at) {
-      if (text_.is_comma(at) && ++commas == 2) return at;
-    }
-    for (std::size_t at = first + 1; at < last; ++at) {
-      // "a number of residents", "politicians and-officials"
-      if (text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Head)) ||
-          may_link(text_, at)) {
-        continue;
-      }
-      const bool title = text_.is(at, WordClass::Construct) && !text_.has_clitic(at) &&
-                         !text_.is(at - 1, WordClass::Construct);
-      // "asked some parties the government": a definite noun that does not describe the one before.
-      const bool noun = is_definite(text_, at) && text_.is(at, WordClass::Feminine);
-      // "asked the leader of the bloc John Smith the government": nor one behind a name.
-      const bool name = at > first + 1 && unknown(at - 1) && unknown(at - 2);
-      const bool another = noun && (is_definite(text_, at - 1) || name);
-      if (title || another || text_.is(at, WordClass::Plural) || definite_plural(at)) return at;
-    }
-    return last;
-  }
-
-  // A word without an article of which nothing is known: in a subject, most likely part of a name.
-  bool unknown(std::size_t at) const {
-    return !text_.is_sign(at) && text_.entry(at) == nullptr && !is_definite(text_, at);
-  }
-
-  bool definite_plural(std::size_t at) const {
-    const std::string_view word = text_.document().folded(at);
-    const auto& endings = text_.rules().plural_endings;
-    return is_definite(text_, at) &&
-           !text_.is_any(at, bit(WordClass::Masculine) | bit(WordClass::Feminine)) &&
-           std::any_of(endings.begin(), endings.end(),
-                       [&](const std::string& ending) { return word.ends_with(ending); });
+  // Letters of a preposition before a known noun or an article: other words only look like that.
+  bool has_preposition_letters(std::size_t at) const {
+    return has_noun_clitic(text_, at) &&
+           (count_code_points(text_.clitic(at)) > 1 || text_.is_any(at, known_nouns));
   }
 
   const StatementText& text_;

@@ -24,17 +24,23 @@ std::size_t over_links(const StatementText& text, std::size_t first, std::size_t
   return at;
 }
 
+// A sign between clauses of one sentence. Behind a semicolon mostly stands a reason for what was
+// said before it, by the same speaker.
+bool is_pause(const StatementText& text, std::size_t at) {
+  return text.is_comma(at) || is_sign(text, at, ";");
+}
+
 // Over the words and signs that link a clause to the one before it.
 std::size_t link_before(const StatementText& text, std::size_t first, std::size_t at) {
   const std::size_t adverbs = over_links(text, first, at);
-  const bool opens = adverbs == first || text.is_comma(adverbs - 1);
+  const bool opens = adverbs == first || is_pause(text, adverbs - 1);
   if (opens) at = adverbs;
   // Elsewhere they may as well end the clause before: "dealt with it earlier, as confirmed".
   while (!opens && at > first && !text.is_sign(at - 1) &&
          text.is_any(at - 1, bit(WordClass::CommentOpener) | bit(WordClass::Subordinator))) {
     --at;
   }
-  while (at > first && text.is_comma(at - 1)) {
+  while (at > first && is_pause(text, at - 1)) {
     --at;
     // ", for his part, confirmed": set off by commas on both sides.
     const std::size_t inserted = over_links(text, first, at);
@@ -52,7 +58,7 @@ bool ends_content(const StatementText& text, const TokenRange& sentence,
   if (later.participle) return true;
   if (later.dependent) return false;
   const std::size_t start = link_before(text, sentence.first, later.clause);
-  const bool comma = start < later.clause && text.is_comma(start);
+  const bool comma = start < later.clause && is_pause(text, start);
   if (later.group->speaker > CueSpeaker::Known) return comma || text.has_clitic(later.clause);
   const bool linked =
       text.has_clitic(later.cue.first) || (comma && may_link(text, later.cue.first));
@@ -101,8 +107,9 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
 std::size_t clause_end(const StatementText& text, std::size_t first, std::size_t end) {
   for (std::size_t at = first + 1; at < end; ++at) {
     if (text.quoted(at)) continue;
-    if (text.is_sign(at) && text.document().folded(at) == ";") return at;
     if (text.phrase(at, WordClass::Closer, end) > 0) return at;
+    // ", describing the forces as": another act of the speaker, if no statement of its own.
+    if (text.is_comma(at - 1) && !text.has_clitic(at) && is_participle_cue(text, at)) return at;
   }
   return end;
 }
@@ -131,6 +138,11 @@ TokenRange content_before(const StatementText& text, const TokenRange& sentence,
   for (std::size_t i = 0; i < index; ++i) {
     // What another cue introduces is said by that one; this one comments on it.
     const std::size_t reached = matches[i].before_end > 0 ? matches[i].last : matches[i].content;
+    // "and added the minister, as the paper carried it, that": between another cue and its content.
+    if (match.frame == CueFrame::Clause && matches[i].cue.first + 1 >= first &&
+        matches[i].before_end == 0 && reached != StatementText::none && reached >= match.last) {
+      return {};
+    }
     if (reached < end) first = std::max(first, reached);
   }
   return without_signs(text, {first, end});

@@ -209,7 +209,8 @@ class Marks {
         bit(WordClass::Negation) | bit(WordClass::Auxiliary) | bit(WordClass::SubjectPronoun);
     if (at != progress_.from || progress_.open() || at < 2 || !text_.is_comma(at - 2)) return false;
     return !text_.is_sign(at) && !text_.quoted(at) && !text_.is_any(at, others) &&
-           !text_.has_clitic(at) && !is_known_verb(text_, at) && !is_participle_cue(text_, at) &&
+           (!text_.has_clitic(at) || text_.entry(at) == nullptr) && !is_known_verb(text_, at) &&
+           !is_participle_cue(text_, at) &&
            text_.phrase(at, WordClass::Adverb, progress_.end) == 0 && !clause_of_its_own(at) &&
            !(at + 1 < progress_.end && text_.is(at + 1, WordClass::Complementizer));
   }

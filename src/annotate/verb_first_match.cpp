@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/verb_first_clause.h"
+#include "annotate/verb_first_preposition.h"
 #include "annotate/verb_first_subject.h"
 
 namespace gainsay {
@@ -30,7 +31,7 @@ class Matcher {
         fits = noun();
         break;
       case CueWord::Preposition:
-        fits = preposition();
+        fits = match_preposition(text_, sentence_, match_);
         break;
       case CueWord::Adjective:
         break;
@@ -79,12 +80,33 @@ class Matcher {
       match_.adjuncts = match_.subject;
       match_.subject = {};
     }
-    if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(match_.subject.first)) {
+    if (match_.group->speaker == CueSpeaker::Known &&
+        !known_to_speak(text_, match_.subject.first)) {
+      return false;
+    }
+    // "via the choice of whom ... away from": what is done says nothing; the word has another
+    // sense.
+    if (ambiguous() && match_.frame == CueFrame::Object && !match_.subject.empty() &&
+        !known_to_speak(text_, match_.subject.first) &&
+        text_.is(match_.subject.first, WordClass::NominalOpener)) {
       return false;
     }
     if (!find_subject_before(text_, sentence_, match_)) return false;
-    // "but that not denies that"
-    return match_.subject.size() != 1 || !text_.is(match_.subject.first, WordClass::Determiner);
+    return match_.subject.empty() || !names_thing();
+  }
+
+  // "that denies", "these events point to": things say nothing, unless they are of a known kind
+  // ("these sources"). "confirms that Smith": told before, and the subject is behind it.
+  bool names_thing() {
+    TokenRange& subject = match_.subject;
+    if (!text_.is(subject.first, WordClass::Determiner)) return false;
+    if (subject.size() == 1) return true;
+    if (text_.is_any(subject.first, bit(WordClass::Head) | bit(WordClass::Plural))) return false;
+    if (!is_definite(text_, subject.first + 1)) {
+      ++subject.first;
+      return false;
+    }
+    return !known_to_speak(text_, subject.first + 1);
   }
 
   // "And called-he the agency to help": who does not agree with the verb is asked by it.
@@ -161,9 +183,11 @@ class Matcher {
         !text_.is(next + 1, WordClass::Complementizer) && !text_.opens_quotation(next + 1)) {
       return false;  // "with-penalties confirmed, ...": an adjective
     }
-    // "confirming the minister of defence that": a subject of its own.
-    const bool subject = !match_.group->addressee && !text_.opens_quotation(next) &&
-                         known_to_speak(next) && !text_.is(next, WordClass::NominalOpener);
+    // "confirming the minister of defence that": a subject of its own, which a plural one never has
+    // ("pointing-out-they the parents to": whom they told).
+    const bool subject = !match_.group->addressee && may_precede_subject() &&
+                         !text_.opens_quotation(next) && next < sentence_.last &&
+                         known_to_speak(text_, next) && !text_.is(next, WordClass::NominalOpener);
     const auto clause = read_verb_first(text_, *match_.group, next, sentence_.last, subject);
     if (!clause || (clause->frame == CueFrame::Object && describes_noun())) return false;
     // "a striking presence in the league, besides that": what an adjective is followed by.
@@ -178,10 +202,20 @@ class Matcher {
     return true;
   }
 
-  // "that Ankara set strict limits on": inside a content, behind its noun.
+  // "voices condemning the arrest rose", and inside a content "that Ankara set strict limits on":
+  // said of the noun before it.
   bool describes_noun() const {
     constexpr std::size_t reach = 12;
+    constexpr WordClasses no_nouns = bit(WordClass::Time) | bit(WordClass::Adverb) |
+                                     bit(WordClass::Preposition) | bit(WordClass::Coordinator) |
+                                     bit(WordClass::Subordinator) | bit(WordClass::Auxiliary) |
+                                     bit(WordClass::Be) | bit(WordClass::Verb);
     if (match_.form->agreement.gender != Gender::Feminine) return false;
+    if (at_ > sentence_.first && !text_.is_sign(at_ - 1) && !text_.quotation_border(at_) &&
+        !is_definite(text_, at_ - 1) && !text_.has_clitic(at_) &&
+        !text_.is_any(at_ - 1, no_nouns)) {
+      return true;
+    }
     for (std::size_t at = at_; at > sentence_.first && at_ - at < reach; --at) {
       if (text_.is_sign(at - 1) || text_.quotation_border(at)) return false;
       if (text_.is(at - 1, WordClass::Complementizer)) return true;
@@ -203,13 +237,15 @@ class Matcher {
     if (next >= sentence_.last || !text_.is(next, WordClass::Complementizer)) return false;
     match_.frame = CueFrame::That;
     match_.content = match_.last = next;
+    match_.participle = !has_form(*match_.form, VerbForm::Finite);
     return true;
   }
 
   // "as said the minister", "according to what reported the agency", '"...", said the minister':
   // the content stands before.
   bool content_before() {
-    if (!match_.group->can_take(CueFrame::Quote) || match_.group->opening) return false;
+    const bool known = match_.group->speaker == CueSpeaker::Known;
+    if (!match_.group->can_take(CueFrame::Quote) || (match_.group->opening && !known)) return false;
     std::size_t end = match_.clause;
     if (end == sentence_.first) return false;
     std::size_t before = end - 1;
@@ -232,14 +268,14 @@ class Matcher {
     if (end <= sentence_.first + 1) return false;
     const TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
     // "as carried the director to": the word has another sense.
-    if (match_.group->is_relay() && !known_to_speak(subject.first)) return false;
+    if ((match_.group->is_relay() || known) && !known_to_speak(text_, subject.first)) return false;
     const std::size_t rest = subject.empty() ? match_.cue.last : subject.last;
     if (!quote && rest < sentence_.last && !text_.is_sign(rest) &&
         !text_.is_any(rest, bit(WordClass::Preposition) | bit(WordClass::Time))) {
       return false;
     }
     match_.subject = subject;
-    match_.frame = quote ? CueFrame::Quote : CueFrame::Clause;
+    match_.frame = quote && !comment ? CueFrame::Quote : CueFrame::Clause;
     match_.clause = end;
     match_.before_end = end;
     match_.last = rest;
@@ -266,69 +302,18 @@ class Matcher {
     }
     // 'his-saying: "..."'
     const std::size_t quote = text_.is_colon(next) ? next + 1 : next;
-    if (!match_.group->can_take(CueFrame::Quote) || !text_.opens_quotation(quote)) return false;
+    if (!match_.group->can_take(CueFrame::Quote)) return false;
+    // "the word of the Lord: (...)": brackets in the place of quotation marks.
+    if (quote > next && behind_brackets(text_, quote, sentence_.last) > quote) {
+      match_.frame = CueFrame::Clause;
+      match_.content = quote;
+      return true;
+    }
+    if (!text_.opens_quotation(quote)) return false;
     if (quote == next && (!possessor || name_in_quotes(text_, quote))) return false;
     match_.frame = CueFrame::Quote;
     match_.content = quote;
     return true;
-  }
-
-  // The words that `speaker: known` asks for, or a name in quotation marks.
-  bool known_to_speak(std::size_t at) const {
-    return at < sentence_.last &&
-           ((text_.opens_quotation(at) && name_in_quotes(text_, at)) ||
-            text_.is_any(at, bit(WordClass::Outlet) | bit(WordClass::Head) |
-                                 bit(WordClass::Feminine) | bit(WordClass::Masculine) |
-                                 bit(WordClass::Plural)));
-  }
-
-  // "according to-the minister", "quoting from a source": before or behind what is said.
-  bool preposition() {
-    constexpr std::size_t longest_introduction = 16;
-    constexpr std::size_t shortest_clause = 3;
-    if (match_.cue.last >= sentence_.last) return false;
-    const std::size_t start = match_.cue.last;
-    if (text_.is_any(start, bit(WordClass::NoSpeaker) | bit(WordClass::CommentOpener)) ||
-        text_.is_sign(start) || text_.token(start).kind == TokenKind::Number) {
-      return false;
-    }
-    if (match_.group->speaker == CueSpeaker::Known && !known_to_speak(start)) return false;
-    match_.subject = noun_phrase_verb_first(text_, start, sentence_.last);
-    if (match_.subject.empty()) return false;
-    // "according to-many of the standards"
-    if (match_.subject.size() > 2 && text_.is(start, WordClass::Head) &&
-        text_.is(start + 2, WordClass::NoSpeaker)) {
-      return false;
-    }
-    match_.frame = CueFrame::Clause;
-    match_.last = match_.subject.last;
-    const std::size_t before =
-        text_.is_comma(at_ - (at_ > sentence_.first ? 1 : 0)) ? at_ - 1 : at_;
-    // "reported that, according to the council, ...": what it is about follows here too.
-    const bool introduces =
-        at_ == sentence_.first || text_.has_clitic(at_) ||
-        (before > sentence_.first && text_.is(before - 1, WordClass::Complementizer));
-    if (!introduces && before > sentence_.first) {
-      // "..., according to-the minister, ...": an insertion; the content goes on behind it, and
-      // begins there when only an adjunct stands before.
-      const bool insertion =
-          before < at_ && match_.last + 1 < sentence_.last && text_.is_comma(match_.last);
-      if (insertion) match_.content = match_.last + 1;
-      if (before > sentence_.first + shortest_clause) match_.before_end = before;
-      return match_.before_end > 0 || insertion;
-    }
-    // What follows begins behind a comma or with a complementizer.
-    const std::size_t limit = std::min(sentence_.last, match_.cue.last + longest_introduction);
-    for (std::size_t at = match_.subject.last; at < limit; ++at) {
-      const bool linked =
-          !text_.is_sign(at) && may_link(text_, at) &&
-          text_.is_any(at, bit(WordClass::Complementizer) | bit(WordClass::Auxiliary));
-      if (!text_.is_comma(at) && !linked) continue;
-      match_.content = text_.is_comma(at) ? at + 1 : at;
-      match_.last = match_.content;
-      return match_.content < sentence_.last;
-    }
-    return false;
   }
 
   const StatementText& text_;

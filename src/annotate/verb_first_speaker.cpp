@@ -26,6 +26,7 @@ void VerbFirstSpeakers::find(const TokenRange& sentence, const VerbFirstMatch& m
     } else {
       // A relaying verb agrees with who relays.
       go_back(match.group->is_relay() ? Agreement{} : match.form->agreement, statement);
+      if (statement.antecedent.empty()) look_around(sentence, match, earlier, statement);
     }
   } else if (match.form->kind == CueWord::Preposition) {
     statement.how = SpeakerHow::AccordingTo;
@@ -37,7 +38,9 @@ void VerbFirstSpeakers::find(const TokenRange& sentence, const VerbFirstMatch& m
     statement.how = SpeakerHow::Explicit;
   }
   // What is inserted into a sentence is seldom who goes on speaking.
-  const bool aside = statement.how == SpeakerHow::AccordingTo && !known_.empty() &&
+  const bool comment = match.before_end > 0 && match.clause < match.cue.first &&
+                       cue_at(text_, match.clause, sentence.last, CueWord::Preposition) != nullptr;
+  const bool aside = (statement.how == SpeakerHow::AccordingTo || comment) && !known_.empty() &&
                      match.cue.first != sentence.first;
   if ((statement.how == SpeakerHow::Explicit || statement.how == SpeakerHow::AccordingTo) &&
       !aside) {
@@ -45,6 +48,12 @@ void VerbFirstSpeakers::find(const TokenRange& sentence, const VerbFirstMatch& m
     const bool shown = match.relayer.empty() && !match.group->is_relay();
     remember(statement.speaker, shown ? match.form->agreement : Agreement{});
   }
+}
+
+// "it is said that"
+bool VerbFirstSpeakers::is_hearsay(const Statement& statement) const {
+  const CueForm* form = cue_at(text_, statement.cue.first, statement.cue.last + 1, CueWord::Verb);
+  return form != nullptr && text_.rules().groups[form->group].speaker == CueSpeaker::Unknown;
 }
 
 // A participle has the speaker of the statement before it in its sentence, else the subject of
@@ -60,13 +69,22 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
       continue;
     }
     statement.antecedent = known.speaker.empty() ? known.antecedent : known.speaker;
+    // "who it is said is linked to": who says so is nobody's concern.
+    if (statement.antecedent.empty() && is_hearsay(known)) continue;
     statement.how = statement.antecedent.empty() ? SpeakerHow::Unknown : SpeakerHow::Continuation;
     return;
   }
   const TokenRange subject = main_subject(sentence, match);
+  const bool plural = match.form->agreement.number == GrammaticalNumber::Plural;
+  if (!plural || shown_by(subject).number != GrammaticalNumber::Plural) {
+    look_around(sentence, match, earlier, statement);
+    if (!statement.antecedent.empty()) return;
+  }
   // "And was Britain already raised it, saying": the sentence is about her for all its "and".
   const bool been = text_.is(sentence.first, WordClass::Be);
-  const bool linked = (may_link(text_, sentence.first) && !been) || match.clause == sentence.first;
+  const bool linked = (may_link(text_, sentence.first) && !been) ||
+                      (!match.participle && text_.is(sentence.first, WordClass::Subordinator)) ||
+                      match.clause == sentence.first;
   if (!subject.empty() && (can_speak(subject) || !linked)) {
     statement.speaker = subject;
     statement.how = SpeakerHow::Explicit;
@@ -78,6 +96,48 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   } else {
     statement.how = SpeakerHow::Unknown;
   }
+}
+
+// A plural that may be a subject: no ending of objects, and no preposition or noun before it.
+bool VerbFirstSpeakers::names_persons(const TokenRange& sentence, std::size_t at) const {
+  if (!text_.is(at, WordClass::Plural) || text_.is(at, WordClass::Relative) ||
+      has_noun_clitic(text_, at) || has_plural_ending(text_, at)) {
+    return false;
+  }
+  return at == sentence.first ||
+         !text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Construct) |
+                                   bit(WordClass::Head));
+}
+
+TokenRange VerbFirstSpeakers::up_to_object(TokenRange subject) const {
+  for (std::size_t at = subject.first; at < subject.last; ++at) {
+    if (begins_object(subject, at)) subject.last = at;
+  }
+  return subject;
+}
+
+// Where no speaker agrees: "said he that the company made it, stressing-she that" is said by whom
+// the content before is about, and ", which officials of the union denied, pointing-out-they that"
+// by the nearest persons.
+void VerbFirstSpeakers::look_around(const TokenRange& sentence, const VerbFirstMatch& match,
+                                    std::span<const Statement> earlier, Statement& statement) {
+  const Agreement& wanted = match.form->agreement;
+  TokenRange nearest;
+  if (wanted.number == GrammaticalNumber::Plural) {
+    for (std::size_t at = match.clause; nearest.empty() && at > sentence.first; --at) {
+      if (names_persons(sentence, at - 1))
+        nearest = up_to_object(noun_phrase_verb_first(text_, at - 1, match.clause));
+    }
+  } else if (!earlier.empty() && wanted.gender == Gender::Feminine) {
+    const TokenRange& said = earlier.back().content.back();
+    if (text_.is(said.first, WordClass::Complementizer)) {
+      const TokenRange topic = noun_phrase_verb_first(text_, said.first + 1, said.last);
+      if (can_speak(topic) && shown_by(topic).gender == wanted.gender) nearest = topic;
+    }
+  }
+  if (nearest.empty()) return;
+  statement.antecedent = nearest;
+  statement.how = SpeakerHow::Continuation;
 }
 
 // "published the minister this picture", "explained the minister the rise of": the object follows
@@ -121,21 +181,22 @@ TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
     if (adverb == 0 && !link) break;
     verb += std::max<std::size_t>(adverb, 1);
   }
+  // "confirmed that the head of the chamber": what is confirmed stands before who does it.
+  const bool told = verb + 2 < match.cue.first && text_.is(verb + 1, WordClass::Determiner);
   if (verb + 1 >= match.cue.first || text_.is_sign(verb) || text_.quoted(verb) ||
-      is_definite(text_, verb) || text_.is(verb + 1, WordClass::Determiner) ||
+      is_definite(text_, verb) ||
+      (text_.is(verb + 1, WordClass::Determiner) && !(told && !is_definite(text_, verb + 2))) ||
       text_.is_any(verb, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
                              bit(WordClass::Subordinator) | bit(WordClass::Complementizer) |
                              bit(WordClass::Time))) {
     return {};
   }
-  std::size_t first = verb + 1;
+  std::size_t first = verb + (told ? 2 : 1);
   first = behind_adverbs(text_, first, match.cue.first);
   TokenRange subject = noun_phrase_verb_first(text_, first, match.cue.first);
   const std::size_t known = known_name(subject);
   if (known > 0) subject.last = subject.first + known;
-  for (std::size_t at = subject.first; at < subject.last; ++at) {
-    if (begins_object(subject, at)) subject.last = at;
-  }
+  subject = up_to_object(subject);
   return agrees(shown_by(subject), match.form->agreement) ? subject : TokenRange{};
 }
 

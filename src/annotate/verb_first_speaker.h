@@ -33,8 +33,13 @@ class VerbFirstSpeakers {
     std::size_t reached = 0;  ///< How far what they say goes.
   };
 
+  [[nodiscard]] bool is_hearsay(const Statement& statement) const;
   void share_subject(const TokenRange& sentence, const VerbFirstMatch& match,
                      std::span<const Statement> earlier, Statement& statement);
+  void look_around(const TokenRange& sentence, const VerbFirstMatch& match,
+                   std::span<const Statement> earlier, Statement& statement);
+  [[nodiscard]] bool names_persons(const TokenRange& sentence, std::size_t at) const;
+  [[nodiscard]] TokenRange up_to_object(TokenRange subject) const;
   void go_back(const Agreement& wanted, Statement& statement);
   [[nodiscard]] bool begins_object(const TokenRange& subject, std::size_t at) const;
   [[nodiscard]] std::size_t behind_byline(std::size_t first, std::size_t end) const;

@@ -19,6 +19,8 @@ class SubjectBefore {
   bool subject_stands_before() {
     if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return false;
     const TokenRange noun = noun_phrase_back(text_, sentence_.first, match_.clause);
+    // "while he accuses the world of"
+    const bool pronoun = noun.size() == 1 && text_.is(noun.first, WordClass::SubjectPronoun);
     const bool been = (!noun.empty() && noun.first > sentence_.first &&
                        text_.is(noun.first - 1, WordClass::Be)) ||
                       (behind_auxiliary() && !behind_be().empty());
@@ -30,7 +32,7 @@ class SubjectBefore {
     // the subject of what follows.
     const bool told = match_.group->addressee && !noun.empty() && noun.first > sentence_.first &&
                       bare_complementizer(noun.first - 1);
-    if (!been && !headline && !told) return false;
+    if (!been && !headline && !told && !pronoun) return false;
     match_.adjuncts = {match_.cue.last, match_.content};
     match_.subject = {};
     return true;
@@ -54,6 +56,12 @@ class SubjectBefore {
       return true;
     }
     TokenRange subject = noun_phrase_back(text_, sentence_.first, end);
+    if (described_person(subject)) {
+      match_.subject = subject;
+      match_.clause = subject.first;
+      match_.dependent = true;
+      return true;
+    }
     if (const TokenRange whole = long_subject(subject.first, end); !whole.empty()) subject = whole;
     const std::size_t before = subject.first;
     // "they-raised ..., and carried signs wrote on them": a verb stands there.
@@ -100,6 +108,13 @@ class SubjectBefore {
     match_.subject = name;
     match_.clause = name.first;
     return true;
+  }
+
+  // "received a call from a person reporting that": the cue is said of the noun.
+  bool described_person(const TokenRange& noun) const {
+    return noun.size() == 1 && noun.first > sentence_.first &&
+           text_.is(noun.first, WordClass::Head) && !is_definite(text_, noun.first) &&
+           text_.is(noun.first - 1, WordClass::Preposition) && !text_.has_clitic(match_.cue.first);
   }
 
   bool bare_complementizer(std::size_t at) const {

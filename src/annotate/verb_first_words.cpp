@@ -41,6 +41,20 @@ bool name_in_quotes(const StatementText& text, std::size_t at) {
   return range.size() <= longest_name;
 }
 
+bool has_plural_ending(const StatementText& text, std::size_t at) {
+  const std::string_view word = text.document().folded(at);
+  const std::vector<std::string>& endings = text.rules().plural_endings;
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return word.ends_with(ending); });
+}
+
+bool known_to_speak(const StatementText& text, std::size_t at) {
+  return at < text.size() &&
+         ((text.opens_quotation(at) && name_in_quotes(text, at)) ||
+          text.is_any(at, bit(WordClass::Outlet) | bit(WordClass::Head) | bit(WordClass::Feminine) |
+                              bit(WordClass::Masculine) | bit(WordClass::Plural)));
+}
+
 bool may_link(const StatementText& text, std::size_t at) {
   return begins_with_any(text.document().folded(at), text.rules().verb_clitics);
 }

@@ -22,9 +22,14 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 /// A quotation of few words, which inside a noun phrase is a name.
 [[nodiscard]] bool name_in_quotes(const StatementText& text, std::size_t at);
 
+/// The words that `speaker: known` asks for, or a name in quotation marks, begin there.
+[[nodiscard]] bool known_to_speak(const StatementText& text, std::size_t at);
+
 [[nodiscard]] bool begins_with_any(std::string_view word, const std::vector<std::string>& letters);
 /// The word has an article.
 [[nodiscard]] bool is_definite(const StatementText& text, std::size_t at);
+/// The word has an ending of a plural that a subject has not.
+[[nodiscard]] bool has_plural_ending(const StatementText& text, std::size_t at);
 /// The word begins with letters that link clauses ("and"), or with the same letters by chance.
 [[nodiscard]] bool may_link(const StatementText& text, std::size_t at);
 /// Letters stand before the word that none does before a verb.

@@ -1,0 +1,52 @@
+#include "annotate/verb_first_addressee.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+// A word without an article of which nothing is known: in a subject, most likely part of a name.
+bool unknown(const StatementText& text, std::size_t at) {
+  return !text.is_sign(at) && text.entry(at) == nullptr && !is_definite(text, at);
+}
+
+bool definite_plural(const StatementText& text, std::size_t at) {
+  return is_definite(text, at) && has_plural_ending(text, at) &&
+         !text.is_any(at, bit(WordClass::Masculine) | bit(WordClass::Feminine));
+}
+
+}  // namespace
+
+std::size_t subject_before_addressee(const StatementText& text, std::size_t first,
+                                     std::size_t last) {
+  if (first >= last) return last;
+  // "calls on all citizens", "warns everyone who waits": nobody speaks for all of them.
+  const bool everybody = text.is(first, WordClass::Determiner) &&
+                         (text.is(first, WordClass::Plural) ||
+                          (first + 1 < last && text.is(first + 1, WordClass::Preposition)));
+  // "called on the residents": with that ending they are called on, and do not call.
+  if (everybody || definite_plural(text, first)) return first;
+  // "urged the president, John Smith, the members": a second comma closes the apposition.
+  std::size_t commas = 0;
+  for (std::size_t at = first; at < last; ++at) {
+    if (text.is_comma(at) && ++commas == 2) return at;
+  }
+  for (std::size_t at = first + 1; at < last; ++at) {
+    // "a number of residents", "the elections of members", "politicians and-officials"
+    if (text.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Head) |
+                                bit(WordClass::Construct)) ||
+        may_link(text, at)) {
+      continue;
+    }
+    const bool title = text.is(at, WordClass::Construct) && !text.has_clitic(at);
+    // "asked some parties the government": a definite noun that does not describe the one before.
+    const bool noun = is_definite(text, at) && text.is(at, WordClass::Feminine);
+    // "asked the leader of the bloc John Smith the government": nor one behind a name.
+    const bool name = at > first + 1 && unknown(text, at - 1) && unknown(text, at - 2);
+    const bool another = noun && (is_definite(text, at - 1) || name);
+    if (title || another || text.is(at, WordClass::Plural) || definite_plural(text, at)) return at;
+  }
+  return last;
+}
+
+}  // namespace gainsay
