@@ -17,7 +17,11 @@ constexpr unsigned begin_bits = 16;  // likewise
 // The first eight bytes of a text as a number, with zeros where it is shorter.
 std::uint64_t first_bytes(std::string_view text) {
   std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof(bytes)));
+  if (text.size() >= sizeof(bytes)) {  // of a known size: no call
+    std::memcpy(&bytes, text.data(), sizeof(bytes));
+  } else {
+    std::memcpy(&bytes, text.data(), text.size());
+  }
   return bytes;
 }
 
@@ -175,7 +179,8 @@ void Prefilter::look_up(const Dictionary& dictionary, std::string_view rest, Hit
     for (const Keyed& keyed : shelf.by_hash[upper<list_bits>(hash(key))]) {
       if (keyed.key != key || keyed.size > rest.size()) continue;
       hit.literal = keyed.literal;
-      if (rest.starts_with(literal(hit.literal))) hits.push_back(hit);
+      const bool whole = keyed.size == key_sizes[i];  // the key says it all
+      if (whole || rest.starts_with(literal(hit.literal))) hits.push_back(hit);
     }
   }
 }

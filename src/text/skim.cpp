@@ -58,39 +58,62 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
   if (folder_ == nullptr) return false;
   const bool wrapped = hard_wrapped(text);
   std::string& folded = out.folded;
-  constexpr std::size_t block = 1024;  // code points for which room is made at once
-  folded.resize(text.size() + most_bytes * block);
+  constexpr std::size_t block = 1024;  // bytes of text for which room is made at once
+  constexpr std::size_t room = most_bytes * block + sizeof(Entry);
+  folded.resize(1 + text.size() + room);
   folded[0] = separator;
   std::size_t size = 1;
   std::string rare;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t room = size + most_bytes * block + sizeof(Entry);
-    if (folded.size() < room) folded.resize(2 * room);
-    for (std::size_t i = 0; i < block && at < text.size(); ++i) {
-      const auto byte = static_cast<unsigned char>(text[at]);
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  // Goes on up to `stop`, the end of a line or what is not in the table. With its own pointers: the
+  // bytes that it writes could be part of anything else.
+  const auto read_tabled = [end, entries = entries_.data()](const char* from, const char* stop,
+                                                            char*& to) {
+    char* next_byte = to;
+    while (from < stop) {
+      const auto byte = static_cast<unsigned char>(*from);
       std::size_t code_point = byte;
       std::size_t length = 1;
       if (byte >= 0x80) {
-        const unsigned next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+        const unsigned next = from + 1 < end ? static_cast<unsigned char>(from[1]) : 0U;
         const bool two = (byte & 0xE0U) == 0xC0U && (next & 0xC0U) == 0x80U;
         code_point = two ? (byte & 0x1FU) << 6U | (next & 0x3FU) : tabled;
         length = 2;
       }
-      if (code_point >= tabled || entries_[code_point].size == unknown) {
-        rare.clear();
-        if (!append(next_code_point(text, at), rare)) return false;
-        if (folded.size() < room + rare.size()) folded.resize(2 * room + rare.size());
-        std::copy(rare.begin(), rare.end(), folded.data() + size);
-        size += rare.size();
-        room += rare.size();
-        continue;
+      if (code_point >= tabled || byte == '\n') break;
+      const Entry& entry = entries[code_point];
+      if (entry.size == unknown) break;
+      if (entry.size == 1) {  // where the next one goes need not wait for the table
+        *next_byte++ = entry.bytes[0];
+      } else {
+        std::memcpy(next_byte, &entry, sizeof(Entry));
+        next_byte += entry.size;
       }
-      const Entry& entry = entries_[code_point];
-      std::memcpy(folded.data() + size, &entry, sizeof(Entry));
-      size += entry.size;
-      at += length;
-      if (byte == '\n' && !wrapped) out.ends.push_back(size);
+      from += length;
     }
+    to = next_byte;
+    return from;
+  };
+  while (at < end) {
+    if (folded.size() < size + room) folded.resize(2 * folded.size());
+    char* to = folded.data() + size;
+    at = read_tabled(at, std::min(end, at + block), to);
+    size = static_cast<std::size_t>(to - folded.data());
+    if (at == end) break;
+    if (*at == '\n') {
+      ++at;
+      folded[size++] = separator;
+      if (!wrapped) out.ends.push_back(size);
+      continue;
+    }
+    // What the table does not have, or else the end of the block.
+    rare.clear();
+    auto place = static_cast<std::size_t>(at - text.data());
+    if (!append(next_code_point(text, place), rare)) return false;
+    at = text.data() + place;
+    folded.replace(size, rare.size(), rare);
+    size += rare.size();
   }
   folded.resize(size);
   folded += separator;
