@@ -40,23 +40,14 @@ bool borders_at(const PatternNode& sequence, std::size_t first, Side side, bool 
 
 // Whether what `node` matches is on that side a token border, whatever it matches.
 bool is_border(const PatternNode& node, Side side) {
-  switch (node.kind) {
-    case Kind::Border:
-      return true;
-    case Kind::Concat:
-      return borders_at(node, side == Side::Behind ? 0 : node.children.size(), side, false);
-    case Kind::Alternate:
-    case Kind::Repeat:
-      return std::all_of(node.children.begin(), node.children.end(),
-                         [&](const PatternNode& child) { return is_border(child, side); });
-    case Kind::Gap:
-    case Kind::Literal:
-    case Kind::Class:
-    case Kind::Slot:
-    case Kind::Words:
-      return false;
+  if (node.kind == Kind::Concat) {
+    return borders_at(node, side == Side::Behind ? 0 : node.children.size(), side, false);
   }
-  return false;
+  if (node.kind == Kind::Alternate || node.kind == Kind::Repeat) {
+    return std::all_of(node.children.begin(), node.children.end(),
+                       [&](const PatternNode& child) { return is_border(child, side); });
+  }
+  return node.kind == Kind::Border;
 }
 
 // Whether a token border lies behind (before) the place in `sequence` that has so many children on
