@@ -41,8 +41,9 @@ struct NumberMention {
   double grain = 1;  ///< The unit of the last digit given: 1.2 billion has 100,000,000.
 };
 
-/// How a date bounds what it is said of.
-enum class DateRole : std::uint8_t { On, Since, Until, By, Before, After };
+/// How a date bounds what it is said of. One that it is only held against ("the lowest since May")
+/// says nothing of when it is so.
+enum class DateRole : std::uint8_t { On, Since, Until, By, Before, After, Against };
 
 struct DateMention {
   TokenRange tokens;  ///< Without the bound word ("since").
@@ -62,6 +63,7 @@ struct EntityMention {
   std::string entity;      ///< The entity's name in the rules.
   bool anaphor = false;    ///< "the country": stands for the mention of its kind before it.
   bool adjective = false;  ///< A demonym: weaker than a name.
+  bool attached = false;   ///< Letters ("in", "and") are written onto its first word.
   bool thing = false;      ///< Of a kind that never speaks or acts: an asset, a measure, a post.
 };
 

@@ -231,6 +231,23 @@ class Finder {
     return std::nullopt;
   }
 
+  /// Whether a word of comparison stands before the date in its clause: what is the highest since a
+  /// day did not begin on it.
+  [[nodiscard]] bool compared(std::size_t date) const {
+    constexpr std::size_t reach = 8;
+    const std::size_t first = document_.sentences[document_.sentence_at(date)].tokens.first;
+    for (std::size_t token = date; token > first && date - token < reach; --token) {
+      if (document_.tokens()[token - 1].kind == TokenKind::Punctuation) return false;
+      const std::string_view word = document_.folded(token - 1);
+      bool found = among(rules_.compares, word);
+      clitics_.each_stem(word, [&](std::string_view stem, const Clitic&) {
+        found = found || among(rules_.compares, stem);
+      });
+      if (found) return true;
+    }
+    return false;
+  }
+
   void set_roles(std::vector<DateMention>& mentions,
                  const std::vector<std::optional<DateBound>>& said) const {
     for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -239,7 +256,8 @@ class Finder {
       if (!bound) continue;
       switch (*bound) {
         case DateBound::Since:
-          mentions[i].role = DateRole::Since;
+          mentions[i].role =
+              compared(mentions[i].tokens.first) ? DateRole::Against : DateRole::Since;
           break;
         case DateBound::Until:
           mentions[i].role = DateRole::Until;
@@ -260,6 +278,8 @@ class Finder {
           const bool follows = i > 0 && mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3;
           if (follows && bound_before(mentions[i - 1].tokens.first) == DateBound::From) {
             mentions[i - 1].role = DateRole::Since;
+            mentions[i].role = DateRole::Until;
+          } else if (among(rules_.moves, document_.folded(mentions[i].tokens.first - 1))) {
             mentions[i].role = DateRole::Until;
           }
           break;

@@ -43,6 +43,7 @@ std::vector<EntityMention> find(const Document& document, const Language& langua
         mention.text = document.span(match.tokens);
         mention.kind = name.kind;
         mention.adjective = name.use == Use::Demonym;
+        mention.attached = match.clitic > 0;
         mention.anaphor = name.use == Use::Anaphor;
         mention.thing = entities.kinds()[name.kind].speaker_rank >= things_rank;
         if (mention.anaphor) {

@@ -55,6 +55,26 @@ std::size_t distance(const TokenRange& mention, const TokenRange& match) {
   return 0;
 }
 
+// Whether words before a mention say that it is not what the slot asks: a toll is not where somebody
+// was going ("on his way to Basra").
+bool leads_elsewhere(const TopicSlot& slot, const EntityMention& mention,
+                     const Annotations& annotations) {
+  const auto table = slot.not_behind.find(annotations.language->code);
+  // Letters on the name itself say how it is meant: "raids in-Basra".
+  if (table == slot.not_behind.end() || mention.attached) return false;
+  constexpr std::size_t longest = 3;
+  const Document& document = annotations.document;
+  const std::size_t at = mention.tokens.first;
+  const std::size_t first = document.sentences[document.sentence_at(at)].tokens.first;
+  std::vector<PhraseMatch> found;
+  for (std::size_t back = 1; back <= longest && at >= first + back; ++back) {
+    found.clear();
+    table->second.find(document, at - back, at, &annotations.language->clitics, found);
+    if (!found.empty() && found.front().tokens.last == at) return true;
+  }
+  return false;
+}
+
 const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& slot,
                                      const TokenRange& range, const Surroundings& around,
                                      const Annotations& annotations) {
@@ -75,11 +95,15 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
       continue;
     }
     if (taken) continue;
+    if (!slot.required && leads_elsewhere(slot, mention, annotations)) continue;
     std::size_t d = distance(mention.tokens, match.match.tokens);
     constexpr std::size_t elsewhere = 5000;
     constexpr std::size_t weaker = 10000;
     if (!around.clause.contains(mention.tokens)) d += elsewhere;
     if (mention.adjective) d += weaker;
+    // "In Basra, in the south of the country": a name says more than what stands for one.
+    constexpr std::size_t vaguer = 500;
+    if (mention.anaphor) d += vaguer;
     if (d < best_distance) {
       best_distance = d;
       best = &mention;

@@ -68,7 +68,9 @@ Qualifiers qualify(const TopicMatch& match, const Surroundings& around,
     // "called for the withdrawal": the cue of the statement may be a demand or a plan itself.
     const bool of_statement =
         !around.statements.empty() && around.statements.front()->cue.overlaps(cue.tokens);
-    const bool outside = !cue.tokens.overlaps(words) &&
+    // A match may begin inside a cue ("may lead to" before "lead to a rise"), which still reaches it.
+    const bool beside = !cue.tokens.overlaps(words) || cue.tokens.first < words.first;
+    const bool outside = beside &&
                          (around.region.contains(cue.tokens) || of_statement) &&
                          (cue.scope.contains(words.first) || cue.scope.contains(words.last - 1));
     if (in_gap || outside) apply(cue.effect, qualifiers);

@@ -156,12 +156,25 @@ class HeadlineReader {
       claim.voice = who->voice;
     }
     claim.headline = true;
+    if (lies_ahead()) claim.mode = Mode::Planned;
     if (const auto& published = read_.document.source->metadata.published) {
       claim.as_of = single_day(*published);
     }
     place_claim(claim, read_, tokens_, 0);
     claim.id = ids_.next(claim);
     claims_.push_back(std::move(claim));
+  }
+
+  // Whether a headline dates what it tells after its own day. A year is more often part of a name
+  // ("the 2016 games").
+  [[nodiscard]] bool lies_ahead() {
+    const auto& published = read_.document.source->metadata.published;
+    if (!published) return false;
+    const auto& dates = mentions_.dates();
+    return std::any_of(dates.begin(), dates.end(), [&](const DateMention& date) {
+      const bool begins = date.role == DateRole::On || date.role == DateRole::Since;
+      return begins && date.granularity < Granularity::Years && date.range.first && *date.range.first > *published;
+    });
   }
 
   std::optional<Who> speaker(const std::vector<TokenRange>& told) {

@@ -22,16 +22,28 @@ const std::vector<EntityMention>& HeadlineMentions::names() {
 }
 
 const std::vector<NumberMention>& HeadlineMentions::numbers() {
-  if (numbers_) return *numbers_;
+  if (!numbers_) read_numbers();
+  return *numbers_;
+}
+
+const std::vector<DateMention>& HeadlineMentions::dates() {
+  if (!dates_) read_numbers();
+  return *dates_;
+}
+
+void HeadlineMentions::read_numbers() {
   const Language& language = ruleset_.complete(*read_.language);
   numbers_ = find_numbers(alone(), language.numbers, language.clitics);
   const std::vector<TokenRange> dates =
       possible_dates(alone(), *numbers_, language.dates, language.numbers, language.clitics);
+  dates_.emplace();
+  if (!dates.empty()) {
+    dates_ = find_dates(alone(), *numbers_, language.dates, language.numbers, language.clitics);
+  }
   std::erase_if(*numbers_, [&](const NumberMention& number) {
     return std::any_of(dates.begin(), dates.end(),
                        [&](const TokenRange& date) { return number.tokens.overlaps(date); });
   });
-  return *numbers_;
 }
 
 }  // namespace gainsay

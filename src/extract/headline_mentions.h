@@ -8,7 +8,7 @@
 
 namespace gainsay {
 
-/// The names and numbers of a headline, as far as it tells by itself; each is looked for when it is
+/// The names, numbers and dates of a headline, as far as it tells by itself; each is looked for when it is
 /// first asked for. Refers to what it is made of.
 class HeadlineMentions {
  public:
@@ -18,15 +18,19 @@ class HeadlineMentions {
   [[nodiscard]] const std::vector<EntityMention>& names();
   /// Without those that may be of a date, which count nothing.
   [[nodiscard]] const std::vector<NumberMention>& numbers();
+  [[nodiscard]] const std::vector<DateMention>& dates();
 
  private:
   const Document& alone();
+  /// Finds the numbers, and leaves out those of dates.
+  void read_numbers();
 
   const Annotations& read_;
   const Ruleset& ruleset_;
   std::optional<Document> alone_;
   std::optional<std::vector<EntityMention>> names_;
   std::optional<std::vector<NumberMention>> numbers_;
+  std::optional<std::vector<DateMention>> dates_;
 };
 
 }  // namespace gainsay

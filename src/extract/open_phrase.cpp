@@ -65,7 +65,10 @@ void tag_open_phrases(const Annotations& annotations, MatchText& text) {
   for (std::size_t token = range.first; token < range.last; ++token) {
     found.clear();
     rules.ends.find(document, token, range.last, &annotations.language->clitics, found);
-    if (!found.empty()) ended = std::max(ended, found.front().tokens.last);
+    const bool goes_on = std::any_of(found.begin(), found.end(), [&](const PhraseMatch& match) {
+      return match.id == rules.no_end && match.clitic == 0;
+    });
+    if (!found.empty() && !goes_on) ended = std::max(ended, found.front().tokens.last);
     if (token < ended || document.tokens()[token].kind == TokenKind::Punctuation) continue;
     while (date != annotations.dates.end() && date->tokens.last <= token) ++date;
     if (date != annotations.dates.end() && date->tokens.contains(token)) continue;

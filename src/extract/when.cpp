@@ -36,6 +36,7 @@ std::size_t closeness(const DateMention& date, const TopicMatch& match, const Su
                       const Annotations& annotations) {
   const TokenRange& words = match.match.tokens;
   if (!around.region.contains(date.tokens)) return not_attached;
+  if (date.role == DateRole::Against) return not_attached;
   if (words.overlaps(date.tokens)) return 0;
   // What counts the dead of an event is told with the place and the manner, and then the date.
   const bool event = match.topic->time == TimeKind::Grows;
@@ -129,6 +130,8 @@ When find_when(const TopicMatch& match, const Surroundings& around, Mode mode,
   const TopicState* state = match.topic->state(match.pattern->state);
   const bool lasts = state != nullptr && state->lasts;
   switch (date->role) {
+    case DateRole::Against:
+      break;
     case DateRole::Since:
     case DateRole::After:
       when.holds.begin = date->range;

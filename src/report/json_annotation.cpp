@@ -53,6 +53,8 @@ std::string_view word(DateRole role) {
       return "before";
     case DateRole::After:
       return "after";
+    case DateRole::Against:
+      return "against";
   }
   return "on";
 }

@@ -21,6 +21,8 @@ std::string_view role_in_words(DateRole role) {
       return "before ";
     case DateRole::After:
       return "after ";
+    case DateRole::Against:
+      return "measured against ";
   }
   return "";
 }

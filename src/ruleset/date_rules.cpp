@@ -125,6 +125,8 @@ class Loader {
     rules_.week_begins = weekday(fields, "week-begins", "monday");
     rules_.weekend_begins = weekday(fields, "weekend-begins", "saturday");
     load_bounds(fields.get("bounds"));
+    rules_.moves = folded(fields.texts("moves"));
+    rules_.compares = folded(fields.texts("compares"));
     rules_.future = tense_words(fields.texts("future"));
     rules_.past = tense_words(fields.texts("past"));
     rules_.neutral = folded(fields.texts("neutral"));

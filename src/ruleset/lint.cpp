@@ -35,6 +35,9 @@ class Linter {
     append(lint_topic(topic, ruleset_, places));
     append(lint_patterns(topic, ruleset_, places));
     used_words_.insert(topic.scopes.begin(), topic.scopes.end());
+    for (const TopicSlot& slot : topic.slots) {
+      used_words_.insert(slot.behind_words.begin(), slot.behind_words.end());
+    }
     for (const auto* texts : topic.text_patterns()) {
       for (const auto& [language, patterns] : *texts) {
         for (const Pattern& pattern : patterns) use_words(pattern);

@@ -47,7 +47,10 @@ OpenPhraseRules load_open_phrase_rules(const YamlFile& file, const YamlNode& sec
                                        const Folder& folder, Diagnostics& diagnostics) {
   OpenPhraseRules rules;
   YamlFields fields(file, section, "the phrases of a language", diagnostics);
-  for (const std::string& end : fields.texts("ends")) rules.ends.add(end, 0, folder);
+  for (const std::string& word : fields.texts("ends")) rules.ends.add(word, rules.end, folder);
+  for (const std::string& word : fields.texts("goes-on")) {
+    rules.ends.add(word, rules.no_end, folder);
+  }
   rules.begins = load_affixes(fields, "begins", folder);
   for (const std::string& word : fields.texts("joins")) rules.joins.add(word, 0, folder);
   rules.prefixes = load_affixes(fields, "prefixes", folder);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ namespace gainsay {
 /// calls a thing. Section `phrases:` of a language file:
 ///
 ///   ends: [after, because, ...]   words or phrases that no open phrase goes over
+///   goes-on: [...]                words that only look like one of those with letters written onto it
 ///   begins: [...]                 a word that begins so begins a phrase of its own
 ///   joins: [between]              behind it two things are one phrase, however the second begins
 ///   empty: [the, of, ...]         words without content: two phrases may differ in them
@@ -24,7 +26,10 @@ namespace gainsay {
 ///   shortest: 3                   code points that must be left of it
 ///   same: [[price, cost], ...]    words that say the same
 struct OpenPhraseRules {
-  PhraseTable ends;
+  static constexpr std::uint32_t end = 0;
+  static constexpr std::uint32_t no_end = 1;
+
+  PhraseTable ends;  ///< By the ids above.
   std::vector<std::string> begins;
   PhraseTable joins;
   std::vector<std::string> prefixes;

@@ -61,11 +61,11 @@ void archive(Archive& archive, TenseWords& value) {
 
 template <typename Archive>
 void archive(Archive& archive, DateRules& value) {
-  auto& [names, name_values, months, forms, date_forms, meanings, bound_words, bounds, future, past,
-         neutral, doubtful_after, decade_endings, era_endings, week_begins, weekend_begins,
+  auto& [names, name_values, months, forms, date_forms, meanings, bound_words, bounds, moves,
+         compares, future, past, neutral, doubtful_after, decade_endings, era_endings, week_begins, weekend_begins,
          hijri_from, hijri_to, year_pairs] = value;
-  archive(names, name_values, months, forms, date_forms, meanings, bound_words, bounds, future,
-          past, neutral, doubtful_after, decade_endings, era_endings, week_begins, weekend_begins,
+  archive(names, name_values, months, forms, date_forms, meanings, bound_words, bounds, moves,
+          compares, future, past, neutral, doubtful_after, decade_endings, era_endings, week_begins, weekend_begins,
           hijri_from, hijri_to, year_pairs);
 }
 
@@ -174,8 +174,10 @@ void archive(Archive& archive, TopicPattern& value) {
 
 template <typename Archive>
 void archive(Archive& archive, TopicSlot& value) {
-  auto& [name, kinds, fill, required, same_unstated, describes, whole, least] = value;
-  archive(name, kinds, fill, required, same_unstated, describes, whole, least);
+  auto& [name, kinds, fill, required, same_unstated, describes, whole, least, not_behind,
+         behind_words] = value;
+  archive(name, kinds, fill, required, same_unstated, describes, whole, least, not_behind,
+          behind_words);
 }
 
 /// Without its examples and conflicts, which only tests ask for.

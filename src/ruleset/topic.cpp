@@ -103,6 +103,12 @@ class Loader {
         slot.describes = about.choice("more", {"narrows", "describes"}, "narrows") == "describes";
         slot.whole = about.choice("of", {"match", "headline"}, "match") == "headline";
         slot.least = load_least(about);
+        for (const YamlNode* node : about.items("not-behind")) {
+          const auto* list = find_word_list(about, *node, words_);
+          if (list == nullptr) continue;
+          slot.behind_words.push_back(node->text);
+          add_words(*list, languages_, 0, slot.not_behind);
+        }
         about.finish();
       } else if (entry.value.kind == YamlNode::Kind::Scalar) {
         kinds.push_back(&entry.value);
@@ -287,22 +293,11 @@ class Loader {
 
   void load_scopes() {
     for (const YamlNode* node : fields_.items("scope")) {
-      const auto list = words_.find(node->text);
-      if (list == words_.end()) {
-        std::vector<std::string> known;
-        for (const auto& [name, value] : words_) known.push_back(name);
-        report_unknown(fields_, *node, "word list", node->text, known);
-        continue;
-      }
+      const auto* words = find_word_list(fields_, *node, words_);
+      if (words == nullptr) continue;
       const auto id = static_cast<std::uint32_t>(topic_.scopes.size());
       topic_.scopes.push_back(node->text);
-      for (const Language* language : languages_) {
-        const auto words = list->second.find(language->code);
-        if (words == list->second.end()) continue;
-        for (const std::string& word : words->second) {
-          topic_.scope_words[language->code].add(word, id, language->folder);
-        }
-      }
+      add_words(*words, languages_, id, topic_.scope_words);
     }
   }
 

@@ -80,6 +80,9 @@ struct TopicSlot {
   bool describes = false;      ///< Of a phrase: what one text adds to another's only describes it.
   bool whole = false;          ///< Of a phrase: all words of the headline that no pattern matches.
   std::size_t least = 1;       ///< Of a phrase: one of fewer words says too little to be one thing.
+  /// By language: words behind which a mention does not say what the slot asks ("to" a place).
+  std::map<std::string, PhraseTable> not_behind;
+  std::vector<std::string> behind_words;  ///< The names of their lists.
 
   /// Whether its value is what the text calls a thing, whatever that is.
   [[nodiscard]] bool open() const {

@@ -32,6 +32,14 @@ T pick(YamlFields& fields, std::string_view key,
 void report_unknown(YamlFields& fields, const YamlNode& node, const std::string& what,
                     std::string_view typed, const std::vector<std::string>& known);
 
+/// The word list that `node` names, by language; null and an error when there is none.
+const WordLists::mapped_type* find_word_list(YamlFields& fields, const YamlNode& node,
+                                             const WordLists& lists);
+
+/// Adds the words of a list under `id` to the table of each language that has some.
+void add_words(const WordLists::mapped_type& list, const std::vector<const Language*>& languages,
+               std::uint32_t id, std::map<std::string, PhraseTable>& tables);
+
 /// An error unless `node` names a slot of the topic.
 void check_slot(YamlFields& fields, const YamlNode& node, const Topic& topic);
 

@@ -187,6 +187,10 @@ TEST_CASE("English: words before a date bound it") {
   check_dates("en",
               {
                   {"They have stayed since 2014.", "2014=2014 since"},
+                  {"The vote was put off to 9 December.", "9 December=2021-12-09 until"},
+                  {"Rents are at their lowest since March 2015.", "March 2015=2015-03 against"},
+                  {"It was the first visit to the port since 2014.", "2014=2014 against"},
+                  {"The first units, ready since 2014, left.", "2014=2014 since"},
                   {"They will stay until December 31, 2021.", "December 31, 2021=2021-12-31 until"},
                   {"They will leave by December 31.", "December 31=2021-12-31 by"},
                   {"They must leave no later than Dec. 31.", "Dec. 31=2021-12-31 by"},

@@ -57,6 +57,7 @@ TEST_CASE("French: dates that bound, and dates that go back to the text") {
       "fr",
       {
           {"Il pleut depuis 2019.", "2019=2019 since"},
+          {"Les loyers sont au plus bas depuis 2019.", "2019=2019 against"},
           {"Il pleut depuis trois mois.", "depuis trois mois=2021-09 since"},
           {"Il pleuvra jusqu'au 31 décembre.", "31 décembre=2021-12-31 until"},
           {"Ils partiront d'ici au 31 décembre.", "31 décembre=2021-12-31 by"},

@@ -95,6 +95,8 @@ std::string role(DateRole role) {
       return " before";
     case DateRole::After:
       return " after";
+    case DateRole::Against:
+      return " against";
   }
   return "";
 }
