@@ -36,7 +36,10 @@ bool shows(const TenseWords& tense, std::string_view word) {
 class Finder {
  public:
   Finder(const Document& document, const DateRules& rules, const CliticRules& clitics)
-      : document_(document), rules_(rules), clitics_(clitics), parts_({0, document.tokens().size()}) {}
+      : document_(document),
+        rules_(rules),
+        clitics_(clitics),
+        parts_({0, document.tokens().size()}) {}
 
   std::vector<DateMention> run(const std::vector<NumberMention>& numbers,
                                const NumberRules& number_rules) {
@@ -157,7 +160,7 @@ class Finder {
             document_, parts, token, sentence.tokens.last, clitics_, [&](const FormMatch& found) {
               return covers(found.tokens, old) && fits(found, parts);
             });
-        if (match) {
+        if (match && !holds_longer(*match, parts, old, sentence.tokens.last)) {
           next.push_back(draft(*match, parts));
           changed = true;
           token = match->tokens.last;
@@ -172,6 +175,21 @@ class Finder {
     }
     top_ = std::move(next);
     return changed;
+  }
+
+  /// "the end of June | of last year": a date inside the match goes on behind it, and is read
+  /// first.
+  [[nodiscard]] bool holds_longer(const FormMatch& match, const Parts& parts, std::size_t old,
+                                  std::size_t end) const {
+    for (; old < top_.size() && drafts_[top_[old]].tokens.first < match.tokens.last; ++old) {
+      const std::size_t start = drafts_[top_[old]].tokens.first;
+      if (start == match.tokens.first) continue;
+      const auto longer = rules_.date_forms.longest(
+          document_, parts, start, end, clitics_,
+          [&](const FormMatch& found) { return covers(found.tokens, old) && fits(found, parts); });
+      if (longer && longer->tokens.last > match.tokens.last) return true;
+    }
+    return false;
   }
 
   /// Whether `range` cuts no date from number `old` on in two.

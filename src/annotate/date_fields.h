@@ -33,6 +33,7 @@ struct DateFields {
   std::optional<int> ordinal;
   std::optional<int> decade;
   std::optional<DayRange> date;  ///< The {date} inside, once it is resolved.
+  bool date_is_hijri = false;    ///< It was named in that calendar.
   CalendarKind calendar = CalendarKind::Gregorian;
   bool mismatch = false;   ///< Two names of a month that are not the same month.
   bool narrative = false;  ///< Of the {date} inside.
@@ -52,6 +53,7 @@ struct ResolvedDate {
   Granularity granularity = Granularity::Days;
   bool narrative = false;
   bool present = false;
+  bool hijri = false;  ///< Named in that calendar.
   std::string problem;
 };
 

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "annotate/calendar.h"
+#include "annotate/hijri.h"
 
 namespace gainsay {
 DateResolver::DateResolver(const Document& document, const DateRules& rules,
@@ -16,7 +17,7 @@ DateResolver::DateResolver(const Document& document, const DateRules& rules,
 std::optional<ResolvedDate> DateResolver::resolve(const DateDraft& draft, Tense tense) {
   auto date = read(draft, tense);
   if (date && known(date->range)) {
-    history_.push_back(date->range);
+    history_.push_back({date->range, date->hijri});
     // The period a text reports on has ended when it is written.
     const bool over = written_ && *date->range.last < *written_;
     if (date->granularity == Granularity::Quarters && over && !date->narrative) {
@@ -34,6 +35,7 @@ std::optional<ResolvedDate> DateResolver::read(const DateDraft& draft, Tense ten
     const auto inner = read(drafts_[static_cast<std::size_t>(part.value)], tense);
     if (!inner) return std::nullopt;
     fields.date = inner->range;
+    fields.date_is_hijri = inner->hijri;
     fields.problem = inner->problem;
     fields.narrative = fields.narrative || inner->narrative;
   }
@@ -49,6 +51,7 @@ std::optional<ResolvedDate> DateResolver::read(const DateDraft& draft, Tense ten
     date->narrative =
         fields.narrative || form.anchor == DateAnchor::Text || form.anchor == DateAnchor::Period;
     date->present = form.present;
+    date->hijri = date->hijri || fields.date_is_hijri;
   }
   return date;
 }
@@ -77,21 +80,35 @@ std::optional<ResolvedDate> DateResolver::mean(const DateForm& form, const DateF
   return std::nullopt;
 }
 
-std::optional<DayRange> DateResolver::anchor(const DateForm& form) const {
-  const auto suits = [&](const DayRange& range) {
+const DateResolver::Past* DateResolver::last_date(const DateForm& form) const {
+  const auto suits = [&](const Past& date) {
     if (form.keep) return true;
     const DateUnit unit = form.in.value_or(form.unit.value_or(DateUnit::Decades));
-    const Day first = *range.first;
-    return *range.last <= *unit_at(first, unit, 0, rules_).last;
+    const Day first = *date.range.first;
+    const bool month = unit == DateUnit::Months && date.hijri;
+    const DayRange whole = month ? hijri_month_at(first) : unit_at(first, unit, 0, rules_);
+    return whole.last && *date.range.last <= *whole.last;
   };
+  const auto found = std::find_if(history_.rbegin(), history_.rend(), suits);
+  return found == history_.rend() ? nullptr : &*found;
+}
+
+std::optional<DayRange> DateResolver::hijri_month(const DateForm& form) const {
+  if (form.anchor != DateAnchor::Text || form.keep) return std::nullopt;
+  const Past* date = last_date(form);
+  if (date == nullptr || !date->hijri) return std::nullopt;
+  return hijri_month_at(*date->range.first);
+}
+
+std::optional<DayRange> DateResolver::anchor(const DateForm& form) const {
   switch (form.anchor) {
     case DateAnchor::Written:
       if (!written_) return std::nullopt;
       return single_day(*written_);
     case DateAnchor::Text: {
-      const auto found = std::find_if(history_.rbegin(), history_.rend(), suits);
-      if (found == history_.rend()) return std::nullopt;
-      return *found;
+      const Past* date = last_date(form);
+      if (date == nullptr) return std::nullopt;
+      return date->range;
     }
     case DateAnchor::Period:
       if (period_) return period_;
@@ -108,6 +125,9 @@ std::optional<DayRange> DateResolver::container(const DateForm& form,
   const auto base = anchor(form);
   if (!base || !known(*base)) return std::nullopt;
   if (!form.in) return base;
+  if (form.in == DateUnit::Months) {
+    if (const auto month = hijri_month(form)) return month;
+  }
   return unit_at(*base->first, *form.in, form.meaning == DateMeaning::Nth ? 0 : form.by, rules_);
 }
 
@@ -125,6 +145,9 @@ std::optional<ResolvedDate> DateResolver::shift(const DateForm& form,
     return problem("'" + fields.text + "' needs " +
                    (form.anchor == DateAnchor::Text ? "a date before it in the text"
                                                     : "the publication date"));
+  }
+  if (fields.unit == DateUnit::Months && form.by == 0 && !fields.date) {
+    if (const auto month = hijri_month(form)) return resolved(*month, DateUnit::Months);
   }
   const int by = form.by * fields.count.value_or(1);
   constexpr int farthest = 5000;

@@ -26,6 +26,10 @@ class DateResolver {
   [[nodiscard]] std::optional<ResolvedDate> resolve(const DateDraft& draft, Tense tense);
 
  private:
+  struct Past {
+    DayRange range;
+    bool hijri = false;
+  };
   using Candidates = std::vector<DayRange>;
 
   [[nodiscard]] std::optional<ResolvedDate> read(const DateDraft& draft, Tense tense) const;
@@ -48,6 +52,13 @@ class DateResolver {
   [[nodiscard]] std::optional<DayRange> container(const DateForm& form,
                                                   const DateFields& fields) const;
   [[nodiscard]] std::optional<DayRange> anchor(const DateForm& form) const;
+  /// The month around the anchor when the text named that one in the Hijri calendar.
+  [[nodiscard]] std::optional<DayRange> hijri_month(const DateForm& form) const;
+  /// "this month of Shawwal"
+  [[nodiscard]] std::optional<DayRange> this_hijri_month(const DateForm& form,
+                                                         const DateFields& fields) const;
+  /// The last date of the text that fits into the unit that the form is about, or null.
+  [[nodiscard]] const Past* last_date(const DateForm& form) const;
   [[nodiscard]] std::optional<DayRange> pick(const Candidates& candidates, DateToward toward,
                                              Tense tense) const;
   [[nodiscard]] Candidates yearly(const DateFields& fields, Day around) const;
@@ -56,7 +67,7 @@ class DateResolver {
   const DateRules& rules_;
   const std::vector<DateDraft>& drafts_;
   std::optional<Day> written_;
-  std::vector<DayRange> history_;   // the dates resolved so far
+  std::vector<Past> history_;       // the dates resolved so far
   std::optional<DayRange> period_;  // the last quarter
 };
 

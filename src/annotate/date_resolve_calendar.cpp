@@ -13,6 +13,20 @@ bool contains(const DayRange& outer, const DayRange& inner) {
   return known(outer) && known(inner) && *outer.first <= *inner.first && *inner.last <= *outer.last;
 }
 
+// Whether a single day is the weekday that the text says. A Hijri month begins when its moon is
+// seen: there the weekday tells which of two neighbouring days it is.
+bool agrees_with_weekday(const DateFields& fields, bool hijri, DayRange& range) {
+  if (!fields.weekday || range.first != range.last) return true;
+  for (const int by : {0, -1, 1}) {
+    if (by != 0 && !hijri) break;
+    const Day day = *range.first + std::chrono::days(by);
+    if (std::chrono::weekday(day) != *fields.weekday) continue;
+    range = single_day(day);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<DayRange> DateResolver::pick(const Candidates& candidates, DateToward toward,
@@ -74,6 +88,8 @@ std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const D
       return problem("the parts of '" + fields.text + "' contradict each other");
     }
     if (fields.date && contains(range, *fields.date)) date = resolved(*fields.date);
+  } else if (const auto month = this_hijri_month(form, fields)) {
+    date = resolved(*month);
   } else if (fields.date || form.in) {
     const auto range = container(form, fields);
     if (!range) {
@@ -106,11 +122,29 @@ std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const D
   if (fields.calendar == CalendarKind::Hijri && fields.month && fields.days.empty()) {
     date->granularity = Granularity::Months;
   }
-  const bool one_day = date->range.first == date->range.last;
-  if (fields.weekday && one_day && std::chrono::weekday(*date->range.first) != *fields.weekday) {
+  date->hijri = fields.calendar == CalendarKind::Hijri;
+  if (!agrees_with_weekday(fields, date->hijri, date->range)) {
     return problem("'" + fields.text + "': " + iso_day(*date->range.first) + " is another weekday");
   }
   return date;
+}
+
+std::optional<DayRange> DateResolver::this_hijri_month(const DateForm& form,
+                                                       const DateFields& fields) const {
+  const bool asked = fields.calendar == CalendarKind::Hijri && fields.month && !fields.date &&
+                     form.in == DateUnit::Months && form.anchor == DateAnchor::Written;
+  if (!asked || !written_) return std::nullopt;
+  constexpr int length = 29;
+  const Day day = *written_ + std::chrono::days(form.by * length);
+  DateFields whole = fields;
+  whole.days.clear();
+  const int year = hijri_year_at(day);
+  for (const int y : {year - 1, year, year + 1}) {
+    if (!contains(whole.in_year(y), single_day(day))) continue;
+    const DayRange range = fields.in_year(y);
+    return known(range) ? std::optional(range) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 std::optional<ResolvedDate> DateResolver::inside(const DayRange& container, bool exact,
@@ -120,9 +154,8 @@ std::optional<ResolvedDate> DateResolver::inside(const DayRange& container, bool
     return problem("'" + fields.text + "' contradicts itself: it does not lie in " +
                    iso_range(container));
   };
-  const auto checked = [&](const DayRange& range) {
-    const bool one_day = range.first == range.last;
-    if (fields.weekday && one_day && std::chrono::weekday(*range.first) != *fields.weekday) {
+  const auto checked = [&](DayRange range) {
+    if (!agrees_with_weekday(fields, fields.date_is_hijri, range)) {
       return problem("'" + fields.text + "': " + iso_day(*range.first) + " is another weekday");
     }
     return resolved(range);

@@ -134,6 +134,25 @@ std::optional<Figures> read_figures(std::string_view text, const NumberRules& ru
   return figures;
 }
 
+LeadingFigures leading_figures(std::string_view text, const NumberRules& rules) {
+  constexpr std::string_view signs = "0123456789,.:";
+  const auto digits = [](std::string_view from) {
+    return from.substr(0, std::min(from.find_first_not_of("0123456789"), from.size()));
+  };
+  const std::string_view fraction = digits(text);
+  for (const std::string& letter : rules.reversed) {
+    if (fraction.empty() || !text.substr(fraction.size()).starts_with(letter)) continue;
+    const std::string_view whole = digits(text.substr(fraction.size() + letter.size()));
+    if (whole.empty()) continue;
+    const std::vector<std::string>& parting = fraction == "000" ? rules.group : rules.decimal;
+    if (parting.empty()) continue;
+    return {std::string(whole) + parting.front() + std::string(fraction),
+            fraction.size() + letter.size() + whole.size()};
+  }
+  const std::size_t size = std::min(text.find_first_not_of(signs), text.size());
+  return {std::string(text.substr(0, size)), size};
+}
+
 bool is_counted_noun(std::string_view ending, const NumberRules& rules) {
   constexpr std::size_t shortest = 4;
   const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "ruleset/number_rules.h"
@@ -30,6 +31,15 @@ struct Figures {
 /// neither ("12,34,56", "07:00") is no number, nor is a long run of digits that nothing groups: a
 /// telephone number.
 [[nodiscard]] std::optional<Figures> read_figures(std::string_view text, const NumberRules& rules);
+
+/// The figures that `text` begins with, and how many bytes they take there.
+struct LeadingFigures {
+  std::string figures;  ///< For read_figures.
+  std::size_t size = 0;
+};
+/// Where a letter of the language parts a fraction from the whole number behind it, the figures are
+/// put into their order ("5r12" is 12.5, "000r12" is 12,000).
+[[nodiscard]] LeadingFigures leading_figures(std::string_view text, const NumberRules& rules);
 
 /// Whether the letters behind digits are a noun that no space parts from its number ("4medals").
 /// Few ones and Latin ones make names ("4G"), and letters of a preposition begin no noun that is

@@ -57,4 +57,14 @@ int hijri_year_at(Day day) {
   return U_FAILURE(status) ? 0 : year;
 }
 
+DayRange hijri_month_at(Day day) {
+  constexpr unsigned months = 12;
+  const int year = hijri_year_at(day);
+  for (unsigned month = 1; month <= months; ++month) {
+    const DayRange range = hijri_month_of(year, month);
+    if (range.first && range.last && *range.first <= day && day <= *range.last) return range;
+  }
+  return {};
+}
+
 }  // namespace gainsay

@@ -14,7 +14,8 @@ namespace gainsay {
 [[nodiscard]] DayRange hijri_month_of(int year, unsigned month);
 [[nodiscard]] DayRange hijri_year_of(int year);
 
-/// The year of that calendar that a day lies in.
+/// The year of that calendar that a day lies in, and the whole month.
 [[nodiscard]] int hijri_year_at(Day day);
+[[nodiscard]] DayRange hijri_month_at(Day day);
 
 }  // namespace gainsay

@@ -96,7 +96,13 @@ class Finder {
     if (drafts_.empty()) return false;
     Parts parts(sentence);
     for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-      parts.add({drafts_[i].mention.tokens, number_part, i, drafts_[i].attached});
+      const TokenRange& tokens = drafts_[i].mention.tokens;
+      parts.add({tokens, number_part, i, drafts_[i].attached});
+      // "more than (40) years": forms see the brackets as part of the figure.
+      if (tokens.first > sentence.first && tokens.last < sentence.last &&
+          document_.folded(tokens.first - 1) == "(" && document_.folded(tokens.last) == ")") {
+        parts.add({{tokens.first - 1, tokens.last + 1}, number_part, i, drafts_[i].attached});
+      }
     }
     for (const Part& currency : currencies_) parts.add(currency);
     std::vector<Draft> next;

@@ -98,15 +98,11 @@ class Reader {
         static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
     const std::string_view before = text.substr(0, first);
     if (!before.empty() && !contains(rules_.attached, before)) return std::nullopt;
-    std::size_t last = first;
-    while (last < text.size() &&
-           (is_digit(text[last]) || text[last] == ',' || text[last] == '.' || text[last] == ':')) {
-      ++last;
-    }
-    const std::string_view ending = text.substr(last);
+    const LeadingFigures leading = leading_figures(text.substr(first), rules_);
+    const std::string_view ending = text.substr(first + leading.size);
     if (is_code(document_, at, rules_)) return std::nullopt;
     if (std::binary_search(listed_.begin(), listed_.end(), at)) return std::nullopt;
-    const auto figures = read_figures(text.substr(first, last - first), rules_);
+    const auto figures = read_figures(leading.figures, rules_);
     if (!figures) return std::nullopt;
     WrittenNumber number;
     number.tokens = {at, at + 1};
@@ -223,7 +219,7 @@ class Reader {
     const Item* vague = with_use(items, NumberWordUse::Vague);
     const bool alone = vague != nullptr && vague->last == items.front().last;
     const Item start = alone ? *vague : items.front();
-    // The scale of figures that are none ("2r1 billion").
+    // The scale of figures that are none ("2:1 billion").
     if (start.word.use == NumberWordUse::Scale && at > 0 &&
         token(at - 1).kind == TokenKind::Number) {
       return std::nullopt;

@@ -99,6 +99,22 @@ std::size_t marked_dash(const StatementText& text, const TokenRange& paragraph) 
   return paragraph.last;
 }
 
+// Further down than a headline, a word with a colon is as often a remark on a picture ("Stunned:
+// the crowd"); who speaks is named elsewhere too.
+bool named_elsewhere(const StatementText& text, const TokenRange& label) {
+  constexpr std::size_t headlines = 2;
+  const Document& document = text.document();
+  if (document.sentences[document.sentence_at(label.first)].paragraph < headlines) return true;
+  std::size_t last = label.last;
+  while (last > label.first + 1 && text.token(last - 1).kind != TokenKind::Word) --last;
+  const std::string_view name = document.folded(last - 1);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!label.contains(at) && document.folded(at) == name) return true;
+  }
+  return text.is_any(last - 1,
+                     bit(WordClass::Plural) | bit(WordClass::Masculine) | bit(WordClass::Feminine));
+}
+
 }  // namespace
 
 std::optional<Statement> find_labelled_statement(const StatementText& text,
@@ -110,6 +126,7 @@ std::optional<Statement> find_labelled_statement(const StatementText& text,
     if (!text.is_colon(at)) continue;
     const TokenRange label{paragraph.first, at};
     if (at + 3 >= paragraph.last || !names_somebody(text, label)) break;
+    if (!named_elsewhere(text, label)) break;
     if (text.token(at + 1).kind == TokenKind::Number && at + 4 >= paragraph.last) break;
     std::size_t end = paragraph.last;
     while (end > at + 1 && text.is_sign(end - 1) && !text.quoted(end - 1)) --end;

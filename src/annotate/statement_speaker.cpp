@@ -72,6 +72,34 @@ Agreement agreement_of(const StatementText& text, const TokenRange& speaker) {
   return agreement;
 }
 
+// "The deputies are on their way, they said": the plural that begins the sentence of the pronoun.
+TokenRange plural_topic(const StatementText& text, std::size_t pronoun) {
+  const Document& document = text.document();
+  const TokenRange& sentence = document.sentences[document.sentence_at(pronoun)].tokens;
+  for (std::size_t at = sentence.first; at < pronoun; ++at) {
+    if (text.quoted(at)) return {};
+    if (!is_verb(text, at) && !text.is_any(at, bit(WordClass::Auxiliary) | bit(WordClass::Be))) {
+      continue;
+    }
+    const TokenRange subject = subject_before(text, sentence.first, at);
+    const bool plural = !subject.empty() && text.is_plural(subject.last - 1);
+    return plural && subject.first == sentence.first ? subject : TokenRange{};
+  }
+  return {};
+}
+
+// The name of one person, as far as its capitals show.
+bool names_one(const StatementText& text, const TokenRange& speaker) {
+  std::size_t words = 0;
+  for (std::size_t at = speaker.first; at < speaker.last; ++at) {
+    if (text.is_comma(at)) break;
+    if (text.is_sign(at)) continue;
+    if (!text.token(at).capitalized || text.is_plural(at)) return false;
+    ++words;
+  }
+  return words == 2;
+}
+
 void merge(Agreement& known, const Agreement& more) {
   if (known.gender == Gender::Unknown) known.gender = more.gender;
   if (known.number == GrammaticalNumber::Unknown) known.number = more.number;
@@ -173,9 +201,15 @@ void resolve_antecedents(const StatementText& text, const std::vector<Agreement>
         continue;
       }
       merge(wanted, agreement_of(text, statement.speaker));
+      if (wanted.number == GrammaticalNumber::Plural) {
+        statement.antecedent = plural_topic(text, statement.speaker.first);
+        if (!statement.antecedent.empty()) continue;
+      }
     }
     for (auto speaker = known.rbegin(); speaker != known.rend(); ++speaker) {
       if (!agrees(speaker->agreement, wanted)) continue;
+      if (pronoun && wanted.number == GrammaticalNumber::Plural && names_one(text, speaker->words))
+        continue;
       statement.antecedent = speaker->words;
       // What the pronoun shows of the speaker helps with the next one.
       merge(speaker->agreement, wanted);

@@ -113,6 +113,10 @@ void StatementText::forget_names() {
 void StatementText::add_endings(std::size_t at) {
   Word& word = words_[at];
   const Token& token_at = token(at);
+  const std::string_view written = document_.text(token_at.text);
+  for (const std::string& ending : rules_.object_endings) {
+    if (written.ends_with(ending)) word.classes |= bit(WordClass::Accusative);
+  }
   if ((word.classes & closed_classes) != 0 || token_at.kind != TokenKind::Word) return;
   if (word.entry != nullptr && !word.entry->cues.empty()) return;
   const std::string_view folded = document_.folded(at);

@@ -38,12 +38,17 @@ std::size_t subject_before_addressee(const StatementText& text, std::size_t firs
         may_link(text, at)) {
       continue;
     }
-    const bool title = text.is(at, WordClass::Construct) && !text.has_clitic(at);
+    // "asked directives of the head": the title completes a noun that is no name.
+    const bool completes = at == first + 1 && text.entry(first) != nullptr &&
+                           !is_definite(text, first) && !text.is(first, WordClass::Plural);
+    const bool title = text.is(at, WordClass::Construct) && !text.has_clitic(at) && !completes;
     // "asked some parties the government": a definite noun that does not describe the one before.
     const bool noun = is_definite(text, at) && text.is(at, WordClass::Feminine);
     // "asked the leader of the bloc John Smith the government": nor one behind a name.
     const bool name = at > first + 1 && unknown(text, at - 1) && unknown(text, at - 2);
-    const bool another = noun && (is_definite(text, at - 1) || name);
+    // "called the member of the committee John Smith, the government": no apposition of his.
+    const bool set_off = text.is_comma(at - 1) && !text.is(first, WordClass::Feminine);
+    const bool another = noun && (is_definite(text, at - 1) || name || set_off);
     if (title || another || text.is(at, WordClass::Plural) || definite_plural(text, at)) return at;
   }
   return last;

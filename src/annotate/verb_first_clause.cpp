@@ -85,6 +85,13 @@ class Reader {
       return at + words;
     }
     if (text_.is_sign(at)) return step_over_sign(at);
+    if (text_.is(at, WordClass::Accusative) &&
+        cue_at(text_, at, progress_.end, CueWord::Verb) == nullptr) {
+      // "said always the minister": how, not who.
+      if (at == progress_.subject_first && open()) return progress_.subject_first = at + 1;
+      end_subject(at);
+      return at + 1;
+    }
     if (at == progress_.subject_first && open() && !group_.opening &&
         text_.is(at, WordClass::Time)) {
       return progress_.subject_first = at + 1;  // "announced yesterday the company"
@@ -201,6 +208,8 @@ class Reader {
       // 'told "the Nation" sources': whom they told.
       channel_ = name;
       progress_.subject_first = name.last;
+    } else if (group_.opening && !name_in_quotes(text_, at)) {
+      return StatementText::none;  // "wrote its words Smith, '...'": an ordinary word
     }
     return name.last;
   }

@@ -54,7 +54,15 @@ std::size_t link_before(const StatementText& text, std::size_t first, std::size_
 bool ends_content(const StatementText& text, const TokenRange& sentence,
                   const VerbFirstMatch& later) {
   if (text.quoted(later.cue.first) || later.form->kind == CueWord::Noun) return false;
-  if (later.form->kind == CueWord::Preposition || later.before_end > 0) return later.before_end > 0;
+  if (later.before_end > 0) {
+    // An insertion that no signs set off: the clause around it is one.
+    return later.content != later.last || later.form->kind != CueWord::Preposition;
+  }
+  if (later.form->kind == CueWord::Preposition) {
+    // ", and according to the agency, ...": told by that one.
+    return later.content != StatementText::none && text.has_clitic(later.cue.first) &&
+           text.is_sign(later.cue.first - 1);
+  }
   if (later.participle) return true;
   if (later.dependent) return false;
   const std::size_t start = link_before(text, sentence.first, later.clause);
@@ -74,6 +82,16 @@ bool ends_content(const StatementText& text, const TokenRange& sentence,
   return comma && start + 1 < later.clause && !later.subject.empty();
 }
 
+std::size_t clause_end(const StatementText& text, std::size_t first, std::size_t end) {
+  for (std::size_t at = first + 1; at < end; ++at) {
+    if (text.quoted(at)) continue;
+    if (text.phrase(at, WordClass::Closer, end) > 0) return at;
+    // ", describing the forces as": another act of the speaker, if no statement of its own.
+    if (text.is_comma(at - 1) && !text.has_clitic(at) && is_participle_cue(text, at)) return at;
+  }
+  return end;
+}
+
 std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
   std::size_t brackets = 0;
   for (std::size_t at = first + 1; at < end; ++at) {
@@ -90,6 +108,10 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
       }
       if (!text.is_comma(at) || at + 1 >= end) return at;
       // Only another verbal noun with "and" before it belongs to the same object.
+      // ", and that": a clause.
+      if (text.is(at + 1, WordClass::Complementizer) && may_link(text, at + 1)) {
+        return clause_end(text, at + 1, end);
+      }
       const bool goes_on = text.is(at + 1, WordClass::NominalOpener) &&
                            !is_known_verb(text, at + 1) && may_link(text, at + 1);
       if (!goes_on) return at;
@@ -100,16 +122,6 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
         text.phrase(at, WordClass::Channel, end) > 0) {
       return at;
     }
-  }
-  return end;
-}
-
-std::size_t clause_end(const StatementText& text, std::size_t first, std::size_t end) {
-  for (std::size_t at = first + 1; at < end; ++at) {
-    if (text.quoted(at)) continue;
-    if (text.phrase(at, WordClass::Closer, end) > 0) return at;
-    // ", describing the forces as": another act of the speaker, if no statement of its own.
-    if (text.is_comma(at - 1) && !text.has_clitic(at) && is_participle_cue(text, at)) return at;
   }
   return end;
 }
@@ -139,8 +151,8 @@ TokenRange content_before(const StatementText& text, const TokenRange& sentence,
     // What another cue introduces is said by that one; this one comments on it.
     const std::size_t reached = matches[i].before_end > 0 ? matches[i].last : matches[i].content;
     // "and added the minister, as the paper carried it, that": between another cue and its content.
-    if (match.frame == CueFrame::Clause && matches[i].cue.first + 1 >= first &&
-        matches[i].before_end == 0 && reached != StatementText::none && reached >= match.last) {
+    if (match.frame == CueFrame::Clause && matches[i].before_end == 0 &&
+        reached != StatementText::none && reached >= match.last) {
       return {};
     }
     if (reached < end) first = std::max(first, reached);

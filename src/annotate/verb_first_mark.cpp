@@ -49,6 +49,11 @@ class Marks {
       return false;  // "not that" is "but"
     }
     if (may_link(text_, at)) return false;  // "and that" goes on with another content
+    // "a song which is-described as": the clause is that of the relative.
+    if (before > progress_.from && !text_.is_sign(before) &&
+        text_.is(before - 1, WordClass::Relative)) {
+      return false;
+    }
     // One that is an adverb too holds its own noun: "stressed in-it that".
     return !text_.is(before, WordClass::Preposition) || text_.is(before, WordClass::Adverb) ||
            through_word(before);
@@ -99,7 +104,13 @@ class Marks {
       const std::string_view rest = word.substr(letters.size());
       const bool own = text_.clitic(at) == letters;
       const bool opener = own && text_.is(at, WordClass::NominalOpener);
-      const bool next = !group_.nominal && at == progress_.from && rest.size() > 2 * letters.size();
+      // 'demanded "the Union" in-compensation': a name in quotation marks is all of the subject.
+      const bool named = at > progress_.subject_first && progress_.open() &&
+                         text_.behind_quotation(at) && name_in_quotes(text_, at - 1) &&
+                         text_.opens_quotation(progress_.subject_first) &&
+                         text_.quotation(progress_.subject_first) == text_.quotation(at - 1);
+      const bool next =
+          !group_.nominal && (at == progress_.from || named) && rest.size() > 2 * letters.size();
       const bool noun = !group_.nominal && (begins_with_any(rest, text_.rules().articles) ||
                                             (own && text_.is_any(at, known_nouns)));
       // "praised the minister of-what was done"

@@ -68,6 +68,7 @@ class Matcher {
         match_.group->act != CueAct::Denies) {
       return false;
     }
+    if (told_before(from)) return false;
     const auto clause =
         read_verb_first(text_, *match_.group, from, sentence_.last, may_precede_subject());
     if (!clause) return content_before();
@@ -76,12 +77,12 @@ class Matcher {
       return false;
     }
     take(*clause);
-    if (addresses_her()) {
+    if (addresses_another()) {
       match_.adjuncts = match_.subject;
       match_.subject = {};
     }
     if (match_.group->speaker == CueSpeaker::Known &&
-        !known_to_speak(text_, match_.subject.first)) {
+        (match_.subject.empty() || !known_to_speak(text_, match_.subject.first))) {
       return false;
     }
     // "via the choice of whom ... away from": what is done says nothing; the word has another
@@ -93,6 +94,19 @@ class Matcher {
     }
     if (!find_subject_before(text_, sentence_, match_)) return false;
     return match_.subject.empty() || !names_thing();
+  }
+
+  // "the number which point to-it the figures": what they point to stands before the relative.
+  bool told_before(std::size_t next) const {
+    if (match_.clause == sentence_.first || next >= sentence_.last) return false;
+    if (!text_.is(match_.clause - 1, WordClass::Relative) ||
+        !text_.is(next, WordClass::Preposition) || !text_.is(next, WordClass::Adverb)) {
+      return false;
+    }
+    const auto& through = match_.group->through;
+    return std::any_of(through.begin(), through.end(), [&](const std::string& word) {
+      return !word.empty() && text_.document().folded(next).starts_with(word);
+    });
   }
 
   // "that denies", "these events point to": things say nothing, unless they are of a known kind
@@ -109,12 +123,14 @@ class Matcher {
     return !known_to_speak(text_, subject.first + 1);
   }
 
-  // "And called-he the agency to help": who does not agree with the verb is asked by it.
-  bool addresses_her() const {
-    const std::size_t first = match_.subject.first;
-    return match_.group->addressee && !match_.subject.empty() &&
-           match_.form->agreement.gender == Gender::Masculine &&
-           text_.is(first, WordClass::Feminine) && !text_.is(first, WordClass::Masculine);
+  // "And called-he the agency to help", "and called-she the residents": who does not agree with the
+  // verb is asked by it.
+  bool addresses_another() const {
+    if (!match_.group->addressee || match_.subject.empty()) return false;
+    const bool feminine = text_.is(match_.subject.first, WordClass::Feminine);
+    const bool masculine = text_.is(match_.subject.first, WordClass::Masculine);
+    const Gender gender = match_.form->agreement.gender;
+    return feminine != masculine && gender == (feminine ? Gender::Masculine : Gender::Feminine);
   }
 
   // Before its subject a verb is singular.
@@ -228,6 +244,15 @@ class Matcher {
     walk_back();
     if (match_.clause != at_ && text_.is_any(at_ - 1, bit(WordClass::Negation))) return false;
     if (noun_reading()) return false;
+    // "the experts believe that": with a subject before it the same form is an active one.
+    if (match_.group->speaker == CueSpeaker::Unknown && match_.clause > sentence_.first &&
+        !text_.is_sign(match_.clause - 1) && is_definite(text_, match_.clause - 1) && has_active_form() &&
+        !text_.is_any(match_.clause - 1,
+                      bit(WordClass::Time) | bit(WordClass::Adverb) | bit(WordClass::Relative))) {
+      return false;
+    }
+    // "what was said": a noun, whatever follows.
+    if (match_.clause > sentence_.first && is_free_relative(text_, match_.clause - 1)) return false;
     std::size_t next = match_.cue.last;
     const auto& through = match_.group->through;
     if (next < sentence_.last &&
@@ -239,6 +264,14 @@ class Matcher {
     match_.content = match_.last = next;
     match_.participle = !has_form(*match_.form, VerbForm::Finite);
     return true;
+  }
+
+  bool has_active_form() const {
+    const std::vector<CueForm>& cues = text_.entry(at_)->cues;
+    return std::any_of(cues.begin(), cues.end(), [&](const CueForm& form) {
+      return form.kind == CueWord::Verb &&
+             text_.rules().groups[form.group].speaker <= CueSpeaker::Known;
+    });
   }
 
   // "as said the minister", "according to what reported the agency", '"...", said the minister':

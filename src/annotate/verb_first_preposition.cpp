@@ -70,6 +70,14 @@ bool match_preposition(const StatementText& text, const TokenRange& sentence,
   // begins there when only an adjunct stands before.
   const bool insertion = before < at && match.last + 1 < sentence.last && text.is_comma(match.last);
   if (insertion) match.content = match.last + 1;
+  // "the deals made according to-the report most of the profit": without commas the clause goes on
+  // behind it.
+  const bool inside =
+      before == at && match.last + shortest_clause < sentence.last && !text.is_sign(match.last) &&
+      !may_link(text, match.last) &&
+      !text.is_any(match.last, bit(WordClass::Complementizer) | bit(WordClass::Subordinator) |
+                                   bit(WordClass::Relative));
+  if (inside) match.content = match.last;
   if (before > sentence.first + shortest_clause) match.before_end = before;
   return match.before_end > 0 || insertion;
 }

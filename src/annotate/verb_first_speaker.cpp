@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_subject.h"
+
 namespace gainsay {
 
 void VerbFirstSpeakers::find(const TokenRange& sentence, const VerbFirstMatch& match,
@@ -18,8 +20,10 @@ void VerbFirstSpeakers::find(const TokenRange& sentence, const VerbFirstMatch& m
   if (statement.speaker.empty() && match.shares_subject) {
     share_subject(sentence, match, earlier, statement);
   } else if (statement.speaker.empty()) {
-    const TokenRange subject = earlier.empty() ? main_subject(sentence, match) : TokenRange{};
-    if (can_speak(subject)) {
+    TokenRange subject = earlier.empty() ? cue_subject(sentence, match) : TokenRange{};
+    const bool spoke = !subject.empty();
+    if (!spoke && earlier.empty()) subject = main_subject(sentence, match);
+    if (spoke || can_speak(subject)) {
       statement.how = SpeakerHow::Continuation;
       statement.antecedent = subject;
       remember(subject, match.form->agreement);
@@ -74,7 +78,13 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
     statement.how = statement.antecedent.empty() ? SpeakerHow::Unknown : SpeakerHow::Continuation;
     return;
   }
-  const TokenRange subject = main_subject(sentence, match);
+  TokenRange subject = earlier.empty() ? cue_subject(sentence, match) : TokenRange{};
+  if (!subject.empty()) {
+    statement.speaker = subject;
+    statement.how = SpeakerHow::Explicit;
+    return;
+  }
+  subject = main_subject(sentence, match);
   const bool plural = match.form->agreement.number == GrammaticalNumber::Plural;
   if (!plural || shown_by(subject).number != GrammaticalNumber::Plural) {
     look_around(sentence, match, earlier, statement);
@@ -82,10 +92,13 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   }
   // "And was Britain already raised it, saying": the sentence is about her for all its "and".
   const bool been = text_.is(sentence.first, WordClass::Be);
-  const bool linked = (may_link(text_, sentence.first) && !been) ||
+  // "in this context, wondered": what stands before the verb links nothing.
+  std::size_t opener = behind_adverbs(text_, sentence.first, match.clause);
+  if (opener > sentence.first && text_.is_comma(opener)) ++opener;
+  const bool linked = (may_link(text_, opener) && !been) ||
                       (!match.participle && text_.is(sentence.first, WordClass::Subordinator)) ||
                       match.clause == sentence.first;
-  if (!subject.empty() && (can_speak(subject) || !linked)) {
+  if (!subject.empty() && (can_speak(subject) || !linked || speaks_up(sentence, match, subject))) {
     statement.speaker = subject;
     statement.how = SpeakerHow::Explicit;
   } else if (!earlier.empty() && earlier.back().how == SpeakerHow::Explicit) {
@@ -96,6 +109,51 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   } else {
     statement.how = SpeakerHow::Unknown;
   }
+}
+
+// "said the visitor since ten years here I come often, stressing that": the subject of a cue that
+// stands before in the sentence and has no content of its own.
+TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
+                                          const VerbFirstMatch& match) const {
+  constexpr WordClasses binding = bit(WordClass::Relative) | bit(WordClass::Complementizer) |
+                                  bit(WordClass::CommentOpener) | bit(WordClass::Infinitive) |
+                                  bit(WordClass::Subordinator) | bit(WordClass::Questioner);
+  // A word with another sense counts only where a clause begins, any other wherever no clause binds
+  // it.
+  const auto tells = [&](std::size_t verb, const CueForm& form) {
+    if (verb == sentence.first || opens_clause(text_, sentence, verb)) return true;
+    return !text_.rules().groups[form.group].opening && !text_.is_any(verb - 1, binding);
+  };
+  for (std::size_t at = match.clause; at > sentence.first; --at) {
+    const std::size_t verb = at - 1;
+    const CueForm* form = cue_at(text_, verb, match.cue.first, CueWord::Verb);
+    if (form == nullptr || text_.quoted(verb) || has_noun_clitic(text_, verb) ||
+        (form->forms & bit(VerbForm::Finite)) == 0 || is_verbal_noun(text_, verb, *form) ||
+        !agrees(form->agreement, match.form->agreement) ||
+        text_.rules().groups[form->group].speaker != CueSpeaker::Subject || !tells(verb, *form)) {
+      continue;
+    }
+    const std::size_t first = behind_adverbs(text_, verb + 1, match.cue.first);
+    if (has_noun_clitic(text_, first)) continue;
+    const TokenRange subject = up_to_object(noun_phrase_verb_first(text_, first, match.cue.first));
+    if (!subject.empty() && agrees(shown_by(subject), match.form->agreement)) return subject;
+  }
+  return {};
+}
+
+// "and spoke John Smith saying": the first verb of the sentence is one of speaking, or the
+// participle stands right behind its subject.
+bool VerbFirstSpeakers::speaks_up(const TokenRange& sentence, const VerbFirstMatch& match,
+                                  const TokenRange& subject) const {
+  for (std::size_t at = sentence.first; at < subject.first; ++at) {
+    const CueForm* form = cue_at(text_, at, subject.first, CueWord::Verb);
+    if (form != nullptr && (!text_.rules().groups[form->group].opening || match.participle)) {
+      return true;
+    }
+  }
+  std::size_t end = match.clause;
+  while (end > subject.last && text_.is_sign(end - 1)) --end;
+  return match.participle && end <= subject.last;
 }
 
 // A plural that may be a subject: no ending of objects, and no preposition or noun before it.
@@ -146,6 +204,14 @@ bool VerbFirstSpeakers::begins_object(const TokenRange& subject, std::size_t at)
   if (text_.is_sign(at)) return false;
   if (text_.is(at, WordClass::Determiner) || text_.token(at).kind == TokenKind::Number) return true;
   if (text_.is(at, WordClass::NominalOpener) && has_noun_clitic(text_, at)) return true;
+  // "took up the citizen Ann Smith to-the matter of": behind a name that follows its title.
+  const auto unknown = [&](std::size_t word) {
+    return !text_.is_sign(word) && text_.entry(word) == nullptr;
+  };
+  if (at >= subject.first + 3 && has_noun_clitic(text_, at) && unknown(at - 1) && unknown(at - 2) &&
+      !is_definite(text_, at - 2) && is_definite(text_, at - 3)) {
+    return true;
+  }
   if (at == subject.first || text_.has_clitic(at)) return false;
   if (text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Head))) return false;
   // "gave the head of the company a speech": an indefinite noun that is nobody's title.

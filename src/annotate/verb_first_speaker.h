@@ -38,6 +38,10 @@ class VerbFirstSpeakers {
                      std::span<const Statement> earlier, Statement& statement);
   void look_around(const TokenRange& sentence, const VerbFirstMatch& match,
                    std::span<const Statement> earlier, Statement& statement);
+  [[nodiscard]] TokenRange cue_subject(const TokenRange& sentence,
+                                       const VerbFirstMatch& match) const;
+  [[nodiscard]] bool speaks_up(const TokenRange& sentence, const VerbFirstMatch& match,
+                               const TokenRange& subject) const;
   [[nodiscard]] bool names_persons(const TokenRange& sentence, std::size_t at) const;
   [[nodiscard]] TokenRange up_to_object(TokenRange subject) const;
   void go_back(const Agreement& wanted, Statement& statement);

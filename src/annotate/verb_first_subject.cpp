@@ -30,8 +30,8 @@ class SubjectBefore {
                           text_.phrase(noun.first, WordClass::Adverb, noun.last) == 0;
     // "that the general told | the minister that": a noun phrase behind a bare complementizer is
     // the subject of what follows.
-    const bool told = match_.group->addressee && !noun.empty() && noun.first > sentence_.first &&
-                      bare_complementizer(noun.first - 1);
+    const bool told =
+        !noun.empty() && noun.first > sentence_.first && bare_complementizer(noun.first - 1);
     if (!been && !headline && !told && !pronoun) return false;
     match_.adjuncts = {match_.cue.last, match_.content};
     match_.subject = {};
@@ -42,7 +42,7 @@ class SubjectBefore {
   // minister already announced that". False when what stands there is none, and the cue goes on
   // with nothing either.
   bool subject_before() {
-    if (introduced_topic() || quoted_name()) return true;
+    if (introduced_topic() || quoted_name() || topic_of_be()) return true;
     if (opens_clause(text_, sentence_, match_.clause) && !behind_auxiliary()) {
       topic_before();
       return true;
@@ -107,6 +107,27 @@ class SubjectBefore {
     }
     match_.subject = name;
     match_.clause = name.first;
+    return true;
+  }
+
+  // "and was the candidate of the party for the north, called on Tuesday for": whatever describes
+  // who it was, up to a comma that ends it.
+  bool topic_of_be() {
+    if (text_.has_clitic(match_.cue.first) || match_.clause != match_.cue.first ||
+        match_.clause <= sentence_.first + 1 || !text_.is(sentence_.first, WordClass::Be) ||
+        !text_.is_comma(match_.clause - 1)) {
+      return false;
+    }
+    const TokenRange noun = noun_phrase_verb_first(text_, sentence_.first + 1, match_.clause);
+    if (noun.empty()) return false;
+    for (std::size_t at = noun.last; at < match_.clause; ++at) {
+      if (text_.is(at, WordClass::Complementizer) || text_.is_colon(at) ||
+          is_known_verb(text_, at) || (text_.opens_quotation(at) && !name_in_quotes(text_, at))) {
+        return false;
+      }
+    }
+    match_.subject = noun;
+    match_.clause = sentence_.first;
     return true;
   }
 
@@ -213,8 +234,9 @@ class SubjectBefore {
     }
     TokenRange noun = noun_phrase_verb_first(text_, first, match_.clause);
     if (noun.empty()) return;
-    // "the head of the board in the province, ..."
-    while (noun.last < match_.clause && text_.is(first, WordClass::Construct) &&
+    // "the head of the board in the province, ...", "the student John Smith living in Ohio, ..."
+    const bool named = is_definite(text_, first) && noun.size() > 2;
+    while (noun.last < match_.clause && (named || text_.is(first, WordClass::Construct)) &&
            text_.is(noun.last, WordClass::Preposition)) {
       const TokenRange more = noun_phrase_verb_first(text_, noun.last + 1, match_.clause);
       if (more.empty()) return;

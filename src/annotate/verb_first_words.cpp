@@ -99,6 +99,12 @@ bool is_participle_cue(const StatementText& text, std::size_t at) {
          (form->forms & bit(VerbForm::Finite)) == 0;
 }
 
+bool is_adverbial_participle(const StatementText& text, std::size_t at) {
+  const CueForm* form = cue_at(text, at, text.size(), CueWord::Verb);
+  return form != nullptr && !text.has_clitic(at) && (form->forms & bit(VerbForm::Gerund)) != 0 &&
+         (form->forms & bit(VerbForm::Finite)) == 0 && form->agreement.gender == Gender::Masculine;
+}
+
 std::size_t adverbs_before(const StatementText& text, std::size_t first, std::size_t end) {
   constexpr std::size_t longest = 4;
   for (std::size_t words = longest; words > 0; --words) {
@@ -135,13 +141,14 @@ TokenRange noun_phrase_verb_first(const StatementText& text, std::size_t start, 
         at > start && (text.is(at - 1, WordClass::Head) || text.is(start, WordClass::Head));
     if (text.is(at, WordClass::Preposition) && !head) break;
     if (text.is_any(at, bit(WordClass::Time) | bit(WordClass::Complementizer) |
-                            bit(WordClass::Subordinator) | bit(WordClass::Relative) |
-                            bit(WordClass::Questioner) | bit(WordClass::Auxiliary) |
+                            bit(WordClass::Accusative) | bit(WordClass::Subordinator) |
+                            bit(WordClass::Relative) | bit(WordClass::Questioner) |
+                            bit(WordClass::Auxiliary) |
                             (at > start ? bit(WordClass::SubjectPronoun) : 0))) {
       break;
     }
     if (text.phrase(at, WordClass::Adverb, end) > 0 || names_channel(text, at, end)) break;
-    if (is_known_verb(text, at)) break;
+    if (is_known_verb(text, at) || (at > start && is_adverbial_participle(text, at))) break;
     ++at;
   }
   return {start, std::min(at, end)};
@@ -164,7 +171,8 @@ TokenRange noun_phrase_back(const StatementText& text, std::size_t first, std::s
     } else if (text.quoted(at) && !name_in_quotes(text, at)) {
       break;
     } else if (text.is_any(at, bit(WordClass::Complementizer) | bit(WordClass::Subordinator) |
-                                   bit(WordClass::Relative) | bit(WordClass::Coordinator)) ||
+                                   bit(WordClass::Relative) | bit(WordClass::Coordinator) |
+                                   bit(WordClass::Accusative)) ||
                is_known_verb(text, at)) {
       break;
     } else if (adverbs_before(text, first, start) + 1 < start) {

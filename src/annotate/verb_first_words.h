@@ -49,6 +49,8 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 [[nodiscard]] bool is_free_relative(const StatementText& text, std::size_t at);
 /// A cue that is a participle and nothing else ("saying").
 [[nodiscard]] bool is_participle_cue(const StatementText& text, std::size_t at);
+/// The same in a form that no noun has: the feminine ones are names of acts as well ("mention").
+[[nodiscard]] bool is_adverbial_participle(const StatementText& text, std::size_t at);
 
 /// Where the phrase of adverbs that ends before `end` begins; `end` when there is none.
 [[nodiscard]] std::size_t adverbs_before(const StatementText& text, std::size_t first,

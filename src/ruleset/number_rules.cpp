@@ -110,6 +110,7 @@ class Loader {
     YamlFields fields(file_, node, "'digits'", diagnostics_);
     rules_.group = fields.texts("group");
     rules_.decimal = fields.texts("decimal");
+    rules_.reversed = folded(fields.texts("reversed"));
     rules_.attached = folded(fields.texts("before"));
     rules_.ordinal_endings = folded(fields.texts("ordinal"));
     if (const YamlNode* scale = fields.get("scale")) {

@@ -59,6 +59,7 @@ struct NumberFormContext {
 struct NumberRules {
   std::vector<std::string> group;  ///< Signs between groups of three digits; may hold " ".
   std::vector<std::string> decimal;
+  std::vector<std::string> reversed;  ///< Folded letters with the fraction before them.
   std::vector<std::string> attached;  ///< Folded letters that may stand before digits, sorted by
                                       ///< falling length.
   std::vector<std::string> ordinal_endings;
@@ -82,8 +83,8 @@ enum : KindId { number_part, currency_part };
 
 /// Reads the section `numbers:` of a language.
 ///
-///     digits          {group, decimal: signs; before: letters that may stand attached before
-///     digits;
+///     digits          {group, decimal: signs; reversed: letters that part a fraction from the whole
+///                     number behind it; before: letters that may stand attached before digits;
 ///                     ordinal: endings ("th"); scale: {ending: factor} ("bn")}
 ///     words           {value: words}; a list per number word below the scales, multiples of ten
 ///     and

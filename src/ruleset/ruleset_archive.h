@@ -31,12 +31,12 @@ void archive(Archive& archive, NumberFormContext& value) {
 
 template <typename Archive>
 void archive(Archive& archive, NumberRules& value) {
-  auto& [group, decimal, attached, ordinal_endings, scale_endings, joiners, attached_joiners,
-         joined, ones_first, words, word_values, currency_names, currencies, unit_forms, forms,
-         meanings, contexts] = value;
-  archive(group, decimal, attached, ordinal_endings, scale_endings, joiners, attached_joiners,
-          joined, ones_first, words, word_values, currency_names, currencies, unit_forms, forms,
-          meanings, contexts);
+  auto& [group, decimal, reversed, attached, ordinal_endings, scale_endings, joiners,
+         attached_joiners, joined, ones_first, words, word_values, currency_names, currencies,
+         unit_forms, forms, meanings, contexts] = value;
+  archive(group, decimal, reversed, attached, ordinal_endings, scale_endings, joiners,
+          attached_joiners, joined, ones_first, words, word_values, currency_names, currencies,
+          unit_forms, forms, meanings, contexts);
 }
 
 template <typename Archive>
@@ -116,9 +116,9 @@ void archive(Archive& archive, ClassPhrase& value) {
 template <typename Archive>
 void archive(Archive& archive, StatementRules& value) {
   auto& [subject_after, longest_subject, words, articles, verb_clitics, adverb_endings,
-         verb_endings, plural_endings, phrases, names, groups] = value;
+         verb_endings, plural_endings, object_endings, phrases, names, groups] = value;
   archive(subject_after, longest_subject, words, articles, verb_clitics, adverb_endings,
-          verb_endings, plural_endings, phrases, names, groups);
+          verb_endings, plural_endings, object_endings, phrases, names, groups);
 }
 
 template <typename Archive>

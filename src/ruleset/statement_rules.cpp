@@ -131,6 +131,7 @@ class Loader {
     for (const std::string& ending : fields.texts("plural-endings")) {
       rules_.plural_endings.push_back(folder_.fold(ending));
     }
+    rules_.object_endings = fields.texts("object-endings");
     for (const std::string& ending : fields.texts("verb-endings")) {
       rules_.verb_endings.push_back(folder_.fold(ending));
     }

@@ -56,6 +56,7 @@ namespace gainsay {
 //     verb-endings             ed                     endings of further such verbs
 //     nouns                    states, plan           cues that more often are nouns: they need more around them
 //     plural-endings           s                      endings of nouns that a bare form may follow
+//     object-endings                                  endings, as written, that no subject has
 //     nominal-openers          the end of ...         first words of a nominal complement where nothing
 //                                                     else divides it from the subject before it
 //     comment-openers          as                     "as Smith said, ..."
@@ -131,6 +132,7 @@ enum class WordClass : std::uint8_t {
   NoSpeaker,
   CommentOpener,
   Noun,
+  Accusative,  ///< Shown by an ending (`object-endings`): no subject, nor a part of one.
 };
 
 /// A set of word classes.
@@ -220,6 +222,7 @@ struct StatementRules {
   std::vector<std::string> adverb_endings;
   std::vector<std::string> verb_endings;
   std::vector<std::string> plural_endings;
+  std::vector<std::string> object_endings;  ///< As written.
   /// Phrases of several words by their first one.
   StringMap<std::vector<ClassPhrase>> phrases;
   /// Names as they are written, word by word, by their first word.
