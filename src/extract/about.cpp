@@ -55,8 +55,8 @@ std::size_t distance(const TokenRange& mention, const TokenRange& match) {
   return 0;
 }
 
-// Whether words before a mention say that it is not what the slot asks: a toll is not where somebody
-// was going ("on his way to Basra").
+// Whether words before a mention say that it is not what the slot asks: a toll is not where
+// somebody was going ("on his way to Basra").
 bool leads_elsewhere(const TopicSlot& slot, const EntityMention& mention,
                      const Annotations& annotations) {
   const auto table = slot.not_behind.find(annotations.language->code);
@@ -95,6 +95,9 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
       continue;
     }
     if (taken) continue;
+    // "European rents rise.. Greek shares fall": an adjective behind the clause is of another.
+    const bool behind = mention.tokens.first >= around.clause.last;
+    if (mention.adjective && behind && !slot.required) continue;
     if (!slot.required && leads_elsewhere(slot, mention, annotations)) continue;
     std::size_t d = distance(mention.tokens, match.match.tokens);
     constexpr std::size_t elsewhere = 5000;

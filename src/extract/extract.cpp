@@ -68,10 +68,10 @@ Qualifiers qualify(const TopicMatch& match, const Surroundings& around,
     // "called for the withdrawal": the cue of the statement may be a demand or a plan itself.
     const bool of_statement =
         !around.statements.empty() && around.statements.front()->cue.overlaps(cue.tokens);
-    // A match may begin inside a cue ("may lead to" before "lead to a rise"), which still reaches it.
+    // A match may begin inside a cue ("may lead to" before "lead to a rise"), which still reaches
+    // it.
     const bool beside = !cue.tokens.overlaps(words) || cue.tokens.first < words.first;
-    const bool outside = beside &&
-                         (around.region.contains(cue.tokens) || of_statement) &&
+    const bool outside = beside && (around.region.contains(cue.tokens) || of_statement) &&
                          (cue.scope.contains(words.first) || cue.scope.contains(words.last - 1));
     if (in_gap || outside) apply(cue.effect, qualifiers);
   }
@@ -86,7 +86,9 @@ bool lies_ahead(const When& when, const Source& source) {
   const auto& published = source.metadata.published;
   if (!published || when.date == nullptr || when.date->range.unknown()) return false;
   const DateRole role = when.date->role;
-  const bool begins = role == DateRole::On || role == DateRole::Since || role == DateRole::After;
+  // A bare year is more often part of a name ("the 2016 games").
+  const bool dated = role == DateRole::On && when.date->granularity < Granularity::Years;
+  const bool begins = dated || role == DateRole::Since || role == DateRole::After;
   return begins && when.date->range.first && *when.date->range.first > *published;
 }
 

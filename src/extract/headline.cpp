@@ -61,6 +61,7 @@ class HeadlineReader {
   struct Said {
     std::string rule;  // of the first
     std::vector<TokenRange> tokens;
+    bool planned = true;  // all of them
   };
   using State = std::pair<std::string, bool>;  // with whether it is negated
 
@@ -78,6 +79,7 @@ class HeadlineReader {
         Said& state = said[{pattern.state, pattern.negated}];
         if (state.rule.empty()) state.rule = pattern.rule;
         state.tokens.push_back(match.tokens);
+        state.planned = state.planned && pattern.qualifier == CueEffect::Planned;
       }
     }
     if (said.empty() && !topic.otherwise.empty() && tells(topic)) {
@@ -89,7 +91,8 @@ class HeadlineReader {
           [&, &one = state](const auto& other) { return turns_round(topic, one, other.first); });
       if (turned) continue;
       add(topic, state_value(topic, state.first, state.second), by.rule, by.tokens,
-          state.second ? Polarity::Negated : Polarity::Affirmed);
+          state.second ? Polarity::Negated : Polarity::Affirmed,
+          by.planned ? Mode::Planned : Mode::Actual);
     }
   }
 
@@ -137,7 +140,8 @@ class HeadlineReader {
 
   // A claim about all words but those that say its value.
   void add(const Topic& topic, Value value, std::string rule,
-           const std::vector<TokenRange>& saying_it, Polarity polarity = Polarity::Affirmed) {
+           const std::vector<TokenRange>& saying_it, Polarity polarity = Polarity::Affirmed,
+           Mode mode = Mode::Actual) {
     const std::vector<std::string> words = words_besides(topic, saying_it);
     const TopicSlot& slot = *topic.slot(topic.about.front());
     if (words.size() < slot.least) return;
@@ -156,7 +160,7 @@ class HeadlineReader {
       claim.voice = who->voice;
     }
     claim.headline = true;
-    if (lies_ahead()) claim.mode = Mode::Planned;
+    claim.mode = lies_ahead() ? Mode::Planned : mode;
     if (const auto& published = read_.document.source->metadata.published) {
       claim.as_of = single_day(*published);
     }
@@ -173,7 +177,8 @@ class HeadlineReader {
     const auto& dates = mentions_.dates();
     return std::any_of(dates.begin(), dates.end(), [&](const DateMention& date) {
       const bool begins = date.role == DateRole::On || date.role == DateRole::Since;
-      return begins && date.granularity < Granularity::Years && date.range.first && *date.range.first > *published;
+      return begins && date.granularity < Granularity::Years && date.range.first &&
+             *date.range.first > *published;
     });
   }
 

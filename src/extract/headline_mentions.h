@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-/// The names, numbers and dates of a headline, as far as it tells by itself; each is looked for when it is
-/// first asked for. Refers to what it is made of.
+/// The names, numbers and dates of a headline, as far as it tells by itself; each is looked for
+/// when it is first asked for. Refers to what it is made of.
 class HeadlineMentions {
  public:
   HeadlineMentions(const Annotations& read, const Ruleset& ruleset)

@@ -117,7 +117,7 @@ struct DateRules {
   std::vector<DateForm> meanings;     ///< By the ids of both.
   PhraseTable bound_words;
   std::vector<DateBound> bounds;  ///< By the ids of `bound_words`.
-  std::vector<std::string> moves;  ///< Folded words before a date until which something is put off; sorted.
+  std::vector<std::string> moves;     ///< Folded words ("to") before an end; sorted.
   std::vector<std::string> compares;  ///< Folded words behind which "since" only measures; sorted.
   TenseWords future;
   TenseWords past;
@@ -148,8 +148,7 @@ struct DateRules {
 ///     doubtful        {names, after}: names that are ordinary words too count alone only behind
 ///                     one of the words of `after`
 ///     bounds          {since, until, by, before, after, from, to: words before a date}
-///     moves           words ("to") before a date that without a beginning before them is an end ("put
-///                     off to Friday")
+///     moves           words ("to") before an end without a beginning ("put off to Friday")
 ///     compares        words behind which "since" only measures ("the lowest since May")
 ///     future, past    words that put the dates of their clause into the future or past; "-ed" is
 ///     an
