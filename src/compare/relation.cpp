@@ -98,14 +98,16 @@ ValueRelation relate(const Value& a, const Value& b, const Topic& topic) {
 
 namespace {
 
-// Words may be opposite where half of the others are the same. Two names say less: headlines of one
-// form are told of many ("King receives envoy of ..."). So does a "not", which bears on some of the
-// words only, and two figures say least.
-Likeness likeness_for(const Claim& a, const Claim& b) {
-  if (std::holds_alternative<NumberValue>(a.value)) return {4, 0.8};
-  if (std::holds_alternative<EntityValue>(a.value)) return {3, 0.6};
+// Words may be opposite where two fifths of the others are the same, or more where those are few. Two
+// names say less: headlines of one form are told of many ("King receives envoy of ..."). So does a
+// "not", which bears on some of the words only, and two figures say least.
+bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what,
+                     std::string_view other) {
+  if (std::holds_alternative<NumberValue>(a.value)) return tell_of_the_same(what, other, {4, 0.8});
+  if (std::holds_alternative<EntityValue>(a.value)) return tell_of_the_same(what, other, {3, 0.6});
   const bool negated = a.polarity == Polarity::Negated || b.polarity == Polarity::Negated;
-  return negated ? Likeness{4, 0.65} : Likeness{3, 0.5};
+  if (negated) return tell_of_the_same(what, other, {4, 0.5}) || tell_of_the_same(what, other, {3, 0.6});
+  return tell_of_the_same(what, other, {3, 0.4}) || tell_of_the_same(what, other, {2, 0.55});
 }
 
 }  // namespace
@@ -136,8 +138,7 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     if (in_a != in_b && !(known != nullptr && known->same_unstated)) missing = true;
     if (!in_a || !in_b || x->second.entity == y->second.entity) continue;
     if (known != nullptr && known->whole) {
-      const Likeness likeness = likeness_for(a, b);
-      if (!tell_of_the_same(x->second.entity, y->second.entity, likeness)) {
+      if (!are_of_the_same(a, b, x->second.entity, y->second.entity)) {
         return AboutRelation::Different;
       }
       continue;

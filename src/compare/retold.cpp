@@ -12,11 +12,16 @@
 namespace gainsay {
 namespace {
 
-// Topics of listed things tell best what a clash is about, whole headlines least.
+constexpr int vaguest = 3;
+
+// Topics of listed things tell best what a clash is about, whole headlines less, and least those
+// that differ in a word, whatever that is.
 int vagueness_of(const Finding& finding, const Ruleset& ruleset) {
   const Topic* topic = ruleset.topic(finding.topic);
   if (topic == nullptr) return 0;
-  if (reads_whole_headlines(*topic)) return 2;
+  if (reads_whole_headlines(*topic)) {
+    return finding.sides.front().value == finding.sides.back().value ? vaguest : 2;
+  }
   return topic->has_open_slot() ? 1 : 0;
 }
 
@@ -64,7 +69,7 @@ void drop_retold(std::vector<Finding>& findings, const std::vector<Claim>& claim
     }
   };
   std::vector<bool> gone(findings.size(), false);
-  for (int vagueness = 0; vagueness <= 2; ++vagueness) {
+  for (int vagueness = 0; vagueness <= vaguest; ++vagueness) {
     for (std::size_t i = 0; i < findings.size(); ++i) {
       if (vagueness_of(findings[i], ruleset) != vagueness) continue;
       gone[i] = vagueness > 0 && is_told(findings[i], findings, claims, told);

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/hash.h"
+#include "compare/one_word.h"
 #include "compare/relation.h"
 #include "compare/voice.h"
 
@@ -86,7 +87,8 @@ bool Sums::tells(const std::string& source, const Claim& like) const {
            return claim->act == like.act &&
                   relate(claim->value, like.value, topic_) == ValueRelation::Equal &&
                   (counted || (claim->as_of == like.as_of && same_sense(*claim, like))) &&
-                  relate_about(*claim, like, topic_, entities_) != AboutRelation::Different;
+                  relate_about(*claim, like, topic_, entities_) != AboutRelation::Different &&
+                  !other_word(*claim, like, topic_);
          });
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/one_word.h"
 #include "compare/pair.h"
 #include "compare/voice.h"
 #include "extract/open_phrase.h"
@@ -64,14 +65,33 @@ bool drifts(const Pair& pair) {
          pair.time == Overlap::Yes && a.as_of == b.as_of && one_utterance(a, b) && pair.one_voice();
 }
 
+// Two headlines that tell of much the same, and nothing that excludes the other.
+Ruling judge_alike(const Pair& pair) {
+  const Claim& a = pair.a;
+  const Claim& b = pair.b;
+  const auto says = [](const Claim& claim) {
+    return firm(claim) && claim.act == Act::Assert && claim.polarity == Polarity::Affirmed &&
+           !claim.superseded;
+  };
+  const bool may_clash = says(a) && says(b) && pair.same_value() && a.source != b.source;
+  const auto words = may_clash ? other_word(a, b, pair.topic) : std::nullopt;
+  if (!words || pair.time == Overlap::No) {
+    return silent(3, "that two headlines are alike is no agreement");
+  }
+  const auto& [first, second] = std::minmax(words->first, words->second);
+  const std::string why = "they are the same but for '" + first + "' and '" + second + "'";
+  if (pair.time == Overlap::Unknown) {
+    return found(FindingKind::Tension, 16, {why, "whether both hold at one time is not known"});
+  }
+  return found(FindingKind::Contradiction, 6, {why + ", and " + shared_time(a, b)});
+}
+
 Ruling rule(const Pair& pair) {
   const Claim& a = pair.a;
   const Claim& b = pair.b;
   if (pair.about == AboutRelation::Different) return silent(0, "they are not about the same");
   if (pair.values == ValueRelation::Apart) return silent(0, "their values are of different units");
-  if (reads_whole_headlines(pair.topic) && !pair.disjoint()) {
-    return silent(3, "that two headlines are alike is no agreement");
-  }
+  if (reads_whole_headlines(pair.topic) && !pair.disjoint()) return judge_alike(pair);
   if (reads_whole_headlines(pair.topic) && names_both(pair)) {
     return silent(0, "what one headline names, the other names too");
   }

@@ -180,15 +180,21 @@ void archive(Archive& archive, TopicSlot& value) {
           behind_words);
 }
 
+template <typename Archive>
+void archive(Archive& archive, OneWord& value) {
+  auto& [forms, open, openings] = value;
+  archive(forms, open, openings);
+}
+
 /// Without its examples and conflicts, which only tests ask for.
 template <typename Archive>
 void archive(Archive& archive, Topic& value) {
   auto& [name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
          fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
-         digest, tells, examples, conflicts] = value;
+         digest, tells, one_word, examples, conflicts] = value;
   archive(name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
           fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
-          digest, tells);
+          digest, tells, one_word);
 }
 
 template <typename Archive>

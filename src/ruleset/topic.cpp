@@ -6,6 +6,7 @@
 
 #include "ruleset/topic_examples.h"
 #include "ruleset/topic_fields.h"
+#include "ruleset/topic_one_word.h"
 #include "ruleset/topic_patterns.h"
 #include "ruleset/whole_headline.h"
 
@@ -68,6 +69,7 @@ class Loader {
     load_value();
     load_states();
     load_otherwise();
+    load_one_word(file_, fields_, context_, topic_, diagnostics_);
     load_implications();
     load_scopes();
     load_apart();

@@ -90,6 +90,13 @@ struct TopicSlot {
   }
 };
 
+/// Of two headlines that are the same but for one word, when both may be so. Words by their content.
+struct OneWord {
+  std::vector<std::string> forms;  ///< A headline with one of them is told of many.
+  std::vector<std::string> open;   ///< Words of which one leaves open whether another is so too.
+  std::vector<std::string> openings;  ///< Letters with which both of two such words begin.
+};
+
 /// A claim that an example expects. Only what it names is compared.
 struct ExpectedClaim {
   std::map<std::string, std::string> fields;  ///< As written: slot or key -> text.
@@ -149,6 +156,9 @@ struct Topic {
   /// By language: of what a headline must hold one before it says what `otherwise` names; one that
   /// holds none is a title and tells nothing. In a language without any, every headline tells.
   std::map<std::string, std::vector<Pattern>> tells;
+  /// By language: two headlines that are the same but for one word tell of two things. In a language
+  /// without any, they do not.
+  std::map<std::string, OneWord> one_word;
   std::vector<TopicExample> examples;
   std::vector<TopicConflict> conflicts;
 

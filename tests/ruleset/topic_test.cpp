@@ -141,6 +141,8 @@ TEST_CASE("mistakes in a topic are found with their place and the near name") {
       {"claims: [{force", "published: yesterday\n    claims: [{force", "'yesterday' is no date"},
       {"time: state", "time: state\nfresh: two weeks", "fresh: is a number of days"},
       {"time: state", "time: state\ntells: {en: [x]}", "'tells' is for topics with 'otherwise'"},
+      {"time: state", "time: state\none-word: {en: {}}",
+       "'one-word' is for topics that ask for the states of whole headlines"},
       {"time: state", "time: state\nvalue: {slot: force, type: entity}",
        "either states or a value"},
       {"time: state", "time: state\notherwise: ended",
