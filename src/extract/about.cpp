@@ -55,22 +55,28 @@ std::size_t distance(const TokenRange& mention, const TokenRange& match) {
   return 0;
 }
 
-// Whether words before a mention say that it is not what the slot asks: a toll is not where
-// somebody was going ("on his way to Basra").
+// Whether words beside a mention say that it is not what the slot asks: a toll is not where
+// somebody was going ("on his way to Basra"), and not in the country that a street is called by.
 bool leads_elsewhere(const TopicSlot& slot, const EntityMention& mention,
                      const Annotations& annotations) {
-  const auto table = slot.not_behind.find(annotations.language->code);
-  // Letters on the name itself say how it is meant: "raids in-Basra".
-  if (table == slot.not_behind.end() || mention.attached) return false;
-  constexpr std::size_t longest = 3;
+  const std::string& language = annotations.language->code;
   const Document& document = annotations.document;
-  const std::size_t at = mention.tokens.first;
-  const std::size_t first = document.sentences[document.sentence_at(at)].tokens.first;
+  const TokenRange& at = mention.tokens;
+  const TokenRange& sentence = document.sentences[document.sentence_at(at.first)].tokens;
   std::vector<PhraseMatch> found;
-  for (std::size_t back = 1; back <= longest && at >= first + back; ++back) {
+  const auto before = slot.not_before.find(language);
+  if (before != slot.not_before.end() && at.last < sentence.last) {
+    before->second.find(document, at.last, sentence.last, nullptr, found);
+    if (!found.empty()) return true;
+  }
+  const auto behind = slot.not_behind.find(language);
+  // Letters on the name itself say how it is meant: "raids in-Basra".
+  if (behind == slot.not_behind.end() || mention.attached) return false;
+  constexpr std::size_t longest = 3;
+  for (std::size_t back = 1; back <= longest && at.first >= sentence.first + back; ++back) {
     found.clear();
-    table->second.find(document, at - back, at, &annotations.language->clitics, found);
-    if (!found.empty() && found.front().tokens.last == at) return true;
+    behind->second.find(document, at.first - back, at.first, &annotations.language->clitics, found);
+    if (!found.empty() && found.front().tokens.last == at.first) return true;
   }
   return false;
 }
@@ -95,9 +101,11 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
       continue;
     }
     if (taken) continue;
-    // "European rents rise.. Greek shares fall": an adjective behind the clause is of another.
-    const bool behind = mention.tokens.first >= around.clause.last;
-    if (mention.adjective && behind && !slot.required) continue;
+    // "European rents rise.. Greek shares fall": an adjective behind the clause is of another, and
+    // so is one behind what a phrase tells of.
+    const std::size_t end =
+        match.topic->has_open_slot() ? match.match.tokens.last : around.clause.last;
+    if (mention.adjective && mention.tokens.first >= end && !slot.required) continue;
     if (!slot.required && leads_elsewhere(slot, mention, annotations)) continue;
     std::size_t d = distance(mention.tokens, match.match.tokens);
     constexpr std::size_t elsewhere = 5000;
@@ -123,7 +131,10 @@ const EntityMention* mention_in_phrase(const TopicMatch& match, const TopicSlot&
     const TopicSlot* captured_slot = match.topic->slot(group.slot);
     if (captured_slot == nullptr || !captured_slot->open()) continue;
     for (const EntityMention& mention : annotations.mentions) {
-      if (group.tokens.contains(mention.tokens) && of_kind(mention.kind, slot)) return &mention;
+      if (group.tokens.contains(mention.tokens) && of_kind(mention.kind, slot) &&
+          !leads_elsewhere(slot, mention, annotations)) {
+        return &mention;
+      }
     }
   }
   return nullptr;

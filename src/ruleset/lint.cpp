@@ -36,7 +36,7 @@ class Linter {
     append(lint_patterns(topic, ruleset_, places));
     used_words_.insert(topic.scopes.begin(), topic.scopes.end());
     for (const TopicSlot& slot : topic.slots) {
-      used_words_.insert(slot.behind_words.begin(), slot.behind_words.end());
+      used_words_.insert(slot.beside_words.begin(), slot.beside_words.end());
     }
     for (const auto* texts : topic.text_patterns()) {
       for (const auto& [language, patterns] : *texts) {

@@ -175,9 +175,9 @@ void archive(Archive& archive, TopicPattern& value) {
 template <typename Archive>
 void archive(Archive& archive, TopicSlot& value) {
   auto& [name, kinds, fill, required, same_unstated, describes, whole, least, not_behind,
-         behind_words] = value;
+         not_before, beside_words] = value;
   archive(name, kinds, fill, required, same_unstated, describes, whole, least, not_behind,
-          behind_words);
+          not_before, beside_words);
 }
 
 template <typename Archive>

@@ -105,12 +105,8 @@ class Loader {
         slot.describes = about.choice("more", {"narrows", "describes"}, "narrows") == "describes";
         slot.whole = about.choice("of", {"match", "headline"}, "match") == "headline";
         slot.least = load_least(about);
-        for (const YamlNode* node : about.items("not-behind")) {
-          const auto* list = find_word_list(about, *node, words_);
-          if (list == nullptr) continue;
-          slot.behind_words.push_back(node->text);
-          add_words(*list, languages_, 0, slot.not_behind);
-        }
+        load_beside(about, "not-behind", slot.not_behind, slot.beside_words);
+        load_beside(about, "not-before", slot.not_before, slot.beside_words);
         about.finish();
       } else if (entry.value.kind == YamlNode::Kind::Scalar) {
         kinds.push_back(&entry.value);
@@ -128,6 +124,16 @@ class Loader {
       }
       check_open(entry.value, slot);
       topic_.slots.push_back(std::move(slot));
+    }
+  }
+
+  void load_beside(YamlFields& about, std::string_view key,
+                   std::map<std::string, PhraseTable>& tables, std::vector<std::string>& names) {
+    for (const YamlNode* node : about.items(key)) {
+      const auto* list = find_word_list(about, *node, words_);
+      if (list == nullptr) continue;
+      names.push_back(node->text);
+      add_words(*list, languages_, 0, tables);
     }
   }
 

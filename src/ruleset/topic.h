@@ -82,7 +82,9 @@ struct TopicSlot {
   std::size_t least = 1;       ///< Of a phrase: one of fewer words says too little to be one thing.
   /// By language: words behind which a mention does not say what the slot asks ("to" a place).
   std::map<std::string, PhraseTable> not_behind;
-  std::vector<std::string> behind_words;  ///< The names of their lists.
+  /// Likewise before which it does not ("Street").
+  std::map<std::string, PhraseTable> not_before;
+  std::vector<std::string> beside_words;  ///< The names of the lists of both.
 
   /// Whether its value is what the text calls a thing, whatever that is.
   [[nodiscard]] bool open() const {
