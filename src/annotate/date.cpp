@@ -127,11 +127,23 @@ class Finder {
 
   void read_forms() {
     for (const Sentence& sentence : document_.sentences) {
+      const auto longest = [&](std::size_t token) {
+        return rules_.forms.longest(document_, parts_, token, sentence.tokens.last, clitics_,
+                                    [&](const FormMatch& found) { return fits(found, parts_); });
+      };
       for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
-        const auto match =
-            rules_.forms.longest(document_, parts_, token, sentence.tokens.last, clitics_,
-                                 [&](const FormMatch& found) { return fits(found, parts_); });
-        if (match) {
+        const auto match = longest(token);
+        // "Elizabeth the second | year 1926": a number of a unit that begins a date itself.
+        bool ends_short = false;
+        if (match && rules_.meanings[match->form].meaning == DateMeaning::Nth) {
+          for (const std::uint32_t at : match->parts) {
+            const Part& part = parts_[at];
+            if (part.kind != unit_part || part.tokens.first == token) continue;
+            const auto later = longest(part.tokens.first);
+            ends_short = ends_short || (later && later->tokens.last > match->tokens.last);
+          }
+        }
+        if (match && !ends_short) {
           top_.push_back(draft(*match, parts_));
           token = match->tokens.last;
         } else {

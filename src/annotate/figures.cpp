@@ -134,13 +134,14 @@ std::optional<Figures> read_figures(std::string_view text, const NumberRules& ru
   return figures;
 }
 
-LeadingFigures leading_figures(std::string_view text, const NumberRules& rules) {
+LeadingFigures leading_figures(std::string_view text, const NumberRules& rules,
+                               bool right_to_left) {
   constexpr std::string_view signs = "0123456789,.:";
   const auto digits = [](std::string_view from) {
     return from.substr(0, std::min(from.find_first_not_of("0123456789"), from.size()));
   };
   const std::string_view fraction = digits(text);
-  for (const std::string& letter : rules.reversed) {
+  for (const std::string& letter : right_to_left ? rules.decimal : rules.reversed) {
     if (fraction.empty() || !text.substr(fraction.size()).starts_with(letter)) continue;
     const std::string_view whole = digits(text.substr(fraction.size() + letter.size()));
     if (whole.empty()) continue;
@@ -151,6 +152,14 @@ LeadingFigures leading_figures(std::string_view text, const NumberRules& rules) 
   }
   const std::size_t size = std::min(text.find_first_not_of(signs), text.size());
   return {std::string(text.substr(0, size)), size};
+}
+
+bool runs_right_to_left(std::string_view written, const NumberRules& rules) {
+  const std::size_t mark = written.find("\u200F");
+  return mark != std::string_view::npos &&
+         std::any_of(rules.decimal.begin(), rules.decimal.end(), [&](const std::string& sign) {
+           return written.substr(0, mark).ends_with(sign);
+         });
 }
 
 bool is_counted_noun(std::string_view ending, const NumberRules& rules) {

@@ -38,8 +38,14 @@ struct LeadingFigures {
   std::size_t size = 0;
 };
 /// Where a letter of the language parts a fraction from the whole number behind it, the figures are
-/// put into their order ("5r12" is 12.5, "000r12" is 12,000).
-[[nodiscard]] LeadingFigures leading_figures(std::string_view text, const NumberRules& rules);
+/// put into their order ("5r12" is 12.5, "000r12" is 12,000); so they are where `right_to_left`
+/// says that a decimal sign does.
+[[nodiscard]] LeadingFigures leading_figures(std::string_view text, const NumberRules& rules,
+                                             bool right_to_left);
+
+/// Whether a mark of the direction behind a decimal sign shows that the figures are written from
+/// right to left.
+[[nodiscard]] bool runs_right_to_left(std::string_view written, const NumberRules& rules);
 
 /// Whether the letters behind digits are a noun that no space parts from its number ("4medals").
 /// Few ones and Latin ones make names ("4G"), and letters of a preposition begin no noun that is

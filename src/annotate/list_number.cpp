@@ -45,7 +45,10 @@ class Finder {
       if (!is_digit(c)) return std::nullopt;
       number = number * 10 + (c - '0');
     }
-    const bool line = at == 0 || token(at).newline_before;
+    // "(12) See ...": the bracket begins the line.
+    const bool bracket = at > 0 && is_one_of(at - 1, "(");
+    const std::size_t first = bracket ? at - 1 : at;
+    const bool line = first == 0 || token(first).newline_before;
     if (!line && !is_one_of(at - 1, ".:;)")) return std::nullopt;
     const std::string_view sign = document_.folded(at + 1);
     if (token(at + 1).kind == TokenKind::Word) {

@@ -98,7 +98,8 @@ class Reader {
         static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
     const std::string_view before = text.substr(0, first);
     if (!before.empty() && !contains(rules_.attached, before)) return std::nullopt;
-    const LeadingFigures leading = leading_figures(text.substr(first), rules_);
+    const LeadingFigures leading = leading_figures(
+        text.substr(first), rules_, runs_right_to_left(document_.text(token(at).text), rules_));
     const std::string_view ending = text.substr(first + leading.size);
     if (is_code(document_, at, rules_)) return std::nullopt;
     if (std::binary_search(listed_.begin(), listed_.end(), at)) return std::nullopt;

@@ -57,11 +57,21 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
   Word& word = words_[at];
   const std::string_view folded = document_.folded(at);
   auto found = rules_.words.find(folded);
+  const auto before_verbs = [&](std::size_t letters) {
+    const auto& verb_clitics = rules_.verb_clitics;
+    return std::find(verb_clitics.begin(), verb_clitics.end(), folded.substr(0, letters)) !=
+           verb_clitics.end();
+  };
   if (found == rules_.words.end() && token(at).kind == TokenKind::Word) {
     clitics.each_stem(folded, [&](std::string_view stem, const Clitic& clitic) {
-      if (found != rules_.words.end() || count_code_points(stem) < clitics.shortest) return;
-      found = rules_.words.find(stem);
-      if (found != rules_.words.end()) word.clitic = clitic.strip.size();
+      // "and" before a word says less than "and with" before a shorter one.
+      const bool known = found != rules_.words.end();
+      const bool plainer = known && before_verbs(clitic.strip.size()) && !before_verbs(word.clitic);
+      if ((known && !plainer) || count_code_points(stem) < clitics.shortest) return;
+      const auto entry = rules_.words.find(stem);
+      if (entry == rules_.words.end()) return;
+      found = entry;
+      word.clitic = clitic.strip.size();
     });
   }
   if (found == rules_.words.end()) {
@@ -70,10 +80,7 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
   }
   word.entry = &found->second;
   word.classes = found->second.classes;
-  const auto& verb_clitics = rules_.verb_clitics;
-  if (word.clitic > 0 && !verb_clitics.empty() &&
-      std::find(verb_clitics.begin(), verb_clitics.end(), folded.substr(0, word.clitic)) ==
-          verb_clitics.end()) {
+  if (word.clitic > 0 && !rules_.verb_clitics.empty() && !before_verbs(word.clitic)) {
     word.classes &= nouns;  // no preposition or conjunction stands before another one
   }
 }

@@ -74,6 +74,8 @@ class Finder {
         // "confirmed his-refusal": a noun that is written like a verb.
         if (match->frame == CueFrame::Object && match->content > at) noun = match->content;
         matches.push_back(std::move(*match));
+      } else {
+        speakers_.notice(sentence, at);
       }
     }
     const std::size_t before = statements_.size();

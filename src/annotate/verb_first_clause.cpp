@@ -309,8 +309,11 @@ class Reader {
         ++progress_.subject_first;
       // "confirms to-the public the need", "who confirmed to-minister Smith that": no subject has
       // the letters of a preposition.
+      // Nor is it a day in brackets, or a word that joins nouns.
       if (progress_.subject_first < last && !group_.is_relay() &&
-          has_preposition_letters(progress_.subject_first)) {
+          (has_preposition_letters(progress_.subject_first) ||
+           is_sign(text_, progress_.subject_first, "(") ||
+           text_.is(progress_.subject_first, WordClass::Coordinator))) {
         last = progress_.subject_end = progress_.subject_first;
       }
       if (last - progress_.subject_first > text_.rules().longest_subject) return std::nullopt;
@@ -331,6 +334,20 @@ class Reader {
         !text_.is_any(first, bit(WordClass::Construct) | bit(WordClass::Head))) {
       return;
     }
+    // 'the head of the board in "Swords" John Smith'
+    if (end + 1 < content && text_.opens_quotation(end + 1) && name_in_quotes(text_, end + 1)) {
+      const std::size_t name = text_.document().quotations[text_.quotation(end + 1)].tokens.last;
+      if (name < content && names_person(name)) {
+        progress_.subject_end = noun_phrase_verb_first(text_, name, content).last;
+      }
+      return;
+    }
+    // "the head of relations in the ministry John Smith"
+    if (end + 3 < content && text_.is_any(end + 1, known_nouns) && is_definite(text_, end + 1) &&
+        names_person(end + 2) && (names_person(end + 3) || is_definite(text_, end + 3))) {
+      progress_.subject_end = noun_phrase_verb_first(text_, end + 2, content).last;
+      return;
+    }
     for (std::size_t at = end + 2; at + 1 < content; ++at) {
       if (text_.is_sign(at) || text_.quoted(at) || text_.is(at, WordClass::Time) ||
           names_channel(text_, at, content) || is_known_verb(text_, at)) {
@@ -345,9 +362,16 @@ class Reader {
     }
   }
 
+  // Nothing is known of the word, and it has no article: a name, where a name may stand.
+  bool names_person(std::size_t at) const {
+    return !text_.is_sign(at) && !text_.quoted(at) && text_.entry(at) == nullptr &&
+           text_.token(at).kind == TokenKind::Word && !is_definite(text_, at) &&
+           !text_.has_clitic(at);
+  }
+
   // Letters of a preposition before a known noun or an article: other words only look like that.
   bool has_preposition_letters(std::size_t at) const {
-    return has_noun_clitic(text_, at) &&
+    return has_noun_clitic(text_, at) && !text_.quoted(at) &&
            (count_code_points(text_.clitic(at)) > 1 || text_.is_any(at, known_nouns));
   }
 

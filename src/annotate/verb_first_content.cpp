@@ -92,6 +92,16 @@ std::size_t clause_end(const StatementText& text, std::size_t first, std::size_t
   return end;
 }
 
+// "and-the-rights": letters that link, and an article behind them.
+bool joins_definite(const StatementText& text, std::size_t at) {
+  const std::string_view word = text.document().folded(at);
+  const std::vector<std::string>& links = text.rules().verb_clitics;
+  return !text.is_sign(at) && std::any_of(links.begin(), links.end(), [&](const std::string& link) {
+    return word.starts_with(link) &&
+           begins_with_any(word.substr(link.size()), text.rules().articles);
+  });
+}
+
 std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
   std::size_t brackets = 0;
   for (std::size_t at = first + 1; at < end; ++at) {
@@ -107,8 +117,10 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
         continue;
       }
       if (!text.is_comma(at) || at + 1 >= end) return at;
-      // Only another verbal noun with "and" before it belongs to the same object.
-      // ", and that": a clause.
+      // "pointed to the results, and-the-rights of": a verb has no article.
+      if (joins_definite(text, at + 1)) continue;
+      // ", and that": a clause. Else only another verbal noun with "and" before it belongs to the
+      // same object.
       if (text.is(at + 1, WordClass::Complementizer) && may_link(text, at + 1)) {
         return clause_end(text, at + 1, end);
       }

@@ -22,6 +22,10 @@ class Marks {
       if (!group_.can_take(CueFrame::That) || !complementizer_fits(at)) return {};
       return mark(CueFrame::That, at);
     }
+    // 'confirmed "the principles of the plan" that': a name, however long it is.
+    const bool speaks =
+        text_.opens_quotation(at) && group_.can_take(CueFrame::That) && opens_clause_behind(at);
+    if (speaks) return {};
     if (text_.opens_quotation(at) && !name_in_quotes(text_, at)) {
       // An ordinary word as well: its object may have a name. So may an adjunct ('about "Fate"').
       if (!group_.can_take(CueFrame::Quote) || (group_.opening && !progress_.open())) return {};
@@ -40,6 +44,13 @@ class Marks {
  private:
   static ContentMark mark(CueFrame frame, std::size_t content) { return {frame, content}; }
 
+  // A clause with its own word follows the quotation.
+  bool opens_clause_behind(std::size_t at) const {
+    const std::size_t last = text_.document().quotations[text_.quotation(at)].tokens.last;
+    return at == progress_.from && last < progress_.end &&
+           text_.is(last, WordClass::Complementizer) && !may_link(text_, last);
+  }
+
   // "after that", "must that": the clause belongs to the word before it.
   bool complementizer_fits(std::size_t at) const {
     if (at == progress_.from) return true;
@@ -47,6 +58,10 @@ class Marks {
     if (text_.is_any(before, bit(WordClass::Subordinator) | bit(WordClass::Verb) |
                                  bit(WordClass::Negation))) {
       return false;  // "not that" is "but"
+    }
+    // "so far that": an infinitive's word and no complementizer.
+    if (text_.is(before, WordClass::Infinitive) && !text_.is(before, WordClass::Complementizer)) {
+      return false;
     }
     if (may_link(text_, at)) return false;  // "and that" goes on with another content
     // "a song which is-described as": the clause is that of the relative.
@@ -94,6 +109,7 @@ class Marks {
         return {};
       }
       if (const std::size_t clause = clause_through(next)) return mark(CueFrame::That, clause);
+      if (!marked && object_through(next)) return {};
       if (clause_of_its_own(next) || clause_behind_comma(next)) return {};
       return mark(CueFrame::Object, next);
     }
@@ -117,8 +133,8 @@ class Marks {
       const auto known = text_.rules().words.find(rest);
       const bool relative = known != text_.rules().words.end() &&
                             (known->second.classes & bit(WordClass::Relative)) != 0;
-      if (opener || next || relative) return mark(CueFrame::Object, at);
-      if (noun && !opener_behind(letters, at)) return mark(CueFrame::Object, at);
+      if (opener || relative) return mark(CueFrame::Object, at);
+      if ((next || noun) && !opener_behind(letters, at)) return mark(CueFrame::Object, at);
     }
     return {};
   }
@@ -192,6 +208,19 @@ class Marks {
     return 0;
   }
 
+  // "called the envoy to Iraq John Smith to extending the truce": the same word with a verbal noun
+  // behind it, further on.
+  bool object_through(std::size_t from) const {
+    constexpr std::size_t reach = 10;
+    for (std::size_t at = from; at + 1 < std::min(progress_.end, from + reach); ++at) {
+      // "... for Asia, for his wish": set off from the subject.
+      if (text_.is_comma(at)) return through_word(at + 1);
+      if (text_.is_sign(at) || is_known_verb(text_, at)) return false;
+      if (through_word(at)) return text_.is(at + 1, WordClass::NominalOpener);
+    }
+    return false;
+  }
+
   // "announced X, head of the base's protection since 2011, that": the clause behind the apposition
   // is what is said, not the verbal noun inside it.
   bool inside_apposition(std::size_t noun) const {
@@ -240,7 +269,8 @@ class Marks {
       if (inside_apposition(at)) return {};
       const std::size_t before = at - 1;
       if (text_.is_any(before, bit(WordClass::Construct) | bit(WordClass::Preposition) |
-                                   bit(WordClass::Outlet) | bit(WordClass::Relative))) {
+                                   bit(WordClass::Outlet) | bit(WordClass::Relative)) ||
+          (text_.is(before, WordClass::Head) && is_definite(text_, at))) {
         return {};
       }
       if (text_.has_clitic(before) && !text_.is_sign(before) && !is_definite(text_, before) &&

@@ -48,6 +48,11 @@ class Matcher {
     }
     walk_back();
     if (noun_reading()) return false;
+    // "and this confirms": a thing does.
+    if (match_.clause == at_ && at_ > sentence_.first && !text_.has_clitic(at_) &&
+        text_.is(at_ - 1, WordClass::Determiner) && text_.is(at_ - 1, WordClass::Adverb)) {
+      return false;
+    }
     // Only the base form is negated: "not I-exclude" is another person's.
     if (match_.negated && !has_form(*match_.form, VerbForm::Base)) return false;
     if (match_.clause > sentence_.first && text_.is(match_.clause - 1, WordClass::CommentOpener) &&
@@ -203,7 +208,8 @@ class Matcher {
     // ("pointing-out-they the parents to": whom they told).
     const bool subject = !match_.group->addressee && may_precede_subject() &&
                          !text_.opens_quotation(next) && next < sentence_.last &&
-                         known_to_speak(text_, next) && !text_.is(next, WordClass::NominalOpener);
+                         (known_to_speak(text_, next) || names_speaker(next)) &&
+                         !text_.is(next, WordClass::NominalOpener);
     const auto clause = read_verb_first(text_, *match_.group, next, sentence_.last, subject);
     if (!clause || (clause->frame == CueFrame::Object && describes_noun())) return false;
     // "a striking presence in the league, besides that": what an adjective is followed by.
@@ -218,6 +224,12 @@ class Matcher {
     return true;
   }
 
+  // "pointing out Smith that": a definite word alone before the clause.
+  bool names_speaker(std::size_t at) const {
+    return at + 1 < sentence_.last && is_definite(text_, at) && text_.entry(at) == nullptr &&
+           text_.is(at + 1, WordClass::Complementizer) && !may_link(text_, at + 1);
+  }
+
   // "voices condemning the arrest rose", and inside a content "that Ankara set strict limits on":
   // said of the noun before it.
   bool describes_noun() const {
@@ -226,6 +238,12 @@ class Matcher {
                                      bit(WordClass::Preposition) | bit(WordClass::Coordinator) |
                                      bit(WordClass::Subordinator) | bit(WordClass::Auxiliary) |
                                      bit(WordClass::Be) | bit(WordClass::Verb);
+    // "that the partners are asked for": in the case of the noun before it.
+    const bool plural = match_.form->agreement.number == GrammaticalNumber::Plural;
+    if (plural && at_ > sentence_.first && !text_.has_clitic(at_) && !text_.is_sign(at_ - 1) &&
+        is_definite(text_, at_ - 1) && has_plural_ending(text_, at_ - 1)) {
+      return true;
+    }
     if (match_.form->agreement.gender != Gender::Feminine) return false;
     if (at_ > sentence_.first && !text_.is_sign(at_ - 1) && !text_.quotation_border(at_) &&
         !is_definite(text_, at_ - 1) && !text_.has_clitic(at_) &&
@@ -244,9 +262,13 @@ class Matcher {
     walk_back();
     if (match_.clause != at_ && text_.is_any(at_ - 1, bit(WordClass::Negation))) return false;
     if (noun_reading()) return false;
+    if (match_.clause > sentence_.first && text_.is(match_.clause - 1, WordClass::Infinitive)) {
+      return false;
+    }
     // "the experts believe that": with a subject before it the same form is an active one.
     if (match_.group->speaker == CueSpeaker::Unknown && match_.clause > sentence_.first &&
-        !text_.is_sign(match_.clause - 1) && is_definite(text_, match_.clause - 1) && has_active_form() &&
+        !text_.is_sign(match_.clause - 1) && is_definite(text_, match_.clause - 1) &&
+        has_active_form() &&
         !text_.is_any(match_.clause - 1,
                       bit(WordClass::Time) | bit(WordClass::Adverb) | bit(WordClass::Relative))) {
       return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_addressee.h"
 #include "annotate/verb_first_subject.h"
 
 namespace gainsay {
@@ -111,6 +112,31 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   }
 }
 
+void VerbFirstSpeakers::notice(const TokenRange& sentence, std::size_t at) {
+  constexpr std::size_t longest = 12;
+  const CueForm* form = cue_at(text_, at, sentence.last, CueWord::Verb);
+  if (form == nullptr || at != sentence.first || has_noun_clitic(text_, at) ||
+      (form->forms & bit(VerbForm::Finite)) == 0) {
+    return;
+  }
+  const CueGroup& group = text_.rules().groups[form->group];
+  if (group.speaker != CueSpeaker::Subject || group.opening || group.is_relay()) return;
+  const TokenRange subject = subject_behind(*form, at, sentence.last);
+  if (!subject.empty() && subject.size() <= longest) remember(subject, form->agreement);
+}
+
+// The noun phrase behind a verb of speaking, without what it is spoken of and to.
+TokenRange VerbFirstSpeakers::subject_behind(const CueForm& form, std::size_t verb,
+                                             std::size_t end) const {
+  const std::size_t first = behind_adverbs(text_, verb + 1, end);
+  if (first >= end || has_noun_clitic(text_, first)) return {};
+  TokenRange subject = up_to_object(noun_phrase_verb_first(text_, first, end));
+  if (text_.rules().groups[form.group].addressee) {
+    subject.last = subject_before_addressee(text_, subject.first, subject.last);
+  }
+  return agrees(shown_by(subject), form.agreement) ? subject : TokenRange{};
+}
+
 // "said the visitor since ten years here I come often, stressing that": the subject of a cue that
 // stands before in the sentence and has no content of its own.
 TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
@@ -133,9 +159,7 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
         text_.rules().groups[form->group].speaker != CueSpeaker::Subject || !tells(verb, *form)) {
       continue;
     }
-    const std::size_t first = behind_adverbs(text_, verb + 1, match.cue.first);
-    if (has_noun_clitic(text_, first)) continue;
-    const TokenRange subject = up_to_object(noun_phrase_verb_first(text_, first, match.cue.first));
+    const TokenRange subject = subject_behind(*form, verb, match.cue.first);
     if (!subject.empty() && agrees(shown_by(subject), match.form->agreement)) return subject;
   }
   return {};
@@ -234,16 +258,32 @@ std::size_t VerbFirstSpeakers::behind_byline(std::size_t first, std::size_t end)
   return first;
 }
 
+// Behind a byline, or behind the adjunct that a comma sets off ("in another matter, ...").
+std::size_t VerbFirstSpeakers::behind_introduction(const TokenRange& sentence,
+                                                   std::size_t end) const {
+  constexpr std::size_t longest = 8;
+  const std::size_t first = behind_byline(sentence.first, end);
+  if (first >= end || text_.is_sign(first) || !text_.is(first, WordClass::Preposition)) {
+    return first;
+  }
+  for (std::size_t at = first + 1; at < std::min(end, first + longest); ++at) {
+    if (text_.is_comma(at)) return at + 1;
+    if (text_.is_sign(at) || text_.quoted(at) || is_known_verb(text_, at)) break;
+  }
+  return first;
+}
+
 // The subject of the verb that begins the sentence: "for his part, took the minister a hard line,
 // and said".
 TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
                                            const VerbFirstMatch& match) const {
-  std::size_t verb = behind_byline(sentence.first, match.cue.first);
+  std::size_t verb = behind_introduction(sentence, match.cue.first);
   while (verb < match.cue.first) {
     const std::size_t adverb = text_.phrase(verb, WordClass::Adverb, match.cue.first);
     const bool link = text_.is_comma(verb) ||
                       (!text_.is_sign(verb) &&
-                       text_.is_any(verb, bit(WordClass::Auxiliary) | bit(WordClass::Negation)));
+                       text_.is_any(verb, bit(WordClass::Auxiliary) | bit(WordClass::Negation) |
+                                              bit(WordClass::Subordinator)));
     if (adverb == 0 && !link) break;
     verb += std::max<std::size_t>(adverb, 1);
   }
@@ -302,9 +342,13 @@ void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
   statement.how = SpeakerHow::Unknown;
   for (auto speaker = known_.rbegin(); speaker != known_.rend(); ++speaker) {
     if (statement.cue.first > speaker->reached + reach) continue;  // too long ago
-    if (!agrees(speaker->agreement, wanted)) continue;
+    // "sources told that, and added-he": texts go on as if they had spoken of one person.
+    const bool persons = text_.is(speaker->words.first, WordClass::Head) &&
+                         text_.is(speaker->words.first, WordClass::Feminine) &&
+                         speaker == known_.rbegin();
+    if (!agrees(speaker->agreement, wanted) && !persons) continue;
     const bool plural = wanted.number == GrammaticalNumber::Plural;
-    if (plural && speaker->agreement.number != GrammaticalNumber::Plural) continue;
+    if (plural && !persons && speaker->agreement.number != GrammaticalNumber::Plural) continue;
     statement.how = SpeakerHow::Continuation;
     statement.antecedent = speaker->words;
     if (speaker->agreement.gender == Gender::Unknown) speaker->agreement.gender = wanted.gender;

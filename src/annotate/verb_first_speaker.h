@@ -23,6 +23,9 @@ class VerbFirstSpeakers {
   /// Notes somebody who may go on speaking.
   void remember(const TokenRange& speaker, Agreement agreement);
 
+  /// Notes who speaks where a verb of speaking that begins a sentence makes no statement.
+  void notice(const TokenRange& sentence, std::size_t verb);
+
   /// The words begin with one of those who speak, or name one of the speakers before.
   [[nodiscard]] bool can_speak(const TokenRange& words) const;
 
@@ -38,6 +41,9 @@ class VerbFirstSpeakers {
                      std::span<const Statement> earlier, Statement& statement);
   void look_around(const TokenRange& sentence, const VerbFirstMatch& match,
                    std::span<const Statement> earlier, Statement& statement);
+  [[nodiscard]] std::size_t behind_introduction(const TokenRange& sentence, std::size_t end) const;
+  [[nodiscard]] TokenRange subject_behind(const CueForm& form, std::size_t verb,
+                                          std::size_t end) const;
   [[nodiscard]] TokenRange cue_subject(const TokenRange& sentence,
                                        const VerbFirstMatch& match) const;
   [[nodiscard]] bool speaks_up(const TokenRange& sentence, const VerbFirstMatch& match,

@@ -42,7 +42,7 @@ class SubjectBefore {
   // minister already announced that". False when what stands there is none, and the cue goes on
   // with nothing either.
   bool subject_before() {
-    if (introduced_topic() || quoted_name() || topic_of_be()) return true;
+    if (introduced_topic() || quoted_name() || topic_of_be() || goes_on_saying()) return true;
     if (opens_clause(text_, sentence_, match_.clause) && !behind_auxiliary()) {
       topic_before();
       return true;
@@ -163,12 +163,16 @@ class SubjectBefore {
 
   // "and-went-on he-says: ..."
   bool goes_on_saying() {
+    if (match_.clause == sentence_.first) return false;
     const std::size_t before = match_.clause - 1;
     if (text_.is_sign(before) || text_.has_clitic(match_.cue.first)) return false;
     const CueForm* form = cue_at(text_, before, match_.clause, CueWord::Verb);
-    if (form == nullptr || (form->forms & bit(VerbForm::Finite)) == 0) return false;
+    if (form == nullptr || (form->forms & bit(VerbForm::Finite)) == 0 || !may_link(text_, before) ||
+        !opens_clause(text_, sentence_, before)) {
+      return false;
+    }
     match_.clause = before;
-    return opens_clause(text_, sentence_, before);
+    return true;
   }
 
   // "gave a long speech stressed-he in-it that": the cue is said of an indefinite noun before it,
