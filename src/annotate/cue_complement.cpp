@@ -56,7 +56,9 @@ bool direct_complement(const StatementText& text, std::size_t at, std::size_t en
   if (at < end && (text.is_comma(at) || text.is_colon(at))) {
     const std::size_t content = behind_sign(text, at, group);
     if (content != StatementText::none) return found(CueFrame::Quote, content);
-    if (text.is_colon(at) && at + 1 < end && group.can_take(CueFrame::Quote)) {
+    const bool paragraph =
+        at + 1 == end && at + 1 < text.size() && text.token(at + 1).newline_before;
+    if (text.is_colon(at) && (at + 1 < end || paragraph) && group.can_take(CueFrame::Quote)) {
       return found(CueFrame::Clause, at + 1);
     }
     return false;

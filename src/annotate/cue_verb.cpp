@@ -50,6 +50,18 @@ bool agent_follows(const StatementText& text, std::size_t at, std::size_t end) {
   return at < end && text.is(at, WordClass::Agent);
 }
 
+// "Documents from the trial show": the subject that ends before `end` has a head in the plural.
+bool has_plural_head(const StatementText& text, std::size_t first, std::size_t end) {
+  const TokenRange subject = subject_before(text, first, end);
+  for (std::size_t at = subject.first + 1; at < subject.last; ++at) {
+    if (text.is_any(at, bit(WordClass::Preposition) | bit(WordClass::Relative)) ||
+        text.is_comma(at)) {
+      return text.is_plural(at - 1);
+    }
+  }
+  return false;
+}
+
 // Whether the form can be what the words before it make of it; sets voice and kind of use.
 bool fits_verb_group(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   const CueForm& form = *match.form;
@@ -96,6 +108,7 @@ bool fits_verb_group(const StatementText& text, const TokenRange& sentence, CueM
   if (text.is_any(before, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative))) return true;
   if (text.is(match.cue.first, WordClass::Preposition)) return false;
   return !text.is(match.cue.first, WordClass::Noun) || text.is_plural(before) ||
+         has_plural_head(text, sentence.first, group.start) ||
          (text.token(before).capitalized && joins_names(text, sentence.first, group.start));
 }
 
@@ -142,9 +155,34 @@ bool opens_sentence(const StatementText& text, const TokenRange& sentence, CueMa
   return true;
 }
 
+// "She's called for more": behind a pronoun the mark may stand for either auxiliary, and what
+// follows tells that it is not the passive's.
+bool perfect_after_all(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  if (!match.passive || match.reduced || match.group->passive == CuePassive::Only) return false;
+  std::size_t mark = match.cue.first;
+  while (mark > sentence.first &&
+         text.is_any(mark - 1, bit(WordClass::Adverb) | bit(WordClass::Negation))) {
+    --mark;
+  }
+  constexpr WordClasses subjects = bit(WordClass::SubjectPronoun) | bit(WordClass::Relative);
+  if (mark < sentence.first + 2 || !text.is(mark - 1, WordClass::PossessiveMark) ||
+      !text.is_any(mark - 2, subjects)) {
+    return false;
+  }
+  CueMatch active = match;
+  active.passive = false;
+  active.subject = subject_before(text, sentence.first, match.verb_group);
+  if (!find_complement(text, sentence, active) || active.frame == CueFrame::Infinitive) {
+    return false;
+  }
+  match = active;
+  return true;
+}
+
 bool takes_complement(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   if (opens_sentence(text, sentence, match)) return true;
   if (!fits_verb_group(text, sentence, match)) return false;
+  if (perfect_after_all(text, sentence, match)) return true;
   if (match.group->passive == CuePassive::Only && !match.passive) return false;
   const bool subject_known = match.adjunct || match.infinitive || match.passive;
   if (!subject_known && !match.inverted) {
@@ -210,6 +248,20 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
   return match.group->can_take(CueFrame::Nothing);
 }
 
+// "But some note that": a pronoun in the plural that begins a clause, and a bare form.
+bool some_who(const StatementText& text, const TokenRange& sentence, const CueMatch& match) {
+  const std::size_t pronoun = match.cue.first - 1;
+  if (!text.is(pronoun, WordClass::SubjectPronoun) || has_form(*match.form, VerbForm::Finite) ||
+      text.entry(pronoun)->agreement.number != GrammaticalNumber::Plural) {
+    return false;
+  }
+  const bool begins =
+      pronoun == sentence.first || text.is_sign(pronoun - 1) ||
+      text.is_any(pronoun - 1, bit(WordClass::Coordinator) | bit(WordClass::Subordinator));
+  return begins && (match.frame == CueFrame::That || match.frame == CueFrame::Quote ||
+                    match.frame == CueFrame::Question);
+}
+
 // A word that more often is a noun ("the plans") counts as a verb where its neighbours say so: an
 // auxiliary, a name or pronoun before it, or content that cannot follow a noun.
 bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
@@ -225,11 +277,11 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
   };
   const bool counted = text.token(cue - 1).kind == TokenKind::Number ||
                        (text.is(cue - 1, WordClass::Determiner) && !name(cue - 1));
-  if (counted) return true;
+  if (counted && !some_who(text, sentence, match)) return true;
   const bool relative = match.frame == CueFrame::That && match.content + 1 < sentence.last &&
                         is_verb(text, match.content + 1);
   if (relative) return true;  // "rules that apply"
-  if (name(cue - 1) || text.is_comma(cue - 1)) return false;
+  if (name(cue - 1) || text.is_comma(cue - 1) || counted) return false;
   switch (match.frame) {
     case CueFrame::Quote:
     case CueFrame::That:

@@ -147,8 +147,11 @@ TokenRange forward_content(const StatementText& text, const TokenRange& sentence
   const std::size_t first = match.content;
   if (first >= sentence.last) {
     // A colon ends the sentence or paragraph: what it announces is the next quotation.
-    return text.quoted(first) ? text.document().quotations[text.quotation(first)].tokens
-                              : TokenRange{};
+    if (text.quoted(first)) return text.document().quotations[text.quotation(first)].tokens;
+    const Document& document = text.document();
+    const TokenRange& paragraph =
+        document.paragraphs[document.sentences[document.sentence_at(first)].paragraph].tokens;
+    return paragraph.first == first ? paragraph : TokenRange{};
   }
   const bool phrase = match.frame == CueFrame::Object || match.frame == CueFrame::Infinitive;
   std::size_t end = phrase && !text.opens_quotation(first) ? object_end(text, first, sentence.last)

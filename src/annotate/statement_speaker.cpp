@@ -110,10 +110,14 @@ void merge(Agreement& known, const Agreement& more) {
 TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
                              std::size_t at) {
   constexpr std::size_t reach = 3;
-  for (std::size_t back = 1; back <= reach && at >= sentence.first + back; ++back) {
+  std::size_t passed = 0;  // words between, but those of how ("are slightly more likely to say")
+  for (std::size_t back = 1; passed < reach && at >= sentence.first + back; ++back) {
     std::size_t verb = at - back;
     if (text.is_sign(verb) || text.is(verb, WordClass::Coordinator)) break;
-    if (!is_verb(text, verb)) continue;
+    if (!is_verb(text, verb)) {
+      if (!text.is(verb, WordClass::Adverb)) ++passed;
+      continue;
+    }
     while (verb > sentence.first &&
            text.is_any(verb - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be) |
                                      bit(WordClass::Adverb) | bit(WordClass::Negation))) {

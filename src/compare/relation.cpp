@@ -98,15 +98,16 @@ ValueRelation relate(const Value& a, const Value& b, const Topic& topic) {
 
 namespace {
 
-// Words may be opposite where two fifths of the others are the same, or more where those are few. Two
-// names say less: headlines of one form are told of many ("King receives envoy of ..."). So does a
-// "not", which bears on some of the words only, and two figures say least.
+// Words may be opposite where two fifths of the others are the same, or more where those are few.
+// Two names say less: headlines of one form are told of many ("King receives envoy of ..."). So
+// does a "not", which bears on some of the words only, and two figures say least.
 bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what,
                      std::string_view other) {
   if (std::holds_alternative<NumberValue>(a.value)) return tell_of_the_same(what, other, {4, 0.8});
   if (std::holds_alternative<EntityValue>(a.value)) return tell_of_the_same(what, other, {3, 0.6});
   const bool negated = a.polarity == Polarity::Negated || b.polarity == Polarity::Negated;
-  if (negated) return tell_of_the_same(what, other, {4, 0.5}) || tell_of_the_same(what, other, {3, 0.6});
+  if (negated)
+    return tell_of_the_same(what, other, {4, 0.5}) || tell_of_the_same(what, other, {3, 0.6});
   return tell_of_the_same(what, other, {3, 0.4}) || tell_of_the_same(what, other, {2, 0.55});
 }
 
