@@ -17,26 +17,26 @@ std::string_view type_word(NumberValue::Type type) {
   return "count";
 }
 
-Json value_json(const StateValue& value) { return {{"type", "state"}, {"states", value.states}}; }
+Json value_json(const StateValue& value) {
+  return json_object("type", "state", "states", value.states);
+}
 
 Json value_json(const NumberValue& value) {
-  Json out = {{"type", type_word(value.type)},
-              {"low", number_or_null(value.low)},
-              {"high", number_or_null(value.high)},
-              {"soft", value.soft}};
+  Json out = json_object("type", type_word(value.type), "low", number_or_null(value.low), "high",
+                         number_or_null(value.high), "soft", value.soft);
   if (value.type != NumberValue::Type::Percent || !value.unit.empty()) out["unit"] = value.unit;
   if (value.grain != 1) out["grain"] = number_or_null(value.grain);
   return out;
 }
 
 Json value_json(const DateValue& value) {
-  return {{"type", "date"},
-          {"from", day_or_null(value.range.first)},
-          {"to", day_or_null(value.range.last)},
-          {"granularity", to_word(value.granularity)}};
+  return json_object("type", "date", "from", day_or_null(value.range.first), "to",
+                     day_or_null(value.range.last), "granularity", to_word(value.granularity));
 }
 
-Json value_json(const EntityValue& value) { return {{"type", "entity"}, {"entity", value.entity}}; }
+Json value_json(const EntityValue& value) {
+  return json_object("type", "entity", "entity", value.entity);
+}
 
 void add_extras(Json& out, const Claim& claim) {
   Json filled = Json::array();
@@ -49,7 +49,7 @@ void add_extras(Json& out, const Claim& claim) {
   if (!claim.language.empty()) out["language"] = claim.language;
   if (claim.path != claim.source) out["path"] = claim.path;
   if (!claim.record.file.empty()) {
-    out["record"] = {{"file", claim.record.file}, {"line", claim.record.line}};
+    out["record"] = json_object("file", claim.record.file, "line", claim.record.line);
   }
   if (claim.utterance != Span{}) out["utterance"] = span_json(claim.utterance);
   if (claim.superseded) out["superseded"] = true;
@@ -69,29 +69,20 @@ Json claim_to_json(const Claim& claim) {
   span["line"] = claim.line;
   span["column"] = claim.column;
   span["text"] = claim.text;
-  Json out;
-  out["id"] = claim.id;
-  out["source"] = claim.source;
-  out["story"] = claim.story;
-  out["topic"] = claim.topic;
-  out["about"] = std::move(about);
-  out["value"] = std::visit([](const auto& value) { return value_json(value); }, claim.value);
-  out["polarity"] = to_word(claim.polarity);
-  out["act"] = to_word(claim.act);
-  out["certainty"] = to_word(claim.certainty);
-  out["mode"] = to_word(claim.mode);
-  out["holds"] = {{"from", range_or_null(claim.holds.begin)},
-                  {"to", range_or_null(claim.holds.end)},
-                  {"granularity", to_word(claim.holds.granularity)}};
-  out["as_of"] = range_or_null(claim.as_of);
-  out["speaker"] = {{"name", text_or_null(claim.speaker.name)},
-                    {"entity", text_or_null(claim.speaker.entity)},
-                    {"how", to_word(claim.speaker.how)},
-                    {"via", claim.speaker.via}};
-  out["voice"] = to_word(claim.voice);
-  out["span"] = std::move(span);
-  out["sentence"] = span_json(claim.sentence);
-  out["rule"] = claim.rule;
+  Json holds = json_object("from", range_or_null(claim.holds.begin), "to",
+                           range_or_null(claim.holds.end), "granularity",
+                           to_word(claim.holds.granularity));
+  Json speaker = json_object("name", text_or_null(claim.speaker.name), "entity",
+                             text_or_null(claim.speaker.entity), "how", to_word(claim.speaker.how),
+                             "via", claim.speaker.via);
+  Json out = json_object(
+      "id", claim.id, "source", claim.source, "story", claim.story, "topic", claim.topic, "about",
+      std::move(about), "value",
+      std::visit([](const auto& value) { return value_json(value); }, claim.value), "polarity",
+      to_word(claim.polarity), "act", to_word(claim.act), "certainty", to_word(claim.certainty),
+      "mode", to_word(claim.mode), "holds", std::move(holds), "as_of", range_or_null(claim.as_of),
+      "speaker", std::move(speaker), "voice", to_word(claim.voice), "span", std::move(span),
+      "sentence", span_json(claim.sentence), "rule", claim.rule);
   add_extras(out, claim);
   return out;
 }
@@ -100,10 +91,9 @@ Json claim_to_line(const Claim& claim) {
   Json out = claim_to_json(claim);
   if (!claim.sketch.empty()) out["sketch"] = claim.sketch;
   if (claim.end_line != 0) {
-    out["place"] = {{"end_line", claim.end_line},
-                    {"end_column", claim.end_column},
-                    {"byte_column", claim.byte_column},
-                    {"end_byte_column", claim.end_byte_column}};
+    out["place"] =
+        json_object("end_line", claim.end_line, "end_column", claim.end_column, "byte_column",
+                    claim.byte_column, "end_byte_column", claim.end_byte_column);
   }
   if (!claim.before.empty()) out["before"] = claim.before;
   if (!claim.after.empty()) out["after"] = claim.after;

@@ -33,6 +33,6 @@ Json text_or_null(const std::string& text) {
   return text;
 }
 
-Json span_json(const Span& span) { return {{"start", span.start}, {"end", span.end}}; }
+Json span_json(const Span& span) { return json_object("start", span.start, "end", span.end); }
 
 }  // namespace gainsay

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/day.h"
 #include "base/span.h"
@@ -22,6 +23,22 @@ void append_line(std::string& out, const Json& value);
 [[nodiscard]] Json range_or_null(const DayRange& range);
 [[nodiscard]] Json text_or_null(const std::string& text);
 /// {"start": ..., "end": ...}
+/// An object of names and their values, in order: `json_object("start", 1, "end", 2)`. A braced
+/// list would copy every value.
+template <typename... Members>
+[[nodiscard]] Json json_object(Members&&... members) {
+  Json::object_t object;
+  object.reserve(sizeof...(members) / 2);
+  const auto put = [&object](const auto& put_rest, auto&& name, auto&& value, auto&&... rest) {
+    object.emplace_back(name, std::forward<decltype(value)>(value));
+    if constexpr (sizeof...(rest) > 0) {
+      put_rest(put_rest, std::forward<decltype(rest)>(rest)...);
+    }
+  };
+  put(put, std::forward<Members>(members)...);
+  return object;
+}
+
 [[nodiscard]] Json span_json(const Span& span);
 
 }  // namespace gainsay
