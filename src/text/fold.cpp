@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -110,31 +111,38 @@ Folder::Letters Folder::append_letters(std::string_view text, std::size_t& at,
   std::array<char, room + inline_bytes> folded;
   std::size_t size = 0;
   Letters letters;
-  while (at < text.size()) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  // All in variables of its own: the bytes that it writes could be part of anything else.
+  const Entry* const entries = entries_.data();
+  const std::size_t known = entries_.size();
+  const char* next = text.data() + at;
+  const char* const end = text.data() + text.size();
+  bool lower = false;
+  while (next < end) {
+    std::size_t code_point = static_cast<unsigned char>(*next);
     std::size_t length = 1;
-    std::size_t code_point = byte(0);
     if (code_point >= 0x80) {
-      if ((code_point & 0xE0U) != 0xC0U || at + 1 >= text.size() || (byte(1) & 0xC0U) != 0x80U)
-        break;
-      code_point = (code_point & 0x1FU) << 6U | (byte(1) & 0x3FU);
+      const std::size_t second = next + 1 < end ? static_cast<unsigned char>(next[1]) : 0U;
+      if ((code_point & 0xE0U) != 0xC0U || (second & 0xC0U) != 0x80U) break;
+      code_point = (code_point & 0x1FU) << 6U | (second & 0x3FU);
       length = 2;
       if (code_point < 0x80) break;
     }
-    if (code_point >= entries_.size()) break;
-    const Entry& entry = entries_[code_point];
+    if (code_point >= known) break;
+    const Entry& entry = entries[code_point];
     if (entry.char_class != CharClass::Word || entry.size > inline_bytes) break;
-    std::copy(entry.bytes.begin(), entry.bytes.end(), folded.data() + size);
+    std::memcpy(folded.data() + size, entry.bytes.data(), inline_bytes);
     size += entry.size;
     ++letters.count;
-    letters.lower = letters.lower || !entry.upper;
-    at += length;
+    lower |= !entry.upper;
+    next += length;
     if (size >= room) {
       out.append(folded.data(), size);
       size = 0;
     }
   }
   out.append(folded.data(), size);
+  letters.lower = lower;
+  at = static_cast<std::size_t>(next - text.data());
   return letters;
 }
 

@@ -27,13 +27,22 @@ std::string sketch_of(const Tokens& words) {
   std::array<std::uint64_t, bins> least;
   least.fill(none);
   std::string joined;
-  for (std::size_t i = 0; i + shingle <= folded.size(); ++i) {
+  // The words with a separator behind each: mostly they stand in the text like that.
+  const auto shingle_at = [&](std::size_t first) {
+    const std::string_view text = words.folded;
+    const std::size_t start = folded[first].start;
+    std::size_t size = 0;
+    for (std::size_t word = first; word < first + shingle; ++word) size += folded[word].size() + 1;
+    if (folded[first + shingle - 1].end + 1 - start == size) return text.substr(start, size);
     joined.clear();
-    for (std::size_t word = i; word < i + shingle; ++word) {
-      joined.append(words.folded, folded[word].start, folded[word].size());
+    for (std::size_t word = first; word < first + shingle; ++word) {
+      joined += text.substr(folded[word].start, folded[word].size());
       joined += separator;
     }
-    const std::uint64_t hash = stable_hash(joined);
+    return std::string_view(joined);
+  };
+  for (std::size_t i = 0; i + shingle <= folded.size(); ++i) {
+    const std::uint64_t hash = stable_hash(shingle_at(i));
     std::uint64_t& bin = least[hash % bins];
     bin = std::min(bin, hash / bins);
   }

@@ -29,6 +29,7 @@ Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled) {
     }
     entry.size = static_cast<std::uint8_t>(becomes.size());
     std::memcpy(entry.bytes.data(), becomes.data(), becomes.size());
+    if (c < 0x80 && c != U'\n' && entry.size == 1) ascii_[c] = entry.bytes[0];
   }
 }
 
@@ -68,10 +69,17 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
   const char* const end = at + text.size();
   // Goes on up to `stop`, the end of a line or what is not in the table. With its own pointers: the
   // bytes that it writes could be part of anything else.
-  const auto read_tabled = [end, entries = entries_.data()](const char* from, const char* stop,
-                                                            char*& to) {
+  const auto read_tabled = [end, entries = entries_.data(), ascii = ascii_.data()](
+                               const char* from, const char* stop, char*& to) {
     char* next_byte = to;
-    while (from < stop) {
+    while (true) {
+      while (from < stop) {
+        const char becomes = ascii[static_cast<unsigned char>(*from)];
+        if (becomes == 0) break;
+        *next_byte++ = becomes;
+        ++from;
+      }
+      if (from == stop) break;
       const auto byte = static_cast<unsigned char>(*from);
       std::size_t code_point = byte;
       std::size_t length = 1;
@@ -84,12 +92,8 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
       if (code_point >= tabled || byte == '\n') break;
       const Entry& entry = entries[code_point];
       if (entry.size == unknown) break;
-      if (entry.size == 1) {  // where the next one goes need not wait for the table
-        *next_byte++ = entry.bytes[0];
-      } else {
-        std::memcpy(next_byte, &entry, sizeof(Entry));
-        next_byte += entry.size;
-      }
+      std::memcpy(next_byte, &entry, sizeof(Entry));
+      next_byte += entry.size;
       from += length;
     }
     to = next_byte;

@@ -46,6 +46,8 @@ class Skimmer {
   [[nodiscard]] bool append(char32_t code_point, std::string& out) const;
 
   const Folder* folder_ = nullptr;
+  /// By byte: what a code point of one byte becomes where that is one byte as well, else 0.
+  std::array<char, 256> ascii_{};
   std::vector<Entry> entries_;  // by code point, Latin to Arabic
 };
 
