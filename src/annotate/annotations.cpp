@@ -39,7 +39,7 @@ Annotations read_text(const Source& source, const Language* language) {
   if (read.language == nullptr) {
     read.document.source = &source;
   } else {
-    read.document = read_document(source, read.language->folder, read.language->text);
+    read.document = read_document(source, language->folder, language->text, language->clitics);
   }
   return read;
 }
@@ -48,12 +48,13 @@ void annotate(Annotations& annotations, const Ruleset& ruleset) {
   if (annotations.language == nullptr) return;
   const Language& language = ruleset.complete(*annotations.language);
   const Document& document = annotations.document;
-  annotations.numbers = find_numbers(document, language.numbers, language.clitics);
+  const std::vector<WrittenNumber> written = read_numbers(document, language.numbers);
+  annotations.numbers = find_numbers(document, written, language.numbers);
   annotations.dates =
-      find_dates(document, annotations.numbers, language.dates, language.numbers, language.clitics);
+      find_dates(document, written, annotations.numbers, language.dates, language.numbers);
   drop_numbers_of_dates(annotations.numbers, annotations.dates);
   annotations.mentions = find_mentions(document, language, ruleset.entities);
-  annotations.cues = find_cues(document, language.cues, language.clitics);
+  annotations.cues = find_cues(document, language.cues);
   annotations.statements = find_statements(document, language.statements, language.clitics);
 }
 
@@ -70,11 +71,14 @@ PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
     find();
     std::swap(document.sentences, sentences);
   };
-  in(asked.numbers,
-     [&] { possible.numbers = find_numbers(document, language.numbers, language.clitics); });
+  std::vector<WrittenNumber> written;
+  in(asked.numbers, [&] {
+    written = read_numbers(document, language.numbers);
+    possible.numbers = find_numbers(document, written, language.numbers);
+  });
   in(asked.dates, [&] {
-    possible.dates = possible_dates(document, possible.numbers, language.dates, language.numbers,
-                                    language.clitics);
+    possible.dates = possible_dates(document, written, possible.numbers, language.dates,
+                                    language.numbers);
   });
   in(asked.entities,
      [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });

@@ -9,7 +9,7 @@ bool breaks(const Document& document, std::size_t token, const CueRules& rules,
             std::vector<PhraseMatch>& scratch) {
   if (document.tokens()[token].kind == TokenKind::Punctuation) return true;
   scratch.clear();
-  rules.breaks.find(document, token, token + 1, nullptr, scratch);
+  rules.breaks.find(document, token, token + 1, Clitics::Kept, scratch);
   return !scratch.empty();
 }
 
@@ -49,15 +49,14 @@ bool complete(const Document& document, const TokenRange& cue, const Sentence& s
 
 }  // namespace
 
-std::vector<CueMention> find_cues(const Document& document, const CueRules& rules,
-                                  const CliticRules& clitics) {
+std::vector<CueMention> find_cues(const Document& document, const CueRules& rules) {
   std::vector<CueMention> cues;
   std::vector<PhraseMatch> found;
   if (rules.phrases.empty()) return cues;
   for (const Sentence& sentence : document.sentences) {
     for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
       found.clear();
-      rules.phrases.find(document, token, sentence.tokens.last, &clitics, found);
+      rules.phrases.find(document, token, sentence.tokens.last, Clitics::Stripped, found);
       if (found.empty()) {
         ++token;
         continue;

@@ -17,7 +17,6 @@ struct CueMention {
 };
 
 /// The cues of a document in text order; false friends (CueEffect::None) are left out.
-[[nodiscard]] std::vector<CueMention> find_cues(const Document& document, const CueRules& rules,
-                                                const CliticRules& clitics);
+[[nodiscard]] std::vector<CueMention> find_cues(const Document& document, const CueRules& rules);
 
 }  // namespace gainsay

@@ -35,29 +35,29 @@ bool shows(const TenseWords& tense, std::string_view word) {
 
 class Finder {
  public:
-  Finder(const Document& document, const DateRules& rules, const CliticRules& clitics)
-      : document_(document),
-        rules_(rules),
-        clitics_(clitics),
-        parts_({0, document.tokens().size()}) {}
+  Finder(const Document& document, const DateRules& rules)
+      : document_(document), rules_(rules), parts_({0, document.tokens().size()}) {}
 
-  std::vector<DateMention> run(const std::vector<NumberMention>& numbers,
+  std::vector<DateMention> run(const std::vector<WrittenNumber>& written,
+                               const std::vector<NumberMention>& numbers,
                                const NumberRules& number_rules) {
-    draft_all(numbers, number_rules);
+    draft_all(written, numbers, number_rules);
     return resolve();
   }
 
-  std::vector<TokenRange> possible(const std::vector<NumberMention>& numbers,
+  std::vector<TokenRange> possible(const std::vector<WrittenNumber>& written,
+                                   const std::vector<NumberMention>& numbers,
                                    const NumberRules& number_rules) {
-    draft_all(numbers, number_rules);
+    draft_all(written, numbers, number_rules);
     std::vector<TokenRange> ranges;
     for (const DateDraft& draft : drafts_) ranges.push_back(draft.tokens);
     return ranges;
   }
 
  private:
-  void draft_all(const std::vector<NumberMention>& numbers, const NumberRules& number_rules) {
-    find_date_parts(document_, numbers, rules_, number_rules, clitics_, parts_, values_);
+  void draft_all(const std::vector<WrittenNumber>& written,
+                 const std::vector<NumberMention>& numbers, const NumberRules& number_rules) {
+    find_date_parts(document_, written, numbers, rules_, number_rules, parts_, values_);
     read_forms();
     // Forms around dates nest: "the end of the first week of last month".
     constexpr int deepest = 4;
@@ -128,7 +128,7 @@ class Finder {
   void read_forms() {
     for (const Sentence& sentence : document_.sentences) {
       const auto longest = [&](std::size_t token) {
-        return rules_.forms.longest(document_, parts_, token, sentence.tokens.last, clitics_,
+        return rules_.forms.longest(document_, parts_, token, sentence.tokens.last,
                                     [&](const FormMatch& found) { return fits(found, parts_); });
       };
       for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
@@ -155,6 +155,7 @@ class Finder {
 
   /// One round over the text; false when no form matched.
   bool read_forms_around() {
+    if (top_.empty()) return false;
     Parts parts = parts_;
     for (const std::uint32_t at : top_) {
       if (rules_.meanings[drafts_[at].form].meaning == DateMeaning::None) continue;
@@ -169,7 +170,7 @@ class Finder {
       if (drafts_[top_[old]].tokens.first >= sentence.tokens.last) continue;
       for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
         const auto match = rules_.date_forms.longest(
-            document_, parts, token, sentence.tokens.last, clitics_, [&](const FormMatch& found) {
+            document_, parts, token, sentence.tokens.last, [&](const FormMatch& found) {
               return covers(found.tokens, old) && fits(found, parts);
             });
         if (match && !holds_longer(*match, parts, old, sentence.tokens.last)) {
@@ -197,7 +198,7 @@ class Finder {
       const std::size_t start = drafts_[top_[old]].tokens.first;
       if (start == match.tokens.first) continue;
       const auto longer = rules_.date_forms.longest(
-          document_, parts, start, end, clitics_,
+          document_, parts, start, end,
           [&](const FormMatch& found) { return covers(found.tokens, old) && fits(found, parts); });
       if (longer && longer->tokens.last > match.tokens.last) return true;
     }
@@ -253,7 +254,7 @@ class Finder {
     for (std::size_t back = longest; back >= 1; --back) {
       if (token < sentence.first + back) continue;
       found.clear();
-      rules_.bound_words.find(document_, token - back, token, &clitics_, found);
+      rules_.bound_words.find(document_, token - back, token, Clitics::Stripped, found);
       if (!found.empty() && found.front().tokens.last == token) {
         return rules_.bounds[found.front().id];
       }
@@ -268,10 +269,9 @@ class Finder {
     const std::size_t first = document_.sentences[document_.sentence_at(date)].tokens.first;
     for (std::size_t token = date; token > first && date - token < reach; --token) {
       if (document_.tokens()[token - 1].kind == TokenKind::Punctuation) return false;
-      const std::string_view word = document_.folded(token - 1);
-      bool found = among(rules_.compares, word);
-      clitics_.each_stem(word, [&](std::string_view stem, const Clitic&) {
-        found = found || among(rules_.compares, stem);
+      const auto forms = document_.forms.of(token - 1);
+      const bool found = std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
+        return among(rules_.compares, document_.text(form));
       });
       if (found) return true;
     }
@@ -367,7 +367,6 @@ class Finder {
 
   const Document& document_;
   const DateRules& rules_;
-  const CliticRules& clitics_;
   Parts parts_;
   std::vector<DateValue> values_;
   std::vector<DateDraft> drafts_;
@@ -377,19 +376,19 @@ class Finder {
 }  // namespace
 
 std::vector<DateMention> find_dates(const Document& document,
+                                    const std::vector<WrittenNumber>& written,
                                     const std::vector<NumberMention>& numbers,
-                                    const DateRules& rules, const NumberRules& number_rules,
-                                    const CliticRules& clitics) {
+                                    const DateRules& rules, const NumberRules& number_rules) {
   if (rules.forms.empty()) return {};
-  return Finder(document, rules, clitics).run(numbers, number_rules);
+  return Finder(document, rules).run(written, numbers, number_rules);
 }
 
 std::vector<TokenRange> possible_dates(const Document& document,
+                                       const std::vector<WrittenNumber>& written,
                                        const std::vector<NumberMention>& numbers,
-                                       const DateRules& rules, const NumberRules& number_rules,
-                                       const CliticRules& clitics) {
+                                       const DateRules& rules, const NumberRules& number_rules) {
   if (rules.forms.empty()) return {};
-  return Finder(document, rules, clitics).possible(numbers, number_rules);
+  return Finder(document, rules).possible(written, numbers, number_rules);
 }
 
 }  // namespace gainsay

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "annotate/figures.h"
-#include "annotate/number_reader.h"
 
 namespace gainsay {
 namespace {
@@ -22,15 +21,14 @@ int full_decade(int decade) {
 class Tagger {
  public:
   Tagger(const Document& document, const DateRules& rules, const NumberRules& number_rules,
-         const CliticRules& clitics, Parts& parts, std::vector<DateValue>& values)
+         Parts& parts, std::vector<DateValue>& values)
       : document_(document),
         rules_(rules),
         number_rules_(number_rules),
-        clitics_(clitics),
         parts_(parts),
         values_(values) {}
 
-  void run(const std::vector<NumberMention>& numbers) {
+  void run(const std::vector<WrittenNumber>& written, const std::vector<NumberMention>& numbers) {
     amount_.resize(document_.tokens().size());
     measured_.resize(document_.tokens().size());
     for (const NumberMention& number : numbers) {
@@ -53,7 +51,7 @@ class Tagger {
         if (document_.tokens()[token].kind == TokenKind::Number) digits(token);
       }
     }
-    written(read_numbers(document_, number_rules_, clitics_));
+    add_written(written);
     if (!rules_.months.empty()) join_months();
   }
 
@@ -75,7 +73,7 @@ class Tagger {
 
   void names(std::size_t token, std::size_t end) {
     found_.clear();
-    rules_.names.find(document_, token, end, &clitics_, found_);
+    rules_.names.find(document_, token, end, Clitics::Stripped, found_);
     for (const PhraseMatch& match : found_) {
       const DateName& name = rules_.name_values[match.id];
       if (name.capitalized && !document_.tokens()[token].capitalized) continue;
@@ -128,7 +126,7 @@ class Tagger {
     }
   }
 
-  void written(const std::vector<WrittenNumber>& numbers) {
+  void add_written(const std::vector<WrittenNumber>& numbers) {
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       const WrittenNumber& number = numbers[i];
       if (number.low != number.high || number.low != std::floor(number.low) || number.low > 3000) {
@@ -170,7 +168,7 @@ class Tagger {
       for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last; ++token) {
         if (!parts_.any(token)) continue;
         const auto match =
-            rules_.months.longest(document_, parts_, token, sentence.tokens.last, clitics_,
+            rules_.months.longest(document_, parts_, token, sentence.tokens.last,
                                   [](const FormMatch& found) { return found.parts.size() == 2; });
         if (!match) continue;
         DateValue month = values_[parts_[match->parts[0]].index];
@@ -185,7 +183,6 @@ class Tagger {
   const Document& document_;
   const DateRules& rules_;
   const NumberRules& number_rules_;
-  const CliticRules& clitics_;
   Parts& parts_;
   std::vector<DateValue>& values_;
   std::vector<PhraseMatch> found_;
@@ -195,10 +192,11 @@ class Tagger {
 
 }  // namespace
 
-void find_date_parts(const Document& document, const std::vector<NumberMention>& numbers,
-                     const DateRules& rules, const NumberRules& number_rules,
-                     const CliticRules& clitics, Parts& parts, std::vector<DateValue>& values) {
-  Tagger(document, rules, number_rules, clitics, parts, values).run(numbers);
+void find_date_parts(const Document& document, const std::vector<WrittenNumber>& written,
+                     const std::vector<NumberMention>& numbers, const DateRules& rules,
+                     const NumberRules& number_rules, Parts& parts,
+                     std::vector<DateValue>& values) {
+  Tagger(document, rules, number_rules, parts, values).run(written, numbers);
 }
 
 }  // namespace gainsay

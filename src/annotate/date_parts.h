@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "annotate/annotation.h"
+#include "annotate/number_reader.h"
 #include "ruleset/date_rules.h"
 #include "ruleset/form.h"
 #include "ruleset/number_rules.h"
 #include "text/document.h"
-#include "text/phrase.h"
 
 namespace gainsay {
 
@@ -23,8 +23,9 @@ struct DateValue {
 
 /// Finds the parts of all dates of a text: names, numbers and years. Their `index` is into
 /// `values`.
-void find_date_parts(const Document& document, const std::vector<NumberMention>& numbers,
-                     const DateRules& rules, const NumberRules& number_rules,
-                     const CliticRules& clitics, Parts& parts, std::vector<DateValue>& values);
+void find_date_parts(const Document& document, const std::vector<WrittenNumber>& written,
+                     const std::vector<NumberMention>& numbers, const DateRules& rules,
+                     const NumberRules& number_rules, Parts& parts,
+                     std::vector<DateValue>& values);
 
 }  // namespace gainsay

@@ -27,7 +27,7 @@ std::vector<EntityMention> find(const Document& document, const Language& langua
   for (const Sentence& sentence : document.sentences) {
     for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
       found.clear();
-      names->find(document, token, sentence.tokens.last, &language.clitics, found);
+      names->find(document, token, sentence.tokens.last, Clitics::Stripped, found);
       if (found.empty()) {
         ++token;
         continue;

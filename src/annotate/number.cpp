@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "annotate/figures.h"
-#include "annotate/number_reader.h"
 
 namespace gainsay {
 namespace {
@@ -58,12 +57,10 @@ void blur(NumberMention& mention, bool above) {
 
 class Finder {
  public:
-  Finder(const Document& document, const NumberRules& rules, const CliticRules& clitics)
-      : document_(document), rules_(rules), clitics_(clitics) {}
+  Finder(const Document& document, const NumberRules& rules) : document_(document), rules_(rules) {}
 
-  std::vector<NumberMention> run() {
+  std::vector<NumberMention> run(const std::vector<WrittenNumber>& written) {
     std::vector<NumberMention> mentions;
-    const std::vector<WrittenNumber> written = read_numbers(document_, rules_, clitics_);
     auto number = written.begin();
     for (const Sentence& sentence : document_.sentences) {
       drafts_.clear();
@@ -111,7 +108,7 @@ class Finder {
     for (std::size_t token = sentence.first; token < sentence.last;) {
       std::optional<Draft> made;
       const auto match = forms.longest(
-          document_, parts, token, sentence.last, clitics_, [&](const FormMatch& found) {
+          document_, parts, token, sentence.last, [&](const FormMatch& found) {
             if (!fits(found, sentence)) return false;
             auto draft_made = apply(found, parts);
             if (!draft_made) return rules_.meanings[found.form] == NumberMeaning::None;
@@ -139,7 +136,7 @@ class Finder {
     std::vector<PhraseMatch> found;
     for (std::size_t token = sentence.first; token < sentence.last; ++token) {
       found.clear();
-      rules_.currency_names.find(document_, token, sentence.last, &clitics_, found);
+      rules_.currency_names.find(document_, token, sentence.last, Clitics::Stripped, found);
       for (const PhraseMatch& match : found) {
         // "US$" is one word, "told us $5" is not.
         const Token& last = document_.tokens()[match.tokens.last - 1];
@@ -284,7 +281,6 @@ class Finder {
 
   const Document& document_;
   const NumberRules& rules_;
-  const CliticRules& clitics_;
   // Of the sentence that is read.
   std::vector<Draft> drafts_;
   std::vector<Part> currencies_;
@@ -292,9 +288,10 @@ class Finder {
 
 }  // namespace
 
-std::vector<NumberMention> find_numbers(const Document& document, const NumberRules& rules,
-                                        const CliticRules& clitics) {
-  return Finder(document, rules, clitics).run();
+std::vector<NumberMention> find_numbers(const Document& document,
+                                        const std::vector<WrittenNumber>& written,
+                                        const NumberRules& rules) {
+  return Finder(document, rules).run(written);
 }
 
 }  // namespace gainsay

@@ -16,8 +16,7 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 
 class Reader {
  public:
-  Reader(const Document& document, const NumberRules& rules, const CliticRules& clitics)
-      : document_(document), rules_(rules), clitics_(clitics) {}
+  Reader(const Document& document, const NumberRules& rules) : document_(document), rules_(rules) {}
 
   std::vector<WrittenNumber> run() {
     listed_ = find_list_numbers(document_);
@@ -49,7 +48,7 @@ class Reader {
     items.clear();
     if (at >= end_ || token(at).kind == TokenKind::Punctuation) return;
     found_.clear();
-    rules_.words.find(document_, at, end_, &clitics_, found_);
+    rules_.words.find(document_, at, end_, Clitics::Stripped, found_);
     for (const PhraseMatch& match : found_) {
       items.push_back({rules_.word_values[match.id], match.tokens.last,
                        document_.folded(at).substr(0, match.clitic)});
@@ -380,7 +379,6 @@ class Reader {
 
   const Document& document_;
   const NumberRules& rules_;
-  const CliticRules& clitics_;
   std::size_t end_ = 0;
   std::vector<PhraseMatch> found_;
   std::vector<WrittenNumber> numbers_;
@@ -389,9 +387,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<WrittenNumber> read_numbers(const Document& document, const NumberRules& rules,
-                                        const CliticRules& clitics) {
-  return Reader(document, rules, clitics).run();
+std::vector<WrittenNumber> read_numbers(const Document& document, const NumberRules& rules) {
+  return Reader(document, rules).run();
 }
 
 }  // namespace gainsay

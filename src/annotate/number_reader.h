@@ -26,7 +26,6 @@ struct WrittenNumber {
 
 /// The numbers of a text, left to right, none overlapping. What is clearly a code is left out.
 [[nodiscard]] std::vector<WrittenNumber> read_numbers(const Document& document,
-                                                      const NumberRules& rules,
-                                                      const CliticRules& clitics);
+                                                      const NumberRules& rules);
 
 }  // namespace gainsay

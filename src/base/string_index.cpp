@@ -14,13 +14,6 @@ constexpr std::size_t least_slots = 16;
 constexpr std::size_t bits_per_slot = 4;  // of `seen_`; half of the slots are used at most
 constexpr std::uint64_t upper_half = 0xFFFFFFFF00000000U;
 
-std::uint64_t hash_of(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
-
-// Other bits of the hash than the ones that the slots compare.
-std::size_t seen_bit(std::uint64_t hash, std::size_t words) {
-  return (hash >> 8U) & (64 * words - 1);
-}
-
 std::uint64_t mix(std::uint64_t key) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
   key *= golden;
@@ -34,11 +27,11 @@ std::string_view StringIndex::operator[](std::uint32_t number) const {
   return std::string_view(text_).substr(start, ends_[number] - start);
 }
 
-std::optional<std::uint32_t> StringIndex::find(std::string_view key) const {
-  if (slots_.empty()) return std::nullopt;
-  const std::uint64_t hash = hash_of(key);
-  const std::size_t bit = seen_bit(hash, seen_.size());
-  if ((seen_[bit / 64] >> (bit % 64) & 1U) == 0) return std::nullopt;
+std::uint64_t StringIndex::hash(std::string_view key) {
+  return XXH3_64bits(key.data(), key.size());
+}
+
+std::optional<std::uint32_t> StringIndex::look_up(std::string_view key, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
     if (((slots_[at] ^ hash) & upper_half) != 0) continue;
@@ -54,7 +47,7 @@ std::uint32_t StringIndex::add(std::string_view key) {
   const auto number = static_cast<std::uint32_t>(size());
   text_ += key;
   ends_.push_back(static_cast<std::uint32_t>(text_.size()));
-  place(hash_of(key), number);
+  place(hash(key), number);
   return number;
 }
 
@@ -63,7 +56,7 @@ void StringIndex::place(std::uint64_t hash, std::uint32_t number) {
   std::size_t at = hash & mask;
   while (slots_[at] != 0) at = (at + 1) & mask;
   slots_[at] = (hash & upper_half) | (number + 1);
-  const std::size_t bit = seen_bit(hash, seen_.size());
+  const std::size_t bit = seen_bit(hash);
   seen_[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
@@ -71,7 +64,7 @@ void StringIndex::grow() {
   slots_.assign(std::max(least_slots, 2 * slots_.size()), 0);
   seen_.assign(slots_.size() * bits_per_slot / 64, 0);
   for (std::uint32_t number = 0; number < size(); ++number) {
-    place(hash_of((*this)[number]), number);
+    place(hash((*this)[number]), number);
   }
 }
 

@@ -18,7 +18,20 @@ class StringIndex {
  public:
   /// The number of `key`, a new one where it has none.
   std::uint32_t add(std::string_view key);
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const;
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const {
+    return find(key, hash(key));
+  }
+  /// Where the hash is known.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key, std::uint64_t hash) const {
+    return may_have(hash) ? look_up(key, hash) : std::nullopt;
+  }
+  /// Whether it may have a key of this hash; mostly not.
+  [[nodiscard]] bool may_have(std::uint64_t hash) const {
+    if (seen_.empty()) return false;
+    const std::size_t bit = seen_bit(hash);
+    return (seen_[bit / 64] >> (bit % 64) & 1U) != 0;
+  }
+  [[nodiscard]] static std::uint64_t hash(std::string_view key);
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const;
 
@@ -28,6 +41,12 @@ class StringIndex {
   }
 
  private:
+  // Other bits of the hash than the ones that the slots compare.
+  [[nodiscard]] std::size_t seen_bit(std::uint64_t hash) const {
+    return (hash >> 8U) & (64 * seen_.size() - 1);
+  }
+  [[nodiscard]] std::optional<std::uint32_t> look_up(std::string_view key,
+                                                     std::uint64_t hash) const;
   void place(std::uint64_t hash, std::uint32_t number);
   void grow();
 

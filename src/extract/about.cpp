@@ -66,7 +66,7 @@ bool leads_elsewhere(const TopicSlot& slot, const EntityMention& mention,
   std::vector<PhraseMatch> found;
   const auto before = slot.not_before.find(language);
   if (before != slot.not_before.end() && at.last < sentence.last) {
-    before->second.find(document, at.last, sentence.last, nullptr, found);
+    before->second.find(document, at.last, sentence.last, Clitics::Kept, found);
     if (!found.empty()) return true;
   }
   const auto behind = slot.not_behind.find(language);
@@ -75,7 +75,7 @@ bool leads_elsewhere(const TopicSlot& slot, const EntityMention& mention,
   constexpr std::size_t longest = 3;
   for (std::size_t back = 1; back <= longest && at.first >= sentence.first + back; ++back) {
     found.clear();
-    behind->second.find(document, at.first - back, at.first, &annotations.language->clitics, found);
+    behind->second.find(document, at.first - back, at.first, Clitics::Stripped, found);
     if (!found.empty() && found.front().tokens.last == at.first) return true;
   }
   return false;
@@ -333,7 +333,7 @@ std::vector<std::string> find_scope(const TopicMatch& match, const Surroundings&
   const std::size_t last = std::min(around.clause.last, tokens.last + beside);
   std::vector<PhraseMatch> found;
   for (std::size_t token = first; token < last; ++token) {
-    words->second.find(annotations.document, token, last, &annotations.language->clitics, found);
+    words->second.find(annotations.document, token, last, Clitics::Stripped, found);
   }
   for (const PhraseMatch& hit : found) scope.push_back(match.topic->scopes[hit.id]);
   std::sort(scope.begin(), scope.end());

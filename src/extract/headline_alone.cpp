@@ -12,6 +12,7 @@ Document headline_alone(const Document& document) {
   const auto& all = document.tokens();
   alone.words.tokens.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(tokens.last));
   alone.words.folded = document.words.folded.substr(0, all[tokens.last - 1].folded.end + 1);
+  alone.forms = document.forms.first(tokens.last);
   for (const QuoteMark& mark : document.words.quote_marks) {
     if (mark.token <= tokens.last) alone.words.quote_marks.push_back(mark);
   }

@@ -33,12 +33,13 @@ const std::vector<DateMention>& HeadlineMentions::dates() {
 
 void HeadlineMentions::read_numbers() {
   const Language& language = ruleset_.complete(*read_.language);
-  numbers_ = find_numbers(alone(), language.numbers, language.clitics);
+  const std::vector<WrittenNumber> written = gainsay::read_numbers(alone(), language.numbers);
+  numbers_ = find_numbers(alone(), written, language.numbers);
   const std::vector<TokenRange> dates =
-      possible_dates(alone(), *numbers_, language.dates, language.numbers, language.clitics);
+      possible_dates(alone(), written, *numbers_, language.dates, language.numbers);
   dates_.emplace();
   if (!dates.empty()) {
-    dates_ = find_dates(alone(), *numbers_, language.dates, language.numbers, language.clitics);
+    dates_ = find_dates(alone(), written, *numbers_, language.dates, language.numbers);
   }
   std::erase_if(*numbers_, [&](const NumberMention& number) {
     return std::any_of(dates.begin(), dates.end(),

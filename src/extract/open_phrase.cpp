@@ -64,7 +64,7 @@ void tag_open_phrases(const Annotations& annotations, MatchText& text) {
       [](const DateMention& mention, std::size_t at) { return mention.tokens.last <= at; });
   for (std::size_t token = range.first; token < range.last; ++token) {
     found.clear();
-    rules.ends.find(document, token, range.last, &annotations.language->clitics, found);
+    rules.ends.find(document, token, range.last, Clitics::Stripped, found);
     const bool goes_on = std::any_of(found.begin(), found.end(), [&](const PhraseMatch& match) {
       return match.id == rules.no_end && match.clitic == 0;
     });
@@ -73,7 +73,7 @@ void tag_open_phrases(const Annotations& annotations, MatchText& text) {
     while (date != annotations.dates.end() && date->tokens.last <= token) ++date;
     if (date != annotations.dates.end() && date->tokens.contains(token)) continue;
     found.clear();
-    rules.joins.find(document, token, range.last, nullptr, found);
+    rules.joins.find(document, token, range.last, Clitics::Kept, found);
     if (!found.empty()) joined = token + one_thing;
     const bool begins =
         token >= joined &&

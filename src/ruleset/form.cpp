@@ -221,16 +221,22 @@ std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view 
   return fresh;
 }
 
-std::optional<std::uint32_t> FormTable::next(std::uint32_t from, std::string_view word) const {
-  const auto known = words_.find(word);
+std::optional<std::uint32_t> FormTable::next(std::uint32_t from, std::string_view word,
+                                             std::uint64_t hash) const {
+  const auto known = words_.find(word, hash);
   return known ? word_edges_.find(from, *known) : std::nullopt;
+}
+
+bool FormTable::may_begin(std::span<const WordForm> forms) const {
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const WordForm& form) { return words_.may_have(form.hash); });
 }
 
 struct FormTable::Search {
   const Document& document;
   const Parts& parts;
   std::size_t end;
-  const Accept& accept;
+  Accept accept;
   std::vector<std::uint32_t> path = {};
   std::string_view attached = {};
   std::optional<FormMatch> best = {};
@@ -250,7 +256,10 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
     break;
   }
   if (token >= search.end) return;
-  if (const auto to = next(at, search.document.folded(token))) follow(search, *to, token + 1);
+  const WordForm& word = search.document.forms.of(token).front();
+  if (const auto to = next(at, search.document.text(word), word.hash)) {
+    follow(search, *to, token + 1);
+  }
   if (parts_at_[at] == none || !search.parts.any(token)) return;
   search.parts.each(token, [&](std::uint32_t index, const Part& part) {
     if (part.tokens.last > search.end) return;
@@ -269,26 +278,25 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
   });
 }
 
-void FormTable::follow_first_word(Search& search, std::size_t token,
-                                  const CliticRules& clitics) const {
-  const std::string_view word = search.document.folded(token);
-  clitics.each_stem(word, [&](std::string_view stem, const Clitic& clitic) {
-    const auto to = next(0, stem);
-    if (!to || count_code_points(stem) < clitics.shortest) return;
-    search.attached = word.substr(0, clitic.strip.size());
+void FormTable::follow_first_word(Search& search, std::size_t token) const {
+  for (const WordForm& form : search.document.forms.of(token).subspan(1)) {
+    if (form.brief) continue;
+    const auto to = next(0, search.document.text(form), form.hash);
+    if (!to) continue;
+    search.attached = search.document.folded(token).substr(0, form.clitic);
     follow(search, *to, token + 1);
     search.attached = {};
-  });
+  }
 }
 
 std::optional<FormMatch> FormTable::longest(const Document& document, const Parts& parts,
                                             std::size_t token, std::size_t end,
-                                            const CliticRules& clitics,
-                                            const Accept& accept) const {
+                                            Accept accept) const {
+  if (!parts.any(token) && !may_begin(document.forms.of(token))) return std::nullopt;
   Search search{document, parts, end, accept};
   search.first = token;
   follow(search, 0, token);
-  if (document.tokens()[token].kind == TokenKind::Word) follow_first_word(search, token, clitics);
+  if (document.tokens()[token].kind == TokenKind::Word) follow_first_word(search, token);
   return std::move(search.best);
 }
 

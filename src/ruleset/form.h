@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,11 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/function_ref.h"
 #include "base/string_index.h"
 #include "base/yaml.h"
 #include "ruleset/pattern.h"
 #include "text/document.h"
-#include "text/phrase.h"
 
 namespace gainsay {
 
@@ -70,14 +69,13 @@ class FormTable {
            const Folder& folder, Diagnostics& diagnostics);
 
   /// Whether a form that fits the parts fits its surroundings too.
-  using Accept = std::function<bool(const FormMatch&)>;
+  using Accept = FunctionRef<bool(const FormMatch&)>;
 
   /// The longest acceptable form that begins at `token` and ends before `end`; of equally long ones
   /// the one with the lowest id.
   [[nodiscard]] std::optional<FormMatch> longest(const Document& document, const Parts& parts,
                                                  std::size_t token, std::size_t end,
-                                                 const CliticRules& clitics,
-                                                 const Accept& accept) const;
+                                                 Accept accept) const;
   [[nodiscard]] bool empty() const { return parts_at_.size() <= 1; }
 
   template <typename Archive>
@@ -106,9 +104,11 @@ class FormTable {
   // The node behind the edge, made where it is not there yet.
   std::uint32_t grow(std::uint32_t from, std::string_view word);
   std::uint32_t grow(std::uint32_t from, KindId kind, std::string_view attached);
-  [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t from, std::string_view word) const;
+  [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t from, std::string_view word,
+                                                  std::uint64_t hash) const;
+  [[nodiscard]] bool may_begin(std::span<const WordForm> forms) const;
   void follow(Search& search, std::uint32_t node, std::size_t token) const;
-  void follow_first_word(Search& search, std::size_t token, const CliticRules& clitics) const;
+  void follow_first_word(Search& search, std::size_t token) const;
 
   // A trie over tokens, in flat arrays. The edges of words are in one table for all nodes; what few
   // nodes have is chained.

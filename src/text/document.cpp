@@ -19,10 +19,12 @@ std::size_t Document::sentence_at(std::size_t token) const {
   return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin()) - 1;
 }
 
-Document read_document(const Source& source, const Folder& folder, const TextRules& rules) {
+Document read_document(const Source& source, const Folder& folder, const TextRules& rules,
+                       const CliticRules& clitics) {
   Document document;
   document.source = &source;
   document.words = tokenize(source.text, source.body, folder);
+  document.forms = WordForms(document.words, clitics);
   document.paragraphs = find_paragraphs(source, document.words);
   document.quotations = find_quotations(source, document.words, document.paragraphs, rules);
   document.sentences = find_sentences(document, rules);

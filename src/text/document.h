@@ -7,6 +7,7 @@
 
 #include "source/source.h"
 #include "text/token.h"
+#include "text/word_form.h"
 
 namespace gainsay {
 
@@ -39,6 +40,7 @@ struct Quotation {
 struct Document {
   const Source* source = nullptr;
   Tokens words;
+  WordForms forms;  ///< Of the words.
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;
   std::vector<Quotation> quotations;
@@ -47,6 +49,9 @@ struct Document {
   [[nodiscard]] std::string_view folded(std::size_t token) const {
     const Span& span = words.tokens[token].folded;
     return std::string_view(words.folded).substr(span.start, span.size());
+  }
+  [[nodiscard]] std::string_view text(const WordForm& form) const {
+    return forms.text(form, words.folded);
   }
   /// The visible bytes from the first to the last token of `range`.
   [[nodiscard]] Span span(const TokenRange& range) const;
@@ -59,6 +64,6 @@ struct Document {
 };
 
 [[nodiscard]] Document read_document(const Source& source, const Folder& folder,
-                                     const TextRules& rules);
+                                     const TextRules& rules, const CliticRules& clitics);
 
 }  // namespace gainsay

@@ -2,81 +2,86 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
-
 namespace gainsay {
+
+std::uint32_t PhraseTable::grow(std::uint32_t from, std::uint32_t word) {
+  if (word >= begins_.size()) begins_.resize(word + 1, none);
+  const auto fresh = static_cast<std::uint32_t>(first_.size());
+  std::uint32_t to = fresh;
+  if (from != none) {
+    to = edges_.add(from, word, fresh);
+    longer_[from] = 1;
+  } else if (begins_[word] != none) {
+    to = begins_[word];
+  } else {
+    begins_[word] = fresh;
+  }
+  if (to == fresh) {
+    first_.push_back(none);
+    longer_.push_back(0);
+  }
+  return to;
+}
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& folder) {
   const Tokens words = tokenize(phrase, {0, phrase.size()}, folder);
   if (words.tokens.empty()) return;
-  std::string key;
+  std::uint32_t node = none;
   bool capitals = true;
-  for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-    const Token& token = words.tokens[i];
-    if (i > 0) key += separator;
-    key.append(words.folded, token.folded.start, token.folded.size());
+  for (const Token& token : words.tokens) {
+    const std::string_view word =
+        std::string_view(words.folded).substr(token.folded.start, token.folded.size());
+    node = grow(node, words_.add(word));
     capitals = capitals && token.all_caps;
-    const std::uint32_t at = keys_.add(key);
-    if (at == longer_.size()) {
-      longer_.push_back(0);
-      first_.push_back(none);
-    }
-    if (i + 1 < words.tokens.size()) {
-      longer_[at] = 1;
-      continue;
-    }
-    // Initialisms with dots cannot be taken for a word.
-    const bool dots = phrase.find('.') != std::string_view::npos;
-    std::uint32_t* last = &first_[at];
-    while (*last != none) last = &next_[*last];
-    *last = static_cast<std::uint32_t>(ids_.size());
-    ids_.push_back(id);
-    capitals_.push_back(capitals && !dots);
-    next_.push_back(none);
   }
+  // Initialisms with dots cannot be taken for a word.
+  const bool dots = phrase.find('.') != std::string_view::npos;
+  std::uint32_t* last = &first_[node];
+  while (*last != none) last = &next_[*last];
+  *last = static_cast<std::uint32_t>(ids_.size());
+  ids_.push_back(id);
+  capitals_.push_back(capitals && !dots);
+  next_.push_back(none);
 }
 
 void PhraseTable::extend(const Document& document, std::size_t token, std::size_t end,
-                         std::string_view first, std::size_t clitic,
-                         std::vector<PhraseMatch>& found) const {
+                         const WordForm& form, std::vector<PhraseMatch>& found) const {
+  const auto begin = words_.find(document.text(form), form.hash);
+  if (!begin || begins_[*begin] == none) return;
+  std::uint32_t node = begins_[*begin];
   bool capitals = true;
-  std::string longer;
-  std::string_view key = first;
-  for (std::size_t last = token; last < end; ++last) {
-    if (last > token) {
-      if (last == token + 1) longer = first;
-      longer += separator;
-      longer += document.folded(last);
-      key = longer;
-    }
+  for (std::size_t last = token;; ++last) {
     capitals = capitals && document.tokens()[last].all_caps;
-    const auto at = keys_.find(key);
-    if (!at) return;
-    for (std::uint32_t phrase = first_[*at]; phrase != none; phrase = next_[phrase]) {
+    for (std::uint32_t phrase = first_[node]; phrase != none; phrase = next_[phrase]) {
       if (capitals_[phrase] == 0 || capitals) {
-        found.push_back({{token, last + 1}, ids_[phrase], clitic});
+        found.push_back({{token, last + 1}, ids_[phrase], form.clitic});
       }
     }
-    if (longer_[*at] == 0) return;
+    if (longer_[node] == 0 || last + 1 >= end) return;
+    const WordForm& next = document.forms.of(last + 1).front();
+    const auto word = words_.find(document.text(next), next.hash);
+    const auto to = word ? edges_.find(node, *word) : std::nullopt;
+    if (!to) return;
+    node = *to;
   }
 }
 
 void PhraseTable::find(const Document& document, std::size_t token, std::size_t end,
-                       const CliticRules* clitics, std::vector<PhraseMatch>& found) const {
+                       Clitics clitics, std::vector<PhraseMatch>& found) const {
   const std::size_t before = found.size();
-  const std::string_view word = document.folded(token);
-  extend(document, token, end, word, 0, found);
-  if (clitics != nullptr && document.tokens()[token].kind != TokenKind::Punctuation) {
-    clitics->each_stem(word, [&](std::string_view stem, const Clitic& clitic) {
+  const std::span<const WordForm> forms = document.forms.of(token);
+  extend(document, token, end, forms.front(), found);
+  if (clitics == Clitics::Stripped) {
+    for (const WordForm& form : forms.subspan(1)) {
       const std::size_t first = found.size();
-      extend(document, token, end, stem, clitic.strip.size(), found);
+      extend(document, token, end, form, found);
       // A short word is sure only with the words of its phrase behind it.
-      if (found.size() > first && count_code_points(stem) < clitics->shortest) {
+      if (form.brief && found.size() > first) {
         const auto added = found.begin() + static_cast<std::ptrdiff_t>(first);
         const auto single = [](const PhraseMatch& match) { return match.tokens.size() == 1; };
         found.erase(std::remove_if(added, found.end(), single), found.end());
       }
-    });
+    }
   }
   if (found.size() < before + 2) return;
   std::stable_sort(

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/string_index.h"
-#include "text/clitic.h"
 #include "text/document.h"
 
 namespace gainsay {
@@ -17,6 +16,9 @@ struct PhraseMatch {
   std::size_t clitic = 0;  ///< Folded bytes stripped from the first token.
 };
 
+/// Whether the first word of a phrase may carry a clitic of the language.
+enum class Clitics : std::uint8_t { Kept, Stripped };
+
 /// A dictionary of phrases of one or more tokens, looked up at a place of a document. Immutable
 /// once filled; look-ups are thread-safe.
 class PhraseTable {
@@ -25,31 +27,35 @@ class PhraseTable {
   /// ("US", "WHO") matches capitals only, where lower case would be another word.
   void add(std::string_view phrase, std::uint32_t id, const Folder& folder);
 
-  /// Appends every phrase that begins at `token` and ends before `end`, longest first. With
-  /// `clitics`, the first token may carry one of them.
-  void find(const Document& document, std::size_t token, std::size_t end,
-            const CliticRules* clitics, std::vector<PhraseMatch>& found) const;
+  /// Appends every phrase that begins at `token` and ends before `end`, longest first.
+  void find(const Document& document, std::size_t token, std::size_t end, Clitics clitics,
+            std::vector<PhraseMatch>& found) const;
 
-  [[nodiscard]] bool empty() const { return keys_.size() == 0; }
+  [[nodiscard]] bool empty() const { return ids_.empty(); }
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(keys_, longer_, first_, ids_, capitals_, next_);
+    archive(words_, begins_, edges_, first_, longer_, ids_, capitals_, next_);
   }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  void extend(const Document& document, std::size_t token, std::size_t end, std::string_view first,
-              std::size_t clitic, std::vector<PhraseMatch>& found) const;
+  std::uint32_t grow(std::uint32_t from, std::uint32_t word);
+  void extend(const Document& document, std::size_t token, std::size_t end, const WordForm& form,
+              std::vector<PhraseMatch>& found) const;
 
-  StringIndex keys_;                  // the folded tokens with the separator between them
-  std::vector<std::uint8_t> longer_;  // by key: some phrase goes on behind it
-  std::vector<std::uint32_t> first_;  // by key: the first of its phrases
+  // A trie over words, in flat arrays.
+  StringIndex words_;
+  std::vector<std::uint32_t> begins_;  // by word: the node of what begins with it, or `none`
+  PairMap edges_;                      // node and word -> node
+  // By node:
+  std::vector<std::uint32_t> first_;   // the first of its phrases
+  std::vector<std::uint8_t> longer_;   // some phrase goes on behind it
   // By phrase:
   std::vector<std::uint32_t> ids_;
   std::vector<std::uint8_t> capitals_;
-  std::vector<std::uint32_t> next_;  // the next one with the same key
+  std::vector<std::uint32_t> next_;  // the next one with the same words
 };
 
 }  // namespace gainsay

@@ -17,7 +17,7 @@ namespace {
 std::string cues(const std::string& text, const Language& language) {
   const ReadText read(text, language.folder, language.text);
   std::vector<std::string> out;
-  for (const CueMention& cue : find_cues(read.document, language.cues, language.clitics)) {
+  for (const CueMention& cue : find_cues(read.document, language.cues)) {
     CHECK(read.document.span(cue.tokens) == cue.text);
     out.push_back(std::string(cue_name(cue.effect)) + ": " + read.tokens(cue.tokens) + " -> " +
                   read.tokens(cue.scope));

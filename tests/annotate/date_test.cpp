@@ -129,8 +129,8 @@ TEST_CASE("a third language needs no code") {
   source.text = "Es endete am 9 Dezember 2021, nicht im März 2020 oder letzte Woche.";
   source.body = {0, source.text.size()};
   source.metadata.published = parse_iso_day("2021-12-26");
-  const Document document = read_document(source, Folder(), TextRules());
-  const auto dates = find_dates(document, {}, rules, NumberRules(), CliticRules());
+  const Document document = read_document(source, Folder(), TextRules(), CliticRules());
+  const auto dates = find_dates(document, {}, {}, rules, NumberRules());
   REQUIRE(dates.size() == 3);
   CHECK(iso_range(dates[0].range) == "2021-12-09");
   CHECK(iso_range(dates[1].range) == "2020-03");
@@ -141,8 +141,8 @@ TEST_CASE("a language without dates finds none") {
   Source source;
   source.text = "It ended on 9 December 2021.";
   source.body = {0, source.text.size()};
-  const Document document = read_document(source, Folder(), TextRules());
-  CHECK(find_dates(document, {}, DateRules(), NumberRules(), CliticRules()).empty());
+  const Document document = read_document(source, Folder(), TextRules(), CliticRules());
+  CHECK(find_dates(document, {}, {}, DateRules(), NumberRules()).empty());
 }
 
 TEST_CASE("what is wrong with date rules is said with its place") {

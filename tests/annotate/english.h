@@ -67,7 +67,7 @@ inline EnglishText::EnglishText(std::string_view text) {
   source.id = "test";
   source.text = std::string(text);
   source.body = {0, source.text.size()};
-  document = read_document(source, english().folder, english().text);
+  document = read_document(source, english().folder, english().text, english().clitics);
   statements = find_statements(document, english().statements, english().clitics);
 }
 

@@ -20,9 +20,9 @@ std::string read(const NumberRules& rules, const std::string& text) {
   Source source;
   source.text = text;
   source.body = {0, text.size()};
-  const Document document = read_document(source, Folder(), TextRules());
+  const Document document = read_document(source, Folder(), TextRules(), CliticRules());
   std::string out;
-  for (const NumberMention& number : find_numbers(document, rules, CliticRules())) {
+  for (const NumberMention& number : find_numbers(document, read_numbers(document, rules), rules)) {
     if (!out.empty()) out += ' ';
     out += std::to_string(static_cast<long long>(number.low.value_or(-1) * 100));
   }
@@ -76,8 +76,8 @@ TEST_CASE("the grain is the unit of the last digit") {
     source.text = row.text;
     source.body = {0, source.text.size()};
     const Language& english = reading::language("en");
-    const Document document = read_document(source, english.folder, english.text);
-    const auto numbers = find_numbers(document, english.numbers, english.clitics);
+    const Document document = read_document(source, english.folder, english.text, english.clitics);
+    const auto numbers = find_numbers(document, read_numbers(document, english.numbers), english.numbers);
     REQUIRE(numbers.size() == 1);
     CHECK(numbers[0].grain == doctest::Approx(row.grain));
   }

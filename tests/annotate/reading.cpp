@@ -113,9 +113,10 @@ const Language& language(const std::string& code) {
 std::vector<DateMention> date_mentions(const Language& language, std::string_view text,
                                        std::string_view published) {
   const Source source = source_of(text, published);
-  const Document document = read_document(source, language.folder, language.text);
-  const auto numbers = find_numbers(document, language.numbers, language.clitics);
-  return find_dates(document, numbers, language.dates, language.numbers, language.clitics);
+  const Document document = read_document(source, language.folder, language.text, language.clitics);
+  const auto written = read_numbers(document, language.numbers);
+  const auto numbers = find_numbers(document, written, language.numbers);
+  return find_dates(document, written, numbers, language.dates, language.numbers);
 }
 
 std::string dates(const Language& language, std::string_view text, std::string_view published) {
@@ -132,9 +133,10 @@ std::string dates(const Language& language, std::string_view text, std::string_v
 
 std::string numbers(const Language& language, std::string_view text) {
   const Source source = source_of(text, "");
-  const Document document = read_document(source, language.folder, language.text);
+  const Document document = read_document(source, language.folder, language.text, language.clitics);
   std::string out;
-  for (const NumberMention& number : find_numbers(document, language.numbers, language.clitics)) {
+  const auto written = read_numbers(document, language.numbers);
+  for (const NumberMention& number : find_numbers(document, written, language.numbers)) {
     if (!out.empty()) out += "; ";
     out += text.substr(number.text.start, number.text.size());
     out += number.soft ? "=~" : "=";
@@ -147,7 +149,7 @@ std::string numbers(const Language& language, std::string_view text) {
 
 std::string statements(const Language& language, std::string_view text) {
   const Source source = source_of(text, "");
-  const Document document = read_document(source, language.folder, language.text);
+  const Document document = read_document(source, language.folder, language.text, language.clitics);
   const auto words = [&](const TokenRange& range) {
     if (range.empty()) return std::string();
     return std::string(document.text(span_with_marks(document, range)));

@@ -28,7 +28,7 @@ class Reading {
     source_.id = "test";
     source_.text = std::string(text);
     source_.body = {0, source_.text.size()};
-    document_ = read_document(source_, arabic.folder, arabic.text);
+    document_ = read_document(source_, arabic.folder, arabic.text, arabic.clitics);
     statements_ = find_statements(document_, arabic.statements, arabic.clitics);
   }
 

@@ -116,11 +116,12 @@ void use(const Language& language) {
   const Source source = source_of(
       "On Monday, 9 May 2021, \"about 1,602 of them\" left, he said; two and a half million did "
       "not.");
-  const Document document = read_document(source, language.folder, language.text);
-  const auto numbers = find_numbers(document, language.numbers, language.clitics);
+  const Document document = read_document(source, language.folder, language.text, language.clitics);
+  const auto written = read_numbers(document, language.numbers);
+  const auto numbers = find_numbers(document, written, language.numbers);
   const auto dates =
-      find_dates(document, numbers, language.dates, language.numbers, language.clitics);
-  const auto cues = find_cues(document, language.cues, language.clitics);
+      find_dates(document, written, numbers, language.dates, language.numbers);
+  const auto cues = find_cues(document, language.cues);
   const auto statements = find_statements(document, language.statements, language.clitics);
   for (const auto& number : numbers) check(number.tokens, document);
   for (const auto& date : dates) check(date.tokens, document);

@@ -37,8 +37,10 @@ inline Folder arabic_folder() {
 
 /// A text and what was read in it. Stays where it is: the document refers to the source.
 struct ReadText {
-  ReadText(std::string text, const Folder& folder, const TextRules& rules = {})
-      : source(source_of(std::move(text))), document(read_document(source, folder, rules)) {}
+  ReadText(std::string text, const Folder& folder, const TextRules& rules = {},
+           const CliticRules& clitics = {})
+      : source(source_of(std::move(text))),
+        document(read_document(source, folder, rules, clitics)) {}
   ReadText(const ReadText&) = delete;
   ReadText& operator=(const ReadText&) = delete;
 

@@ -23,11 +23,12 @@ CliticRules clitic_rules() {
 
 // "id:words" of every phrase found at any token, in the order in which they are found.
 std::string hits(const PhraseTable& table, const std::string& text, const CliticRules* clitics) {
-  const ReadText read(text, arabic_folder());
+  const ReadText read(text, arabic_folder(), {}, clitics == nullptr ? CliticRules() : *clitics);
   std::vector<std::string> out;
   for (std::size_t token = 0; token < read.document.tokens().size(); ++token) {
     std::vector<PhraseMatch> found;
-    table.find(read.document, token, read.document.tokens().size(), clitics, found);
+    table.find(read.document, token, read.document.tokens().size(),
+               clitics == nullptr ? Clitics::Kept : Clitics::Stripped, found);
     for (const PhraseMatch& match : found) {
       out.push_back(std::to_string(match.id) + ":" + read.tokens(match.tokens));
     }
@@ -117,9 +118,9 @@ TEST_CASE("a phrase does not reach over the asked end") {
   table.add("combat role", 1, folder);
   const ReadText read("combat role", folder);
   std::vector<PhraseMatch> found;
-  table.find(read.document, 0, 1, nullptr, found);
+  table.find(read.document, 0, 1, Clitics::Kept, found);
   CHECK(found.empty());
-  table.find(read.document, 0, 2, nullptr, found);
+  table.find(read.document, 0, 2, Clitics::Kept, found);
   REQUIRE(found.size() == 1);
   CHECK(found[0].tokens == TokenRange{0, 2});
 }

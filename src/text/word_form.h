@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/clitic.h"
+#include "text/token.h"
+
+namespace gainsay {
+
+/// A way in which a dictionary may list a token: as it stands, or without a clitic.
+struct WordForm {
+  std::uint64_t hash = 0;    ///< `StringIndex::hash` of it.
+  std::uint32_t start = 0;   ///< Its bytes among the folded ones, or among the restored ones.
+  std::uint32_t size = 0;
+  std::uint16_t clitic = 0;  ///< Folded bytes that were stripped from the token.
+  bool restored = false;     ///< Letters took the clitic's place.
+  bool brief = false;        ///< Stripped, and too short to be sure as a single word.
+};
+
+/// The forms of all tokens of a text. A dozen dictionaries are asked for each token, so what they
+/// have in common is done once. Immutable once made.
+class WordForms {
+ public:
+  WordForms() = default;
+  WordForms(const Tokens& words, const CliticRules& clitics);
+
+  /// As it stands, then without each clitic that it begins with, those that strip most first.
+  [[nodiscard]] std::span<const WordForm> of(std::size_t token) const {
+    const std::size_t first = token == 0 ? 0 : ends_[token - 1];
+    return std::span(forms_).subspan(first, ends_[token] - first);
+  }
+  /// Those of the first tokens, so many.
+  [[nodiscard]] WordForms first(std::size_t tokens) const;
+  /// `folded` is that of the tokens it was made of.
+  [[nodiscard]] std::string_view text(const WordForm& form, std::string_view folded) const {
+    return (form.restored ? std::string_view(restored_) : folded).substr(form.start, form.size);
+  }
+
+ private:
+  std::vector<WordForm> forms_;
+  std::vector<std::uint32_t> ends_;  // by token
+  std::string restored_;
+};
+
+}  // namespace gainsay
