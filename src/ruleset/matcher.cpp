@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "base/utf8.h"
+#include "ruleset/pattern_search.h"
 #include "ruleset/program_store.h"
 
 namespace gainsay {
@@ -50,6 +51,15 @@ std::size_t MatchText::token_at(std::size_t offset) const {
   const auto index = static_cast<std::size_t>(after - starts_.begin());
   return range_.first + (index == 0 ? 0 : index - 1);
 }
+
+namespace {
+
+// Of what a pattern matched, separators included.
+TokenRange tokens_of(const Span& match, const MatchText& text) {
+  return {text.token_at(match.start + 1), text.token_at(match.end - 1) + 1};
+}
+
+}  // namespace
 
 struct Pattern::State {
   std::string text;
@@ -128,54 +138,66 @@ bool Pattern::finds_its_slots(std::uint64_t kinds) const {
 }
 
 bool Pattern::matches(const MatchText& text) const {
-  if (!finds_its_slots(text.kinds()) || !regex().ok() || error()) return false;
+  if (!finds_its_slots(text.kinds()) || error()) return false;
+  const PatternCode& code = program().code;
+  if (!code.steps.empty()) {
+    const auto outcome = PatternSearch(code, text.text()).find(0);
+    if (outcome != PatternSearch::Outcome::GaveUp) return outcome == PatternSearch::Outcome::Found;
+  }
+  if (!regex().ok()) return false;
   return regex().Match(text.text(), 0, text.text().size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
-// Calls `use` with so many groups of each match, the whole one first.
+// Calls `use(match, group_of)` with each match, separators included, and what says where a group
+// is; one that took no part has nothing.
 template <typename Use>
-void Pattern::each(const MatchText& text, std::size_t groups, const Use& use) const {
-  // Where a match begins is found by a second program, which few patterns ever need.
-  if (!matches(text)) return;
+void Pattern::each(const MatchText& text, const Use& use) const {
+  if (!finds_its_slots(text.kinds()) || error()) return;
+  const PatternCode& code = program().code;
+  // The closing separator opens the next match.
+  std::size_t from = 0;
+  if (!code.steps.empty()) {
+    PatternSearch search(code, text.text());
+    auto outcome = search.find(from);
+    for (; outcome == PatternSearch::Outcome::Found; outcome = search.find(from)) {
+      use(search.match(), [&](std::size_t group) { return search.group(group); });
+      from = search.match().end - 1;
+    }
+    if (outcome == PatternSearch::Outcome::None) return;
+  }
+  if (!regex().ok()) return;
   const re2::RE2& re = regex();
   const re2::StringPiece subject(text.text());
-  std::vector<re2::StringPiece> found(groups);
-  std::size_t at = 0;
-  while (at < subject.size() && re.Match(subject, at, subject.size(), re2::RE2::UNANCHORED,
-                                         found.data(), static_cast<int>(groups))) {
-    use(found);
-    // The closing separator opens the next match.
-    at = static_cast<std::size_t>(found[0].data() - subject.data()) + found[0].size() - 1;
+  std::vector<re2::StringPiece> found(program().groups.size() + 1);
+  const auto span_of = [&](const re2::StringPiece& piece) {
+    if (piece.data() == nullptr) return Span{PatternSearch::unset, PatternSearch::unset};
+    const auto start = static_cast<std::size_t>(piece.data() - subject.data());
+    return Span{start, start + piece.size()};
+  };
+  while (from < subject.size() && re.Match(subject, from, subject.size(), re2::RE2::UNANCHORED,
+                                           found.data(), static_cast<int>(found.size()))) {
+    const Span match = span_of(found[0]);
+    use(match, [&](std::size_t group) { return span_of(found[group + 1]); });
+    from = match.end - 1;
   }
 }
 
-namespace {
-
-TokenRange tokens_of(const re2::StringPiece& match, const MatchText& text) {
-  const auto start = static_cast<std::size_t>(match.data() - text.text().data());
-  return {text.token_at(start + 1), text.token_at(start + match.size() - 1) + 1};
-}
-
-}  // namespace
-
 void Pattern::find_ranges(const MatchText& text, std::vector<TokenRange>& found) const {
-  each(text, 1, [&](const auto& groups) { found.push_back(tokens_of(groups[0], text)); });
+  each(text, [&](const Span& match, const auto&) { found.push_back(tokens_of(match, text)); });
 }
 
 void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) const {
   const auto& groups_of = program().groups;
-  each(text, groups_of.size() + 1, [&](const auto& groups) {
+  each(text, [&](const Span& whole, const auto& group_of) {
     PatternMatch match;
-    match.tokens = tokens_of(groups[0], text);
+    match.tokens = tokens_of(whole, text);
     for (std::size_t i = 0; i < groups_of.size(); ++i) {
-      const re2::StringPiece& group = groups[i + 1];
-      if (group.data() == nullptr || group.empty()) continue;
-      const auto from = static_cast<std::size_t>(group.data() - text.text().data());
+      const Span group = group_of(i);
+      if (group.start == PatternSearch::unset || group.empty()) continue;
       // A gap ends on its last separator, a slot before it.
       const bool gap = groups_of[i] == gap_group;
-      const std::size_t last = from + group.size() - (gap ? 1 : 0);
-      const std::size_t first = text.token_at(gap ? from : from + 1);
-      match.slots.push_back({groups_of[i], {first, text.token_at(last) + 1}});
+      const std::size_t first = text.token_at(gap ? group.start : group.start + 1);
+      match.slots.push_back({groups_of[i], {first, text.token_at(group.end - (gap ? 1 : 0)) + 1}});
     }
     found.push_back(std::move(match));
   });

@@ -118,7 +118,7 @@ class Pattern {
   struct State;
   [[nodiscard]] const State& translated() const;
   template <typename Use>
-  void each(const MatchText& text, std::size_t groups, const Use& use) const;
+  void each(const MatchText& text, const Use& use) const;
   [[nodiscard]] const re2::RE2& regex() const;
 
   std::shared_ptr<State> state_;  // of all that have joined it

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "ruleset/pattern_encoder.h"
 #include "ruleset/pattern_literals.h"
 #include "ruleset/pattern_syntax.h"
 #include "ruleset/word_table.h"
@@ -131,6 +132,7 @@ std::vector<std::uint64_t> required_mentions(const PatternNode& node, const Patt
 void demand(RequiredLiterals required, PatternProgram& program) {
   program.literals = std::move(required.sets);
   program.borders = std::move(required.before);
+  program.letters_before = std::move(required.letters_before);
 }
 
 }  // namespace
@@ -140,19 +142,21 @@ Borders operator+(const Borders& a, const Borders& b) {
   return {a.least + b.least, open ? Borders::no_limit : a.most + b.most};
 }
 
+std::string_view letters_of(std::string_view literal) {
+  const bool marked = literal.starts_with(separator) || literal.starts_with(behind_letters);
+  return literal.substr(marked ? 1 : 0);
+}
+
 std::size_t shortest(const std::vector<std::string>& literals) {
   std::size_t least = std::string::npos;
-  for (const std::string& literal : literals) {
-    const bool begins = literal.starts_with(separator);
-    least = std::min(least, literal.size() - (begins ? 1 : 0));
-  }
+  for (const std::string& literal : literals) least = std::min(least, letters_of(literal).size());
   return literals.empty() ? 0 : least;
 }
 
 PatternProgram translate_tree(const PatternNode& tree, const PatternNames& names) {
   PatternProgram program;
   Emitter(names).emit(tree, program);
-  demand(required_literals(tree, names, false, {true, true}), program);
+  demand(required_literals(tree, names, false, whole_tokens), program);
   program.mentions = required_mentions(tree, names);
   return program;
 }
@@ -164,10 +168,11 @@ tl::expected<PatternProgram, PatternError> translate_pattern(std::string_view pa
   if (!parsed) return tl::unexpected(parsed.error());
   PatternProgram program = translate_tree(*parsed, names);
   program.regex = "\\x1f" + program.regex + std::string(tags) + "\\x1f";
+  program.code = encode_pattern(*parsed, names);
   const bool telling =
       std::any_of(program.literals.begin(), program.literals.end(),
-                  [](const LiteralSet& set) { return shortest(*set) >= telling_bytes; });
-  if (!telling) demand(required_literals(*parsed, names, true, {true, true}), program);
+                  [](const LiteralSet& set) { return is_telling(*set); });
+  if (!telling) demand(required_literals(*parsed, names, true, whole_tokens), program);
   return program;
 }
 

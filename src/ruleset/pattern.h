@@ -10,6 +10,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "ruleset/pattern_code.h"
 #include "text/fold.h"
 
 namespace gainsay {
@@ -33,6 +34,10 @@ inline constexpr std::size_t most_kinds = (last_tag - first_tag + 1) / 2;
 }
 
 class WordTable;
+
+/// Comes first in a literal that nothing stands before in its token but a few letters, those that
+/// its program names.
+inline constexpr char behind_letters = '\x1e';
 
 /// Folded words of which one must stand in a text; sets are large and shared by many patterns.
 /// Where a separator comes first, a token must begin there.
@@ -74,6 +79,7 @@ inline constexpr std::string_view gap_group = "~";
 /// begins and ends on a separator, so the search for the next one resumes on the closing one.
 struct PatternProgram {
   std::string regex;
+  PatternCode code;  ///< The same without RE2, for nearly all patterns.
   /// The slot of capture group i + 1, or `gap_group`. A slot may have several groups (one per
   /// alternative).
   std::vector<std::string> groups;
@@ -82,6 +88,8 @@ struct PatternProgram {
   /// where the pattern has no telling word of its own. A program that was kept for a later run
   /// comes back without them, as the prefilter was kept too.
   std::vector<LiteralSet> literals;
+  /// What may stand before literals that begin with `behind_letters`.
+  std::u32string letters_before;
   /// By set: the borders between its literal and that of the set before (or the beginning).
   std::vector<Borders> borders;
   /// Every match holds, for each of these sets, a mention of one of its kinds (bits of
@@ -98,7 +106,10 @@ struct PatternError {
   std::string hint;
 };
 
-/// Bytes of the shortest one, without a separator before it: the longer, the rarer the set is taken
+/// The literal without what comes first to say where it stands.
+[[nodiscard]] std::string_view letters_of(std::string_view literal);
+
+/// Bytes of the shortest one, without what comes first in it: the longer, the rarer the set is taken
 /// to be. 0 for none at all.
 [[nodiscard]] std::size_t shortest(const std::vector<std::string>& literals);
 

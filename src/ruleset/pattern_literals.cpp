@@ -5,8 +5,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "ruleset/word_table.h"
 #include "text/token.h"
 
@@ -14,6 +16,12 @@ namespace gainsay {
 namespace {
 
 using Kind = PatternNode::Kind;
+
+std::u32string to_code_points(std::string_view text) {
+  std::u32string code_points;
+  for (std::size_t at = 0; at < text.size();) code_points += next_code_point(text, at);
+  return code_points;
+}
 
 Borders either(const Borders& a, const Borders& b) {
   return {std::min(a.least, b.least), std::max(a.most, b.most)};
@@ -30,49 +38,106 @@ Borders whole(const RequiredLiterals& required) {
   return sum;
 }
 
-RequiredLiterals without_literal(const Borders& borders) { return {{}, {}, borders}; }
+RequiredLiterals without_literal(const Borders& borders) { return {{}, {}, borders, {}}; }
 
-/// The nodes of a sequence from one side on: from the left for what stands behind a place, from the
-/// right for what stands before it.
-enum class Side { Behind, Before };
+bool ends_at(const PatternNode& sequence, std::size_t place, bool beyond);
 
-bool borders_at(const PatternNode& sequence, std::size_t first, Side side, bool beyond);
-
-// Whether what `node` matches is on that side a token border, whatever it matches.
-bool is_border(const PatternNode& node, Side side) {
-  if (node.kind == Kind::Concat) {
-    return borders_at(node, side == Side::Behind ? 0 : node.children.size(), side, false);
-  }
+// Whether what `node` matches begins with a token border, whatever it matches.
+bool begins_with_border(const PatternNode& node) {
+  if (node.kind == Kind::Concat) return ends_at(node, 0, false);
   if (node.kind == Kind::Alternate || node.kind == Kind::Repeat) {
-    return std::all_of(node.children.begin(), node.children.end(),
-                       [&](const PatternNode& child) { return is_border(child, side); });
+    return std::all_of(node.children.begin(), node.children.end(), begins_with_border);
   }
   return node.kind == Kind::Border;
 }
 
-// Whether a token border lies behind (before) the place in `sequence` that has so many children on
-// its left; where they leave it open, `beyond` says so.
-bool borders_at(const PatternNode& sequence, std::size_t place, Side side, bool beyond) {
-  const auto& children = sequence.children;
-  const std::size_t steps = side == Side::Behind ? children.size() - place : place;
-  for (std::size_t step = 0; step < steps; ++step) {
-    const PatternNode& node =
-        side == Side::Behind ? children[place + step] : children[place - 1 - step];
-    // A gap is whole tokens, each with the border behind it.
-    if (side == Side::Before && node.kind == Kind::Gap) continue;
-    if (!is_border(node, side)) return false;
+// Whether a token ends at the place in `sequence` that has so many children on its left; where
+// those on its right leave it open, `beyond` says so.
+bool ends_at(const PatternNode& sequence, std::size_t place, bool beyond) {
+  for (std::size_t i = place; i < sequence.children.size(); ++i) {
+    const PatternNode& node = sequence.children[i];
+    if (!begins_with_border(node)) return false;
     const bool optional = node.kind == Kind::Repeat && node.low == 0;
     if (!optional) return true;
   }
   return beyond;
 }
 
+// How what a node matches ends: with letters behind the last border in it, if there is one.
+struct Tail {
+  bool known = true;   // else with anything
+  bool open = true;    // may have no border, so that what stands before it counts as well
+  std::u32string letters = {};
+};
+
+Tail tail_of(const PatternNode& node);
+
+// Of the first so many children.
+Tail tail_of(const PatternNode& sequence, std::size_t children) {
+  Tail tail;
+  while (children > 0 && tail.known && tail.open) {
+    const Tail before = tail_of(sequence.children[--children]);
+    tail.known = before.known;
+    tail.open = before.open;
+    tail.letters += before.letters;
+  }
+  return tail;
+}
+
+Tail tail_of(const PatternNode& node) {
+  Tail tail;
+  switch (node.kind) {
+    case Kind::Literal:
+      tail.letters = to_code_points(node.text);
+      return tail;
+    case Kind::Class:
+      // One that lists its letters: no range, no complement.
+      tail.known = node.text.find_first_of("^-\\") == std::string::npos;
+      if (tail.known) tail.letters = to_code_points(node.text.substr(1, node.text.size() - 2));
+      return tail;
+    case Kind::Border:
+      tail.open = false;
+      return tail;
+    case Kind::Gap:  // whole tokens, each with the border behind it
+      return tail;
+    case Kind::Slot:
+    case Kind::Words:
+      tail.known = false;
+      return tail;
+    case Kind::Concat:
+      return tail_of(node, node.children.size());
+    case Kind::Repeat:
+      tail = tail_of(node.children[0]);
+      tail.open = tail.open || node.low == 0;
+      return tail;
+    case Kind::Alternate:
+      tail.open = false;
+      for (const PatternNode& child : node.children) {
+        const Tail branch = tail_of(child);
+        tail.known = tail.known && branch.known;
+        tail.open = tail.open || branch.open;
+        tail.letters += branch.letters;
+      }
+      return tail;
+  }
+  return tail;
+}
+
+// What stands in its token before child number `place` of a sequence that begins so.
+TokenStart start_at(const PatternNode& sequence, std::size_t place, const TokenStart& beyond) {
+  using Start = TokenStart::Kind;
+  Tail tail = tail_of(sequence, place);
+  if (!tail.known || (tail.open && beyond.kind == Start::Anything)) return {};
+  if (tail.open) tail.letters += beyond.letters;
+  if (tail.letters.empty()) return {tail.open ? beyond.kind : Start::Nothing};
+  return {Start::Letters, std::move(tail.letters)};
+}
+
 RequiredLiterals of_sequence(const PatternNode& node, const PatternNames& names, bool with_slots,
-                             TokenEdges edges) {
+                             const TokenEdges& edges) {
   RequiredLiterals all;
   for (std::size_t i = 0; i < node.children.size(); ++i) {
-    const TokenEdges of_child = {borders_at(node, i, Side::Before, edges.begins),
-                                 borders_at(node, i + 1, Side::Behind, edges.ends)};
+    const TokenEdges of_child = {start_at(node, i, edges.begins), ends_at(node, i + 1, edges.ends)};
     RequiredLiterals next = required_literals(node.children[i], names, with_slots, of_child);
     if (next.sets.empty()) {
       all.after = all.after + next.after;
@@ -82,23 +147,26 @@ RequiredLiterals of_sequence(const PatternNode& node, const PatternNames& names,
     std::move(next.sets.begin(), next.sets.end(), std::back_inserter(all.sets));
     std::move(next.before.begin(), next.before.end(), std::back_inserter(all.before));
     all.after = next.after;
+    all.letters_before += next.letters_before;
   }
   return all;
 }
 
 // One set for all branches: the best of each. A branch that requires nothing spoils it.
 RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names, bool with_slots,
-                             TokenEdges edges) {
+                             const TokenEdges& edges) {
   std::vector<std::string> literals;
   std::optional<Borders> before;
   std::optional<Borders> after;
   std::optional<Borders> width;
+  std::u32string letters_before;
   bool spoilt = false;
   for (const PatternNode& child : node.children) {
     const RequiredLiterals branch = required_literals(child, names, with_slots, edges);
     width = width ? either(*width, whole(branch)) : whole(branch);
     spoilt = spoilt || branch.sets.empty();
     if (spoilt) continue;
+    letters_before += branch.letters_before;
     const auto best = std::max_element(
         branch.sets.begin(), branch.sets.end(),
         [](const LiteralSet& a, const LiteralSet& b) { return shortest(*a) < shortest(*b); });
@@ -114,27 +182,48 @@ RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names,
     after = after ? either(*after, from) : from;
   }
   if (spoilt || !before) return without_literal(width.value_or(Borders()));
-  return {
-      {std::make_shared<const std::vector<std::string>>(std::move(literals))}, {*before}, *after};
+  return {{std::make_shared<const std::vector<std::string>>(std::move(literals))},
+          {*before},
+          *after,
+          std::move(letters_before)};
 }
 
 }  // namespace
 
+bool is_telling(const std::vector<std::string>& literals) {
+  return !literals.empty() &&
+         std::all_of(literals.begin(), literals.end(), [](const std::string& literal) {
+           std::string_view letters = letters_of(literal);
+           if (letters.size() < telling_bytes) return false;
+           if (letters.ends_with(separator)) letters.remove_suffix(1);
+           return count_code_points(letters) >= telling_letters;
+         });
+}
+
 RequiredLiterals required_literals(const PatternNode& node, const PatternNames& names,
-                                   bool with_slots, TokenEdges edges) {
+                                   bool with_slots, const TokenEdges& edges) {
   switch (node.kind) {
     case Kind::Literal: {
       std::string text = node.text;
-      if (edges.ends && text.size() < telling_bytes) text += separator;
-      if (edges.begins) text.insert(text.begin(), separator);
-      return {{std::make_shared<const std::vector<std::string>>(1, text)}, {{0, 0}}, {0, 0}};
+      if (edges.ends && count_code_points(text) <= telling_letters) text += separator;
+      const TokenStart& start = edges.begins;
+      if (start.kind == TokenStart::Kind::Nothing) text.insert(text.begin(), separator);
+      if (start.kind == TokenStart::Kind::Letters) text.insert(text.begin(), behind_letters);
+      return {{std::make_shared<const std::vector<std::string>>(1, std::move(text))},
+              {{0, 0}},
+              {0, 0},
+              start.letters};
     }
     case Kind::Concat:
       return of_sequence(node, names, with_slots, edges);
     case Kind::Alternate:
       return of_branches(node, names, with_slots, edges);
-    case Kind::Words:
-      return names.words->find(node.text)->required[edges.begins ? 1 : 0][edges.ends ? 1 : 0];
+    case Kind::Words: {
+      const auto start = static_cast<std::size_t>(edges.begins.kind);
+      RequiredLiterals any = names.words->find(node.text)->required[start][edges.ends ? 1 : 0];
+      if (!any.sets.empty()) any.letters_before += edges.begins.letters;
+      return any;
+    }
     case Kind::Repeat: {
       RequiredLiterals once =
           required_literals(node.children[0], names, with_slots, {edges.begins, false});
@@ -151,7 +240,7 @@ RequiredLiterals required_literals(const PatternNode& node, const PatternNames& 
           with_slots && names.slot_words ? names.slot_words(node.text) : nullptr;
       const Borders any = {0, Borders::no_limit};
       if (words == nullptr) return without_literal(any);
-      return {{words}, {any}, any};
+      return {{words}, {any}, any, {}};
     }
     case Kind::Border:
       return without_literal({1, 1});

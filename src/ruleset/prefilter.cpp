@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/utf8.h"
 #include "ruleset/pattern_literals.h"
 
 namespace gainsay {
@@ -13,6 +14,9 @@ namespace {
 
 constexpr unsigned list_bits = 13;   // of a key's hash
 constexpr unsigned begin_bits = 16;  // likewise
+constexpr std::size_t six = 6;       // bytes: three letters of Arabic
+constexpr std::size_t four = 4;
+static_assert(four == telling_bytes);
 
 // The first eight bytes of a text as a number, with zeros where it is shorter.
 std::uint64_t first_bytes(std::string_view text) {
@@ -39,6 +43,16 @@ std::size_t upper(std::uint64_t hash) {
   return static_cast<std::size_t>(hash >> (64U - bits));
 }
 
+void set_bit(std::size_t bit, std::vector<std::uint64_t>& bits) {
+  bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+bool has_bit(std::size_t bit, const std::vector<std::uint64_t>& bits) {
+  return (bits[bit / 64] >> (bit % 64) & 1U) != 0;
+}
+
+constexpr char32_t most_letters = 0x1000;  // nearly all scripts that have clitics
+
 bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 }  // namespace
@@ -46,27 +60,43 @@ bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) =
 /// Numbers the sets and the literals, each once however many patterns share it.
 class Prefilter::Builder {
  public:
-  Builder(Prefilter& filter, const Folder& folder) : filter_(filter), folder_(folder) {}
+  Builder(Prefilter& filter, const Language& language)
+      : filter_(filter), folder_(language.folder) {
+    filter_.letters_.resize(most_letters / 64);
+    for (const Clitic& clitic : language.clitics.all()) {
+      for (std::size_t at = 0; at < clitic.strip.size();) {
+        const char32_t letter = next_code_point(clitic.strip, at);
+        if (letter < most_letters) set_bit(letter, filter_.letters_);
+      }
+    }
+  }
 
   void add(const Pattern& pattern, bool claims) {
     pattern.set_number(pattern_);
     // The set whose shortest literal is the longest is taken for the rarest.
-    const std::vector<std::string>* rarest = nullptr;
+    std::size_t rarest = 0;  // bytes of its shortest literal; 0: none
     std::vector<Demand> demands;
     SetId trigger = 0;
     Borders behind;  // the literal demanded last
     const PatternProgram& program = pattern.program();
+    const bool behind_clitics =
+        std::all_of(program.letters_before.begin(), program.letters_before.end(),
+                    [&](char32_t c) { return c < most_letters && has_bit(c, filter_.letters_); });
+    const bool any_telling =
+        std::any_of(program.literals.begin(), program.literals.end(),
+                    [](const LiteralSet& set) { return is_telling(*set); });
     for (std::size_t i = 0; i < program.literals.size(); ++i) {
-      const LiteralSet& set = program.literals[i];
+      const LiteralSet set = behind_clitics ? program.literals[i] : anywhere(program.literals[i]);
       behind = behind + program.borders[i];
-      if (shortest(*set) < telling_bytes) continue;
+      const bool demanded = any_telling ? is_telling(*set) : shortest(*set) >= telling_bytes;
+      if (!demanded) continue;
       demands.push_back({number(set), std::exchange(behind, Borders())});
-      if (rarest != nullptr && shortest(*rarest) >= shortest(*set)) continue;
-      rarest = set.get();
+      if (rarest != 0 && rarest >= shortest(*set)) continue;
+      rarest = shortest(*set);
       trigger = demands.back().set;
     }
-    if (claims && rarest == nullptr) filter_.always_.push_back(pattern_);
-    if (claims && rarest != nullptr) triggered_[trigger].push_back(pattern_);
+    if (claims && rarest == 0) filter_.always_.push_back(pattern_);
+    if (claims && rarest != 0) triggered_[trigger].push_back(pattern_);
     filter_.demands_.add(demands);
     ++pattern_;
   }
@@ -74,8 +104,11 @@ class Prefilter::Builder {
   void finish() {
     for (const auto& list : triggered_) filter_.triggered_.add(list);
     for (const auto& list : sets_of_) filter_.sets_of_.add(list);
-    fill(filter_.anywhere_, false);
-    fill(filter_.beginning_, true);
+    fill(filter_.beginning_, [](std::string_view text) { return text.starts_with(separator); });
+    fill(filter_.behind_letters_,
+         [](std::string_view text) { return text.starts_with(behind_letters); });
+    fill(filter_.anywhere_,
+         [](std::string_view text) { return letters_of(text).size() == text.size(); });
     filter_.rules_out_ = filter_.always_.empty();
     for (SetId set = 0; set < triggered_.size(); ++set) {
       if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
@@ -83,18 +116,21 @@ class Prefilter::Builder {
   }
 
  private:
-  void fill(Dictionary& dictionary, bool beginning) const {
+  template <typename Which>
+  void fill(Dictionary& dictionary, const Which& which) const {
+    dictionary.by_six.resize((std::size_t{1} << begin_bits) / 64);
+    dictionary.by_four = dictionary.by_six;
     for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
       Shelf& shelf = dictionary.shelves[i];
       shelf.begins.resize((std::size_t{1} << begin_bits) / 64);
       std::vector<std::vector<Keyed>> lists(std::size_t{1} << list_bits);
       for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
-        if (numbers_[literal].starts_with(separator) != beginning) continue;
+        if (!which(numbers_[literal])) continue;
         const std::string_view text = filter_.literal(literal);
         if (shelf_of(text) != i) continue;
+        note_beginning(text, dictionary);
         const std::uint64_t key = cut(first_bytes(text), key_sizes[i]);
-        const std::size_t bit = upper<begin_bits>(hash(key));
-        shelf.begins[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        set_bit(upper<begin_bits>(hash(key)), shelf.begins);
         lists[upper<list_bits>(hash(key))].push_back(
             {key, literal, static_cast<std::uint32_t>(text.size())});
         dictionary.empty = false;
@@ -103,10 +139,27 @@ class Prefilter::Builder {
     }
   }
 
+  static void note_beginning(std::string_view text, Dictionary& dictionary) {
+    const bool long_enough = text.size() >= six;
+    const std::uint64_t key = cut(first_bytes(text), long_enough ? six : four);
+    set_bit(upper<begin_bits>(hash(key)), long_enough ? dictionary.by_six : dictionary.by_four);
+  }
+
   static std::size_t shelf_of(std::string_view text) {
     const auto fits = [&](std::size_t size) { return size <= text.size(); };
     const auto* const at = std::find_if(std::begin(key_sizes), std::end(key_sizes), fits);
     return static_cast<std::size_t>(at - std::begin(key_sizes));
+  }
+
+  // The set without what says that only some letters stand before its literals.
+  LiteralSet anywhere(const LiteralSet& set) {
+    LiteralSet& without = anywhere_[set];
+    if (without != nullptr) return without;
+    std::vector<std::string> literals = *set;
+    for (std::string& text : literals) {
+      if (text.starts_with(behind_letters)) text.erase(0, 1);
+    }
+    return without = std::make_shared<const std::vector<std::string>>(std::move(literals));
   }
 
   SetId number(const LiteralSet& set) {
@@ -120,13 +173,13 @@ class Prefilter::Builder {
     if (!added) return at->second;
     triggered_.emplace_back();
     filter_.survives_.push_back(std::all_of(set->begin(), set->end(), [&](const std::string& text) {
-      return survives_skimming(text, folder_);
+      return survives_skimming(letters_of(text), folder_);
     }));
     for (const std::string& text : *set) {
       const std::uint32_t literal = numbers_.add(text);
       if (literal == sets_of_.size()) {
         sets_of_.emplace_back();
-        filter_.literals_ += std::string_view(text).substr(text.starts_with(separator) ? 1 : 0);
+        filter_.literals_ += letters_of(text);
         filter_.literal_ends_.push_back(static_cast<std::uint32_t>(filter_.literals_.size()));
       }
       std::vector<SetId>& sets = sets_of_[literal];
@@ -141,6 +194,7 @@ class Prefilter::Builder {
   std::vector<std::vector<std::uint32_t>> triggered_;  // by set
   std::vector<std::vector<SetId>> sets_of_;            // by literal
   std::unordered_map<const std::vector<std::string>*, SetId> by_place_;
+  std::unordered_map<LiteralSet, LiteralSet> anywhere_;
   std::map<std::vector<std::string>, SetId> by_words_;
   StringIndex numbers_;  // of the literals
 };
@@ -148,7 +202,7 @@ class Prefilter::Builder {
 Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
                      const std::vector<const Pattern*>& patterns) {
   connect(topics, language.code);
-  Builder builder(*this, language.folder);
+  Builder builder(*this, language);
   for (std::size_t i = 0; i < patterns.size(); ++i) builder.add(*patterns[i], i < patterns_.size());
   builder.finish();
 }
@@ -168,14 +222,20 @@ std::string_view Prefilter::literal(std::uint32_t number) const {
   return std::string_view(literals_).substr(start, literal_ends_[number] - start);
 }
 
-void Prefilter::look_up(const Dictionary& dictionary, std::string_view rest, Hit hit,
+bool Prefilter::Dictionary::may_begin(std::uint64_t bytes) const {
+  return has_bit(upper<begin_bits>(hash(cut(bytes, six))), by_six) ||
+         has_bit(upper<begin_bits>(hash(cut(bytes, four))), by_four);
+}
+
+void Prefilter::look_up(const Dictionary& dictionary, std::string_view folded, Hit hit,
                         std::vector<Hit>& hits) const {
+  const std::string_view rest = folded.substr(hit.offset);
   const std::uint64_t bytes = first_bytes(rest);
+  if (!dictionary.may_begin(bytes)) return;
   for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
     const Shelf& shelf = dictionary.shelves[i];
     const std::uint64_t key = cut(bytes, key_sizes[i]);
-    const std::size_t bit = upper<begin_bits>(hash(key));
-    if ((shelf.begins[bit / 64] >> (bit % 64) & 1U) == 0) continue;
+    if (!has_bit(upper<begin_bits>(hash(key)), shelf.begins)) continue;
     for (const Keyed& keyed : shelf.by_hash[upper<list_bits>(hash(key))]) {
       if (keyed.key != key || keyed.size > rest.size()) continue;
       hit.literal = keyed.literal;
@@ -185,27 +245,34 @@ void Prefilter::look_up(const Dictionary& dictionary, std::string_view rest, Hit
   }
 }
 
+void Prefilter::scan_behind_letters(std::string_view folded, Hit hit,
+                                    std::vector<Hit>& hits) const {
+  while (hit.offset + telling_bytes <= folded.size()) {
+    look_up(behind_letters_, folded, hit, hits);
+    const char32_t letter = next_code_point(folded, hit.offset);
+    if (letter >= most_letters || !has_bit(letter, letters_)) return;
+  }
+}
+
 void Prefilter::scan(std::string_view folded, std::vector<Hit>& hits) const {
   if (literals_.empty()) return;
   Hit hit;
-  bool begins = true;  // a token; so does what is looked through
-  for (std::size_t at = 0; at + telling_bytes <= folded.size(); ++at) {
-    if (folded[at] == separator) {
-      ++hit.token;
-      begins = true;
-      continue;  // no literal in the dictionaries begins with it
+  // Token by token; the first may begin in the middle of one.
+  for (std::size_t at = 0; at + telling_bytes <= folded.size(); ++hit.token) {
+    const std::size_t border = std::min(folded.find(separator, at), folded.size());
+    if (border > at) {
+      hit.offset = at;
+      look_up(beginning_, folded, hit, hits);
+      if (!behind_letters_.empty) scan_behind_letters(folded, hit, hits);
+      for (; !anywhere_.empty && hit.offset < border; ++hit.offset) {
+        if (continues_letter(folded[hit.offset]) ||
+            !anywhere_.may_begin(first_bytes(folded.substr(hit.offset)))) {
+          continue;  // nearly everywhere
+        }
+        look_up(anywhere_, folded, hit, hits);
+      }
     }
-    if (continues_letter(folded[at])) continue;
-    const std::string_view rest = folded.substr(at);
-    hit.offset = at;
-    if (std::exchange(begins, false)) look_up(beginning_, rest, hit, hits);
-    if (!anywhere_.empty) {
-      look_up(anywhere_, rest, hit, hits);
-    } else if (const std::size_t next = rest.find(separator); next != std::string_view::npos) {
-      at += next - 1;
-    } else {
-      return;
-    }
+    at = border + 1;  // no literal in the dictionaries begins with the border
   }
 }
 

@@ -60,7 +60,7 @@ class Prefilter {
   template <typename Archive>
   void archive(Archive& archive) {
     archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
-            rules_out_, anywhere_, beginning_);
+            rules_out_, anywhere_, beginning_, behind_letters_, letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -114,12 +114,19 @@ class Prefilter {
   /// Literals to be looked up at a place of a text.
   struct Dictionary {
     std::array<Shelf, std::size(key_sizes)> shelves;
+    /// Bits for some of the hash of the first six bytes of each literal, or four of one that is no
+    /// longer: most places are known by them to begin none.
+    std::vector<std::uint64_t> by_six;
+    std::vector<std::uint64_t> by_four;
     bool empty = true;
+
+    /// Whether a literal may begin with the first of these eight bytes.
+    [[nodiscard]] bool may_begin(std::uint64_t bytes) const;
 
     template <typename Archive>
     void archive(Archive& archive) {
       for (Shelf& shelf : shelves) archive(shelf);
-      archive(empty);
+      archive(by_six, by_four, empty);
     }
   };
   class Builder;
@@ -131,8 +138,10 @@ class Prefilter {
 
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
   void scan(std::string_view folded, std::vector<Hit>& hits) const;
-  /// Adds those of `dictionary` that `rest` begins with.
-  void look_up(const Dictionary& dictionary, std::string_view rest, Hit hit,
+  /// Looks behind each of the letters that a token begins with, as long as they are `letters_`.
+  void scan_behind_letters(std::string_view folded, Hit hit, std::vector<Hit>& hits) const;
+  /// Adds those of `dictionary` that the text goes on with at the hit's offset.
+  void look_up(const Dictionary& dictionary, std::string_view folded, Hit hit,
                std::vector<Hit>& hits) const;
 
   std::vector<Entry> patterns_;
@@ -145,7 +154,10 @@ class Prefilter {
   std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
   bool rules_out_ = false;
   Dictionary anywhere_;
-  Dictionary beginning_;  ///< Literals that a token must begin with.
+  Dictionary beginning_;       ///< Literals that a token must begin with.
+  Dictionary behind_letters_;  ///< Literals that nothing but `letters_` stand before.
+  /// By code point: a bit where it is one of them.
+  std::vector<std::uint64_t> letters_;
 };
 
 class Prefilter::Presence {

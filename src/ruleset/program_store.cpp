@@ -7,7 +7,7 @@ namespace gainsay {
 void ProgramStore::add(const PatternProgram& program) {
   ArchiveWriter out;
   PatternProgram copy = program;
-  out(copy.regex, copy.groups, copy.mentions, copy.words_used);
+  out(copy.regex, copy.code, copy.groups, copy.mentions, copy.words_used);
   programs_ += out.take();
   ends_.push_back(static_cast<std::uint32_t>(programs_.size()));
 }
@@ -16,7 +16,7 @@ PatternProgram ProgramStore::program(std::uint32_t number) const {
   const std::size_t start = number == 0 ? 0 : ends_[number - 1];
   PatternProgram program;
   ArchiveReader in(std::string_view(programs_).substr(start, ends_[number] - start));
-  in(program.regex, program.groups, program.mentions, program.words_used);
+  in(program.regex, program.code, program.groups, program.mentions, program.words_used);
   return program;
 }
 

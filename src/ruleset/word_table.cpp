@@ -20,10 +20,10 @@ WordTable::List translate(const std::string& name, const std::vector<std::string
     }
   }
   list.regex = translate_tree(alternatives, {}).regex;
-  for (const bool begins : {false, true}) {
+  for (std::size_t start = 0; start < token_starts; ++start) {
     for (const bool ends : {false, true}) {
-      list.required[begins ? 1 : 0][ends ? 1 : 0] =
-          required_literals(alternatives, {}, false, {begins, ends});
+      const TokenEdges edges = {{static_cast<TokenStart::Kind>(start)}, ends};
+      list.required[start][ends ? 1 : 0] = required_literals(alternatives, {}, false, edges);
     }
   }
   list.words = std::move(alternatives.children);

@@ -20,9 +20,9 @@ class WordTable {
   struct List {
     std::vector<PatternNode> words;
     std::string regex;          ///< All of them as RE2.
-    /// One set of which every match holds one, or none at all: where a token begins with the match
-    /// (1) or may not (0), and where one ends with it.
-    std::array<std::array<RequiredLiterals, 2>, 2> required;
+    /// One set of which every match holds one, or none at all: by what stands before the match in
+    /// its token, and where a token ends with it (1) or may not (0).
+    std::array<std::array<RequiredLiterals, 2>, token_starts> required;
     std::string problem;  ///< Why no pattern may use the list; empty: it may.
   };
 

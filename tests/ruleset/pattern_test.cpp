@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ruleset/matcher.h"
+#include "ruleset/pattern_literals.h"
 #include "ruleset/word_table.h"
 #include "support/text.h"
 
@@ -51,10 +52,19 @@ bool holds_in_order(const std::string& text, const PatternProgram& program, std:
   for (std::string literal : *program.literals[set]) {
     std::replace(literal.begin(), literal.end(), '\x1f', '|');
     const bool begins = literal.starts_with('|');
-    if (begins) literal.erase(0, 1);
+    const bool behind = literal.starts_with(behind_letters);
+    if (begins || behind) literal.erase(0, 1);
     for (std::size_t at = text.find(literal, end); at != std::string::npos;
          at = text.find(literal, at + 1)) {
       if (begins && at > 0 && text[at - 1] != '|') continue;
+      const std::size_t token = at == 0 ? 0 : text.rfind('|', at - 1) + 1;
+      const auto known = [&](char c) {  // all letters of these tests are of one byte
+        return program.letters_before.find(static_cast<unsigned char>(c)) != std::u32string::npos;
+      };
+      if (behind && !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(token),
+                                 text.begin() + static_cast<std::ptrdiff_t>(at), known)) {
+        continue;
+      }
       const auto from = text.begin() + static_cast<std::ptrdiff_t>(start);
       const auto between = std::count(from, text.begin() + static_cast<std::ptrdiff_t>(at), '|');
       if (between < borders.least || between > borders.most) continue;
@@ -68,8 +78,10 @@ std::vector<std::vector<std::string>> literals(const PatternProgram& program) {
   std::vector<std::vector<std::string>> out;
   for (const LiteralSet& set : program.literals) {
     out.push_back(*set);
-    for (std::string& literal : out.back())
-      std::replace(literal.begin(), literal.end(), '\x1f', '|');
+    for (std::string& literal : out.back()) {
+      std::replace(literal.begin(), literal.end(), separator, '|');
+      std::replace(literal.begin(), literal.end(), behind_letters, '>');
+    }
   }
   return out;
 }
@@ -342,15 +354,20 @@ TEST_CASE("a pattern tells the literals without which it cannot match") {
       {"{force}", {}},
       {"(a bb|ccc)", {{"|bb|", "|ccc|"}}},
       {"(ab )+c", {{"|ab|"}, {"|c|"}}},
-      {"[ab]?left", {{"left"}}},
-      {"(re|un)?(left|quit)", {{"left", "quit"}}},
+      {"[ab]?left", {{">left"}}},
+      {"[a-c]?left", {{"left"}}},  // any of a range
+      {".?left", {{"left"}}},
+      {"(re|un)?(left|quit)", {{">left", ">quit"}}},
       {"(not )?left", {{"|left"}}},
-      {"(not)?left", {{"left"}}},
+      {"(not)?left", {{">left"}}},
+      {"(so not)?left", {{">left"}}},
+      {"the (so )?(un|[re])?left", {{"|the|"}, {">left"}}},
+      {"{place}left", {{"left"}}},
       {"a ~2 left", {{"|a|"}, {"|left"}}},
       {"cuts? {n} jobs", {{"|cut"}, {"|jobs"}}},
       {"(cut|axe) {n} jobs", {{"|cut|", "|axe|"}, {"|jobs"}}},
       {"cut( all)?( the)? jobs", {{"|cut|"}, {"|jobs"}}},
-      {"cut( all)?s jobs", {{"|cut"}, {"s|"}, {"|jobs"}}},
+      {"cut( all)?s jobs", {{"|cut"}, {">s|"}, {"|jobs"}}},
       {"المهمّة", {{"|المهمه"}}},
   };
   for (const Case& item : table) {
@@ -359,6 +376,44 @@ TEST_CASE("a pattern tells the literals without which it cannot match") {
     REQUIRE(program.has_value());
     CHECK(literals(*program) == item.literals);
   }
+}
+
+TEST_CASE("a pattern tells which letters may stand before a literal in its token") {
+  struct Case {
+    std::string pattern;
+    std::string letters;  // sorted, each once
+  };
+  const std::vector<Case> table = {
+      {"left", ""},
+      {"[ab]?left", "ab"},
+      {"[ab]?(not)?left", "abnot"},
+      {"(so not)?left", "not"},
+      {"x( y)?left", "xy"},
+      {"[ab]?{=leave}", "ab"},
+      {"the (so )?(un|[re])?left", "enru"},
+  };
+  for (const Case& item : table) {
+    CAPTURE(item.pattern);
+    const auto program = translate_pattern(item.pattern, names(), arabic_folder());
+    REQUIRE(program.has_value());
+    std::string letters;
+    for (const char32_t letter : program->letters_before) letters += static_cast<char>(letter);
+    std::sort(letters.begin(), letters.end());
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+    CHECK(letters == item.letters);
+  }
+}
+
+TEST_CASE("sets of two letters, or of three that are no word, are not telling") {
+  const std::string word(1, separator);
+  CHECK(is_telling({"left"}));
+  CHECK(is_telling({word + "war" + word}));
+  CHECK(is_telling({"قتل"}));
+  CHECK_FALSE(is_telling({"war"}));
+  CHECK_FALSE(is_telling({"left", "in" + word}));
+  CHECK_FALSE(is_telling({word + "في" + word}));
+  CHECK_FALSE(is_telling({std::string(1, behind_letters) + "ال"}));
+  CHECK_FALSE(is_telling({}));
 }
 
 TEST_CASE("a pattern tells how many token borders lie before each of its literals") {
@@ -401,7 +456,7 @@ TEST_CASE("the names of a slot's mentions are asked for where no word is telling
   CHECK(literals(*with_word) == std::vector<std::vector<std::string>>{{"|withdrew"}});
 }
 
-TEST_CASE("wherever a random pattern matches, each of its literal sets has a member there") {
+TEST_CASE("a random pattern matches as RE2 does, and holds one of each of its literal sets") {
   std::mt19937 random(65536);
   const auto pick = [&](const std::vector<std::string>& from) {
     return from[random() % from.size()];
@@ -442,6 +497,10 @@ TEST_CASE("wherever a random pattern matches, each of its literal sets has a mem
     REQUIRE_MESSAGE(program.has_value(), (program ? std::string() : program.error().message));
     const Pattern compiled{*program};
     REQUIRE(compiled.problem().empty());
+    REQUIRE_FALSE(program->code.steps.empty());
+    PatternProgram without_code = *program;
+    without_code.code = {};
+    const Pattern by_re2{std::move(without_code)};
     for (int i = 0; i < 20; ++i) {
       std::string text;
       for (std::size_t size = 1 + random() % 8; size > 0; --size)
@@ -454,6 +513,15 @@ TEST_CASE("wherever a random pattern matches, each of its literal sets has a mem
       subject.build();
       std::vector<PatternMatch> found;
       compiled.find(subject, found);
+      std::vector<PatternMatch> expected;
+      by_re2.find(subject, expected);
+      CAPTURE(text);
+      REQUIRE(found.size() == expected.size());
+      for (std::size_t m = 0; m < found.size(); ++m) {
+        CHECK(found[m].tokens == expected[m].tokens);
+        CHECK(found[m].slots == expected[m].slots);
+      }
+      CHECK(compiled.matches(subject) == by_re2.matches(subject));
       std::size_t last = 0;
       for (const PatternMatch& match : found) {
         ++matched;

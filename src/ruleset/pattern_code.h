@@ -1,0 +1,76 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gainsay {
+
+/// A pattern as steps of a machine that goes through a text and, where it has a choice, comes back
+/// for what it has not tried: R. Cox, "Regular Expression Matching: the Virtual Machine Approach"
+/// (2009), with steps for what patterns have beyond letters. Finds what RE2 finds, in the same
+/// order of preference. Compiling costs next to nothing beside RE2, which most patterns, asked of
+/// a few sentences each, never earn back.
+struct PatternCode {
+  struct Step {
+    using archived_as_bytes = void;
+    enum class Kind : std::uint32_t {
+      Text,    ///< These bytes (`first` and `count` into `text`).
+      Letter,  ///< A code point in (`group` 0) or outside (1) these `ranges`.
+      Border,  ///< The tags of a token and the separator behind it.
+      Gap,     ///< Up to `count` whole tokens without punctuation, as many as possible first.
+      Slot,    ///< What is tagged as a mention of one of these `kinds`, from the token it begins in.
+      Split,   ///< `next`, then `first`.
+      Switch,  ///< The branches that the text goes on with, in their order.
+      Done,
+    };
+    Kind kind = Kind::Done;
+    std::uint32_t next = 0;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    std::uint32_t group = 0;  ///< Of a gap or slot; see also Letter; of a Switch: a bit
+                              ///< for each size of its branches, `key_bytes` or more as one.
+  };
+  /// Some bytes and what comes behind them.
+  struct Branch {
+    using archived_as_bytes = void;
+    static constexpr std::size_t key_bytes = 4;
+
+    std::uint32_t key = 0;  ///< `key_of` it, by which a Switch has its branches sorted.
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    std::uint32_t order = 0;
+    std::uint32_t next = 0;
+
+    /// Its first bytes as a number.
+    [[nodiscard]] static std::uint32_t key_of(std::string_view bytes) {
+      std::uint32_t key = 0;
+      std::memcpy(&key, bytes.data(), std::min(bytes.size(), key_bytes));
+      return key;
+    }
+  };
+  struct Range {
+    using archived_as_bytes = void;
+    char32_t first = 0;
+    char32_t last = 0;
+  };
+
+  std::vector<Step> steps;  ///< None: the pattern has what only RE2 can do.
+  std::vector<Branch> branches;
+  std::vector<Range> ranges;
+  std::vector<std::uint32_t> kinds;
+  std::string text;
+  std::uint32_t start = 0;
+  std::uint32_t groups = 0;
+
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(steps, branches, ranges, kinds, text, start, groups);
+  }
+};
+
+}  // namespace gainsay
