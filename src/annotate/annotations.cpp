@@ -77,8 +77,8 @@ PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
     possible.numbers = find_numbers(document, written, language.numbers);
   });
   in(asked.dates, [&] {
-    possible.dates = possible_dates(document, written, possible.numbers, language.dates,
-                                    language.numbers);
+    possible.dates =
+        possible_dates(document, written, possible.numbers, language.dates, language.numbers);
   });
   in(asked.entities,
      [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });

@@ -25,7 +25,6 @@ struct DateValue {
 /// `values`.
 void find_date_parts(const Document& document, const std::vector<WrittenNumber>& written,
                      const std::vector<NumberMention>& numbers, const DateRules& rules,
-                     const NumberRules& number_rules, Parts& parts,
-                     std::vector<DateValue>& values);
+                     const NumberRules& number_rules, Parts& parts, std::vector<DateValue>& values);
 
 }  // namespace gainsay

@@ -107,8 +107,8 @@ class Finder {
     std::size_t draft = 0;
     for (std::size_t token = sentence.first; token < sentence.last;) {
       std::optional<Draft> made;
-      const auto match = forms.longest(
-          document_, parts, token, sentence.last, [&](const FormMatch& found) {
+      const auto match =
+          forms.longest(document_, parts, token, sentence.last, [&](const FormMatch& found) {
             if (!fits(found, sentence)) return false;
             auto draft_made = apply(found, parts);
             if (!draft_made) return rules_.meanings[found.form] == NumberMeaning::None;

@@ -15,9 +15,9 @@ template <typename Return, typename... Arguments>
 class FunctionRef<Return(Arguments...)> {
  public:
   template <typename Callable>
-    requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionRef> &&
-             std::is_invocable_r_v<Return, const Callable&, Arguments...>)
-  FunctionRef(const Callable& callable)
+  requires(!std::is_same_v<std::remove_cvref_t<Callable>, FunctionRef> &&
+           std::is_invocable_r_v<Return, const Callable&, Arguments...>)
+      FunctionRef(const Callable& callable)
       : callable_(std::addressof(callable)),
         call_([](const void* to, Arguments... arguments) -> Return {
           return (*static_cast<const Callable*>(to))(std::forward<Arguments>(arguments)...);

@@ -69,9 +69,9 @@ Json claim_to_json(const Claim& claim) {
   span["line"] = claim.line;
   span["column"] = claim.column;
   span["text"] = claim.text;
-  Json holds = json_object("from", range_or_null(claim.holds.begin), "to",
-                           range_or_null(claim.holds.end), "granularity",
-                           to_word(claim.holds.granularity));
+  Json holds =
+      json_object("from", range_or_null(claim.holds.begin), "to", range_or_null(claim.holds.end),
+                  "granularity", to_word(claim.holds.granularity));
   Json speaker = json_object("name", text_or_null(claim.speaker.name), "entity",
                              text_or_null(claim.speaker.entity), "how", to_word(claim.speaker.how),
                              "via", claim.speaker.via);

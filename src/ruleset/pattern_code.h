@@ -23,8 +23,8 @@ struct PatternCode {
       Letter,  ///< A code point in (`group` 0) or outside (1) these `ranges`.
       Border,  ///< The tags of a token and the separator behind it.
       Gap,     ///< Up to `count` whole tokens without punctuation, as many as possible first.
-      Slot,    ///< What is tagged as a mention of one of these `kinds`, from the token it begins in.
-      Split,   ///< `next`, then `first`.
+      Slot,   ///< What is tagged as a mention of one of these `kinds`, from the token it begins in.
+      Split,  ///< `next`, then `first`.
       Switch,  ///< The branches that the text goes on with, in their order.
       Done,
     };

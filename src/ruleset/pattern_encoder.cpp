@@ -238,7 +238,8 @@ class Encoder {
     std::vector<Branch> sorted;
     for (std::size_t i = 0; i < all.size(); ++i) {
       const std::string& text = all[i].text;
-      sorted.push_back({Branch::key_of(text), keep(text), small(text.size()), small(i), all[i].next});
+      sorted.push_back(
+          {Branch::key_of(text), keep(text), small(text.size()), small(i), all[i].next});
       step.group |= 1U << std::min(text.size(), Branch::key_bytes);
     }
     std::stable_sort(sorted.begin(), sorted.end(),

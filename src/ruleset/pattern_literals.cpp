@@ -65,8 +65,8 @@ bool ends_at(const PatternNode& sequence, std::size_t place, bool beyond) {
 
 // How what a node matches ends: with letters behind the last border in it, if there is one.
 struct Tail {
-  bool known = true;   // else with anything
-  bool open = true;    // may have no border, so that what stands before it counts as well
+  bool known = true;  // else with anything
+  bool open = true;   // may have no border, so that what stands before it counts as well
   std::u32string letters = {};
 };
 

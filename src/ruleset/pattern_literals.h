@@ -21,7 +21,7 @@ struct RequiredLiterals {
   std::vector<LiteralSet> sets;
   /// By set: token borders before its literal, from that of the set before or the beginning on.
   std::vector<Borders> before;
-  Borders after;  ///< Behind the last literal, up to the end.
+  Borders after;                  ///< Behind the last literal, up to the end.
   std::u32string letters_before;  ///< As PatternProgram has them.
 };
 

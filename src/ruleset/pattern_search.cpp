@@ -184,7 +184,8 @@ void PatternSearch::branches(const Step& step, std::size_t at) {
         first, last, key, [](const Branch& b, std::uint32_t wanted) { return b.key < wanted; });
     for (; branch != last && branch->key == key; ++branch) {
       const bool of_size = std::min<std::size_t>(branch->count, Branch::key_bytes) == size;
-      if (of_size && rest.starts_with(std::string_view(code_.text).substr(branch->first, branch->count))) {
+      if (of_size &&
+          rest.starts_with(std::string_view(code_.text).substr(branch->first, branch->count))) {
         fitting_.push_back(&*branch);
       }
     }

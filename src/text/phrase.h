@@ -50,8 +50,8 @@ class PhraseTable {
   std::vector<std::uint32_t> begins_;  // by word: the node of what begins with it, or `none`
   PairMap edges_;                      // node and word -> node
   // By node:
-  std::vector<std::uint32_t> first_;   // the first of its phrases
-  std::vector<std::uint8_t> longer_;   // some phrase goes on behind it
+  std::vector<std::uint32_t> first_;  // the first of its phrases
+  std::vector<std::uint8_t> longer_;  // some phrase goes on behind it
   // By phrase:
   std::vector<std::uint32_t> ids_;
   std::vector<std::uint8_t> capitals_;

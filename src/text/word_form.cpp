@@ -42,7 +42,8 @@ WordForms WordForms::first(std::size_t tokens) const {
   WordForms some;
   if (tokens == 0) return some;
   some.ends_.assign(ends_.begin(), ends_.begin() + static_cast<std::ptrdiff_t>(tokens));
-  some.forms_.assign(forms_.begin(), forms_.begin() + static_cast<std::ptrdiff_t>(some.ends_.back()));
+  some.forms_.assign(forms_.begin(),
+                     forms_.begin() + static_cast<std::ptrdiff_t>(some.ends_.back()));
   some.restored_ = restored_;
   return some;
 }

@@ -14,8 +14,8 @@ namespace gainsay {
 
 /// A way in which a dictionary may list a token: as it stands, or without a clitic.
 struct WordForm {
-  std::uint64_t hash = 0;    ///< `StringIndex::hash` of it.
-  std::uint32_t start = 0;   ///< Its bytes among the folded ones, or among the restored ones.
+  std::uint64_t hash = 0;   ///< `StringIndex::hash` of it.
+  std::uint32_t start = 0;  ///< Its bytes among the folded ones, or among the restored ones.
   std::uint32_t size = 0;
   std::uint16_t clitic = 0;  ///< Folded bytes that were stripped from the token.
   bool restored = false;     ///< Letters took the clitic's place.

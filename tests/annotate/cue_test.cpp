@@ -15,7 +15,7 @@ namespace {
 
 // "effect: words -> scope" of each cue.
 std::string cues(const std::string& text, const Language& language) {
-  const ReadText read(text, language.folder, language.text);
+  const ReadText read(text, language.folder, language.text, language.clitics);
   std::vector<std::string> out;
   for (const CueMention& cue : find_cues(read.document, language.cues)) {
     CHECK(read.document.span(cue.tokens) == cue.text);

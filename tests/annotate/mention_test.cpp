@@ -16,7 +16,7 @@ namespace {
 // "entity(words)" of each mention, with "~" before an adjective and "^" before an anaphor.
 std::string mentions(const std::string& text, const Ruleset& rules, const std::string& code) {
   const Language& language = *rules.language(code);
-  const ReadText read(text, language.folder, language.text);
+  const ReadText read(text, language.folder, language.text, language.clitics);
   std::vector<std::string> out;
   for (const EntityMention& mention : find_mentions(read.document, language, rules.entities)) {
     CHECK(read.document.span(mention.tokens) == mention.text);

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "base/utf8.h"
+#include "ruleset/pattern_literals.h"
+#include "ruleset/prefilter.h"
+#include "ruleset/prefilter_keys.h"
+
+namespace gainsay {
+
+using namespace prefilter;
+
+/// Numbers the sets and the literals, each once however many patterns share it.
+class Prefilter::Builder {
+ public:
+  Builder(Prefilter& filter, const Language& language) : filter_(filter), folder_(language.folder) {
+    filter_.letters_.resize(most_letters / 64);
+    for (const Clitic& clitic : language.clitics.all()) {
+      for (std::size_t at = 0; at < clitic.strip.size();) {
+        const char32_t letter = next_code_point(clitic.strip, at);
+        if (letter < most_letters) set_bit(letter, filter_.letters_);
+      }
+    }
+  }
+
+  void add(const Pattern& pattern, bool claims) {
+    pattern.set_number(pattern_);
+    // The set whose shortest literal is the longest is taken for the rarest.
+    std::size_t rarest = 0;  // bytes of its shortest literal; 0: none
+    std::vector<Demand> demands;
+    SetId trigger = 0;
+    Borders behind;  // the literal demanded last
+    const PatternProgram& program = pattern.program();
+    const bool behind_clitics =
+        std::all_of(program.letters_before.begin(), program.letters_before.end(),
+                    [&](char32_t c) { return c < most_letters && has_bit(c, filter_.letters_); });
+    const bool any_telling = std::any_of(program.literals.begin(), program.literals.end(),
+                                         [](const LiteralSet& set) { return is_telling(*set); });
+    for (std::size_t i = 0; i < program.literals.size(); ++i) {
+      const LiteralSet set = behind_clitics ? program.literals[i] : anywhere(program.literals[i]);
+      behind = behind + program.borders[i];
+      const bool demanded = any_telling ? is_telling(*set) : shortest(*set) >= telling_bytes;
+      if (!demanded) continue;
+      demands.push_back({number(set), std::exchange(behind, Borders())});
+      if (rarest != 0 && rarest >= shortest(*set)) continue;
+      rarest = shortest(*set);
+      trigger = demands.back().set;
+    }
+    if (claims && rarest == 0) filter_.always_.push_back(pattern_);
+    if (claims && rarest != 0) triggered_[trigger].push_back(pattern_);
+    filter_.demands_.add(demands);
+    ++pattern_;
+  }
+
+  void finish() {
+    for (const auto& list : triggered_) filter_.triggered_.add(list);
+    for (const auto& list : sets_of_) filter_.sets_of_.add(list);
+    fill(filter_.beginning_, [](std::string_view text) { return text.starts_with(separator); });
+    fill(filter_.behind_letters_,
+         [](std::string_view text) { return text.starts_with(behind_letters); });
+    fill(filter_.anywhere_,
+         [](std::string_view text) { return letters_of(text).size() == text.size(); });
+    filter_.rules_out_ = filter_.always_.empty();
+    for (SetId set = 0; set < triggered_.size(); ++set) {
+      if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
+    }
+  }
+
+ private:
+  template <typename Which>
+  void fill(Dictionary& dictionary, const Which& which) const {
+    dictionary.by_six.resize((std::size_t{1} << begin_bits) / 64);
+    dictionary.by_four = dictionary.by_six;
+    for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
+      Shelf& shelf = dictionary.shelves[i];
+      shelf.begins.resize((std::size_t{1} << begin_bits) / 64);
+      std::vector<std::vector<Keyed>> lists(std::size_t{1} << list_bits);
+      for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
+        if (!which(numbers_[literal])) continue;
+        const std::string_view text = filter_.literal(literal);
+        if (shelf_of(text) != i) continue;
+        note_beginning(text, dictionary);
+        const std::uint64_t key = cut(first_bytes(text), key_sizes[i]);
+        set_bit(upper<begin_bits>(hash(key)), shelf.begins);
+        lists[upper<list_bits>(hash(key))].push_back(
+            {key, literal, static_cast<std::uint32_t>(text.size())});
+        dictionary.empty = false;
+      }
+      for (const auto& list : lists) shelf.by_hash.add(list);
+    }
+  }
+
+  static void note_beginning(std::string_view text, Dictionary& dictionary) {
+    const bool long_enough = text.size() >= six;
+    const std::uint64_t key = cut(first_bytes(text), long_enough ? six : four);
+    set_bit(upper<begin_bits>(hash(key)), long_enough ? dictionary.by_six : dictionary.by_four);
+  }
+
+  static std::size_t shelf_of(std::string_view text) {
+    const auto fits = [&](std::size_t size) { return size <= text.size(); };
+    const auto* const at = std::find_if(std::begin(key_sizes), std::end(key_sizes), fits);
+    return static_cast<std::size_t>(at - std::begin(key_sizes));
+  }
+
+  // The set without what says that only some letters stand before its literals.
+  LiteralSet anywhere(const LiteralSet& set) {
+    LiteralSet& without = anywhere_[set];
+    if (without != nullptr) return without;
+    std::vector<std::string> literals = *set;
+    for (std::string& text : literals) {
+      if (text.starts_with(behind_letters)) text.erase(0, 1);
+    }
+    return without = std::make_shared<const std::vector<std::string>>(std::move(literals));
+  }
+
+  SetId number(const LiteralSet& set) {
+    // Shared sets are recognised by their place, equal ones by their words.
+    if (const auto known = by_place_.find(set.get()); known != by_place_.end()) {
+      return known->second;
+    }
+    const auto fresh = static_cast<SetId>(triggered_.size());
+    const auto [at, added] = by_words_.emplace(*set, fresh);
+    by_place_.emplace(set.get(), at->second);
+    if (!added) return at->second;
+    triggered_.emplace_back();
+    filter_.survives_.push_back(std::all_of(set->begin(), set->end(), [&](const std::string& text) {
+      return survives_skimming(letters_of(text), folder_);
+    }));
+    for (const std::string& text : *set) {
+      const std::uint32_t literal = numbers_.add(text);
+      if (literal == sets_of_.size()) {
+        sets_of_.emplace_back();
+        filter_.literals_ += letters_of(text);
+        filter_.literal_ends_.push_back(static_cast<std::uint32_t>(filter_.literals_.size()));
+      }
+      std::vector<SetId>& sets = sets_of_[literal];
+      if (sets.empty() || sets.back() != fresh) sets.push_back(fresh);
+    }
+    return fresh;
+  }
+
+  Prefilter& filter_;
+  const Folder& folder_;
+  std::uint32_t pattern_ = 0;
+  std::vector<std::vector<std::uint32_t>> triggered_;  // by set
+  std::vector<std::vector<SetId>> sets_of_;            // by literal
+  std::unordered_map<const std::vector<std::string>*, SetId> by_place_;
+  std::unordered_map<LiteralSet, LiteralSet> anywhere_;
+  std::map<std::vector<std::string>, SetId> by_words_;
+  StringIndex numbers_;  // of the literals
+};
+
+Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
+                     const std::vector<const Pattern*>& patterns) {
+  connect(topics, language.code);
+  Builder builder(*this, language);
+  for (std::size_t i = 0; i < patterns.size(); ++i) builder.add(*patterns[i], i < patterns_.size());
+  builder.finish();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+#include "ruleset/pattern_literals.h"
+
+namespace gainsay::prefilter {
+
+// How literals are known by their first bytes, for the prefilter and what builds it alone.
+
+inline constexpr unsigned list_bits = 13;   // of a key's hash
+inline constexpr unsigned begin_bits = 16;  // likewise
+inline constexpr std::size_t six = 6;       // bytes: three letters of Arabic
+inline constexpr std::size_t four = 4;
+static_assert(four == telling_bytes);
+
+// The first eight bytes of a text as a number, with zeros where it is shorter.
+inline std::uint64_t first_bytes(std::string_view text) {
+  std::uint64_t bytes = 0;
+  if (text.size() >= sizeof(bytes)) {  // of a known size: no call
+    std::memcpy(&bytes, text.data(), sizeof(bytes));
+  } else {
+    std::memcpy(&bytes, text.data(), text.size());
+  }
+  return bytes;
+}
+
+constexpr std::uint64_t cut(std::uint64_t bytes, std::size_t size) {
+  return size == sizeof(bytes) ? bytes : bytes & ((std::uint64_t{1} << 8 * size) - 1);
+}
+
+inline std::uint64_t hash(std::uint64_t key) {
+  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
+  return key * golden;
+}
+
+template <unsigned bits>
+std::size_t upper(std::uint64_t hash) {
+  return static_cast<std::size_t>(hash >> (64U - bits));
+}
+
+inline void set_bit(std::size_t bit, std::vector<std::uint64_t>& bits) {
+  bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+inline bool has_bit(std::size_t bit, const std::vector<std::uint64_t>& bits) {
+  return (bits[bit / 64] >> (bit % 64) & 1U) != 0;
+}
+
+inline constexpr char32_t most_letters = 0x1000;  // nearly all scripts that have clitics
+
+}  // namespace gainsay::prefilter
