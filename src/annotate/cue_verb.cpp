@@ -212,7 +212,7 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
     }
     // Behind a quotation of its own the cue has another one only if a sign announces that: in '"A,"
     // he said of the town in "B"' it is a name.
-    const bool another = after.frame == CueFrame::Quote &&
+    const bool another = follows && after.frame == CueFrame::Quote &&
                          (after.content == after.cue.last || text.is_sign(after.content - 1));
     if (marked && (match.frame != CueFrame::Quote || another)) {
       match.content = after.content;

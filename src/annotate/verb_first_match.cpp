@@ -314,7 +314,7 @@ class Matcher {
       if (form == nullptr && text_.is(before, WordClass::Relative)) comment = false;
       end = before;
     }
-    const bool comma = text_.is_comma(end - 1) && end > sentence_.first + 1;
+    const bool comma = end > sentence_.first + 1 && text_.is_comma(end - 1);
     if (comma) --end;
     // A name in quotation marks right before the verb is its subject.
     const bool quote = text_.behind_quotation(end) && (comma || !name_in_quotes(text_, end - 1)) &&
