@@ -84,4 +84,16 @@ inline Lines EnglishText::lines() const {
   return all;
 }
 
+struct EnglishRow {
+  std::string_view text;
+  Lines lines;
+};
+
+inline void check_english(const std::vector<EnglishRow>& rows) {
+  for (const EnglishRow& row : rows) {
+    CAPTURE(row.text);
+    CHECK(EnglishText(row.text).lines() == row.lines);
+  }
+}
+
 }  // namespace gainsay::testing

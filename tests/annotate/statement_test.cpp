@@ -5,27 +5,12 @@
 #include "english.h"
 
 using gainsay::Voice;
+using gainsay::testing::check_english;
 using gainsay::testing::EnglishText;
 using gainsay::testing::Lines;
 
-namespace {
-
-struct Row {
-  std::string_view text;
-  Lines lines;
-};
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(EnglishText(row.text).lines() == row.lines);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("direct quotations have their speaker before, behind or inside") {
-  check({
+  check_english({
       {"\"We are leaving,\" the general said.", {"the general | said | We are leaving,"}},
       {"\"We are leaving,\" said Qasim Hadi, the security adviser.",
        {"Qasim Hadi, the security adviser | said | We are leaving,"}},
@@ -43,7 +28,7 @@ TEST_CASE("direct quotations have their speaker before, behind or inside") {
 }
 
 TEST_CASE("indirect statements have a clause with or without a complementizer") {
-  check({
+  check_english({
       {"The ministry said that the base was closed.",
        {"The ministry | said | that the base was closed"}},
       {"The ministry said the base was closed.", {"The ministry | said | the base was closed"}},
@@ -66,7 +51,7 @@ TEST_CASE("indirect statements have a clause with or without a complementizer") 
 }
 
 TEST_CASE("a cue counts only with what it takes") {
-  check({
+  check_english({
       {"The troops want to leave.", {"The troops | want | to leave"}},
       {"The troops know that the road is closed.", {"The troops | know | that the road is closed"}},
       {"The troops know the road.", {}},
@@ -92,7 +77,7 @@ TEST_CASE("a cue counts only with what it takes") {
 }
 
 TEST_CASE("a passive has its agent for a speaker and its subject for content") {
-  check({
+  check_english({
       {"The plan was criticized by the council.", {"the council | criticized | The plan"}},
       {"The base is expected to close.", {" | expected | The base ... to close"}},
       {"The general is said to have fled.", {" | said | The general ... to have fled"}},
@@ -103,7 +88,7 @@ TEST_CASE("a passive has its agent for a speaker and its subject for content") {
 }
 
 TEST_CASE("headlines and transcripts name the speaker before a colon") {
-  check({
+  check_english({
       {"Hadi: Coalition mission is over", {"Hadi | : | Coalition mission is over"}},
       {"Correction: An earlier version was wrong.", {}},
       {"Hadi: 12", {}},
@@ -111,7 +96,7 @@ TEST_CASE("headlines and transcripts name the speaker before a colon") {
 }
 
 TEST_CASE("a headline may end with a colon and who says it") {
-  check({
+  check_english({
       {"Coalition mission ends in Iraq: NATO", {"NATO | : | Coalition mission ends in Iraq"}},
       // Anything else goes on with the matter, and a paragraph that ends in a sign is no headline.
       {"Coalition mission ends in Iraq: Bases closed", {}},
@@ -121,7 +106,7 @@ TEST_CASE("a headline may end with a colon and who says it") {
 }
 
 TEST_CASE("a statement inside another is its own where it names its speaker") {
-  check({
+  check_english({
       {"The mayor said that the general had announced the end of the war.",
        {"The mayor | said | that the general had announced the end of the war",
         "the general | announced | the end of the war"}},
