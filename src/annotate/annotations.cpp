@@ -1,5 +1,7 @@
 #include "annotate/annotations.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,56 @@ void drop_numbers_of_dates(std::vector<NumberMention>& numbers,
     while (date != dates.end() && date->tokens.last <= number.tokens.first) ++date;
     return date != dates.end() && date->tokens.first < number.tokens.last;
   });
+}
+
+/// Finds numbers and dates; where `all` sentences of the text are not at hand, only if the others do
+/// not matter to these.
+bool find_figures(Annotations& annotations, const Language& language, bool all) {
+  const Document& document = annotations.document;
+  const std::vector<WrittenNumber> written = read_numbers(document, language.numbers);
+  annotations.numbers = find_numbers(document, written, language.numbers);
+  auto dates = all ? std::optional(find_dates(document, written, annotations.numbers,
+                                              language.dates, language.numbers))
+                   : find_dates_by_themselves(document, written, annotations.numbers,
+                                              language.dates, language.numbers);
+  if (!dates) return false;
+  annotations.dates = std::move(*dates);
+  drop_numbers_of_dates(annotations.numbers, annotations.dates);
+  return true;
+}
+
+/// Calls `find` while the document has these sentences only: what goes from sentence to sentence
+/// then sees no others.
+template <typename Find>
+void only_in(Document& document, std::vector<Sentence> sentences, const Find& find) {
+  if (sentences.empty()) return;
+  std::swap(document.sentences, sentences);
+  find();
+  std::swap(document.sentences, sentences);
+}
+
+std::vector<Sentence> some_of(const std::vector<Sentence>& sentences,
+                              const std::vector<bool>& wanted) {
+  std::vector<Sentence> some;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (wanted[i]) some.push_back(sentences[i]);
+  }
+  return some;
+}
+
+/// Adds the sentences with the cues of what is said in those wanted: when it was said stands there.
+void want_cues(const Annotations& annotations, std::vector<bool>& wanted) {
+  const Document& document = annotations.document;
+  const std::vector<bool> first = wanted;
+  for (const Statement& statement : annotations.statements) {
+    if (statement.cue.empty()) continue;
+    for (const TokenRange& part : statement.content) {
+      const std::size_t last = document.sentence_at(part.last - 1);
+      for (std::size_t at = document.sentence_at(part.first); at <= last; ++at) {
+        if (first[at]) wanted[document.sentence_at(statement.cue.first)] = true;
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -48,14 +100,32 @@ void annotate(Annotations& annotations, const Ruleset& ruleset) {
   if (annotations.language == nullptr) return;
   const Language& language = ruleset.complete(*annotations.language);
   const Document& document = annotations.document;
-  const std::vector<WrittenNumber> written = read_numbers(document, language.numbers);
-  annotations.numbers = find_numbers(document, written, language.numbers);
-  annotations.dates =
-      find_dates(document, written, annotations.numbers, language.dates, language.numbers);
-  drop_numbers_of_dates(annotations.numbers, annotations.dates);
+  find_figures(annotations, language, true);
   annotations.mentions = find_mentions(document, language, ruleset.entities);
   annotations.cues = find_cues(document, language.cues);
   annotations.statements = find_statements(document, language.statements, language.clitics);
+}
+
+void annotate(Annotations& annotations, const AskedText& asked, const Ruleset& ruleset) {
+  if (annotations.language == nullptr) return;
+  const Language& language = ruleset.complete(*annotations.language);
+  Document& document = annotations.document;
+  annotations.mentions = find_mentions(document, language, ruleset.entities);
+  if (std::any_of(asked.sentences.begin(), asked.sentences.end(), [&](std::size_t sentence) {
+        return may_be_said(document, sentence, language.statements);
+      })) {
+    annotations.statements = find_statements(document, language.statements, language.clitics);
+  }
+  std::vector<bool> wanted(document.sentences.size());
+  for (const std::size_t sentence : asked.sentences) wanted[sentence] = true;
+  only_in(document, some_of(document.sentences, wanted),
+          [&] { annotations.cues = find_cues(document, language.cues); });
+  want_cues(annotations, wanted);
+  std::fill_n(wanted.begin(), asked.figures, true);
+  bool settled = false;
+  only_in(document, some_of(document.sentences, wanted),
+          [&] { settled = find_figures(annotations, language, false); });
+  if (!settled) find_figures(annotations, language, true);
 }
 
 PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
@@ -64,24 +134,18 @@ PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
   if (read.language == nullptr) return possible;
   const Language& language = ruleset.complete(*read.language);
   Document& document = read.document;
-  // All of these go from sentence to sentence, so the others are put aside for a while.
-  const auto in = [&](std::vector<Sentence>& sentences, const auto& find) {
-    if (sentences.empty()) return;
-    std::swap(document.sentences, sentences);
-    find();
-    std::swap(document.sentences, sentences);
-  };
   std::vector<WrittenNumber> written;
-  in(asked.numbers, [&] {
+  only_in(document, std::move(asked.numbers), [&] {
     written = read_numbers(document, language.numbers);
     possible.numbers = find_numbers(document, written, language.numbers);
   });
-  in(asked.dates, [&] {
+  only_in(document, std::move(asked.dates), [&] {
     possible.dates =
         possible_dates(document, written, possible.numbers, language.dates, language.numbers);
   });
-  in(asked.entities,
-     [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });
+  only_in(
+      document, std::move(asked.entities),
+      [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });
   return possible;
 }
 

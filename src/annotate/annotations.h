@@ -32,6 +32,16 @@ struct Annotations {
 /// Finds what `annotations` of `read_text` lack.
 void annotate(Annotations& annotations, const Ruleset& ruleset);
 
+/// The part of a text that claims are made of.
+struct AskedText {
+  std::vector<std::size_t> sentences;  ///< By number, growing.
+  std::size_t figures = 0;             ///< So many of the first are asked for numbers and dates.
+};
+
+/// What `annotate` finds, as far as it bears on the sentences asked for: what says, dates, negates
+/// and counts something in them, and all mentions of entities. The rest may be missing, or there.
+void annotate(Annotations& annotations, const AskedText& asked, const Ruleset& ruleset);
+
 /// What the sentences of a text may hold, as far as each tells by itself: all mentions that
 /// `annotate` finds in them are here, and some that it does not.
 struct PossibleMentions {

@@ -45,6 +45,16 @@ class Finder {
     return resolve();
   }
 
+  std::optional<std::vector<DateMention>> run_by_itself(const std::vector<WrittenNumber>& written,
+                                                        const std::vector<NumberMention>& numbers,
+                                                        const NumberRules& number_rules) {
+    draft_all(written, numbers, number_rules);
+    if (std::any_of(top_.begin(), top_.end(), [&](std::size_t at) { return leans(drafts_[at]); })) {
+      return std::nullopt;
+    }
+    return resolve();
+  }
+
   std::vector<TokenRange> possible(const std::vector<WrittenNumber>& written,
                                    const std::vector<NumberMention>& numbers,
                                    const NumberRules& number_rules) {
@@ -63,6 +73,14 @@ class Finder {
     constexpr int deepest = 4;
     for (int round = 0; round < deepest && read_forms_around(); ++round) {
     }
+  }
+
+  /// Whether what the date means depends on dates before it.
+  [[nodiscard]] bool leans(const DateDraft& draft) const {
+    return rules_.meanings[draft.form].anchor != DateAnchor::Written ||
+           std::any_of(draft.parts.begin(), draft.parts.end(), [&](const DateValue& part) {
+             return part.kind == date_part && leans(drafts_[static_cast<std::size_t>(part.value)]);
+           });
   }
 
   /// Where no word shows that a figure is a year, it is one of our times, and not a round one,
@@ -305,7 +323,10 @@ class Finder {
           break;
         case DateBound::To: {
           // Only the second half of "from ... to ...".
-          const bool follows = i > 0 && mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3;
+          const bool follows =
+              i > 0 && mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3 &&
+              document_.sentence_at(mentions[i].tokens.first) ==
+                  document_.sentence_at(mentions[i - 1].tokens.first);
           if (follows && bound_before(mentions[i - 1].tokens.first) == DateBound::From) {
             mentions[i - 1].role = DateRole::Since;
             mentions[i].role = DateRole::Until;
@@ -381,6 +402,14 @@ std::vector<DateMention> find_dates(const Document& document,
                                     const DateRules& rules, const NumberRules& number_rules) {
   if (rules.forms.empty()) return {};
   return Finder(document, rules).run(written, numbers, number_rules);
+}
+
+std::optional<std::vector<DateMention>> find_dates_by_themselves(
+    const Document& document, const std::vector<WrittenNumber>& written,
+    const std::vector<NumberMention>& numbers, const DateRules& rules,
+    const NumberRules& number_rules) {
+  if (rules.forms.empty()) return std::vector<DateMention>();
+  return Finder(document, rules).run_by_itself(written, numbers, number_rules);
 }
 
 std::vector<TokenRange> possible_dates(const Document& document,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "annotate/annotation.h"
@@ -20,6 +21,13 @@ namespace gainsay {
                                                   const std::vector<NumberMention>& numbers,
                                                   const DateRules& rules,
                                                   const NumberRules& number_rules);
+
+/// The same of some of the document's sentences, which are all that it has for the time being.
+/// Nothing when one of their dates leans on what the sentences before them told ("that day").
+[[nodiscard]] std::optional<std::vector<DateMention>> find_dates_by_themselves(
+    const Document& document, const std::vector<WrittenNumber>& written,
+    const std::vector<NumberMention>& numbers, const DateRules& rules,
+    const NumberRules& number_rules);
 
 /// Where dates may be, as far as each sentence tells by itself: all of `find_dates` and those that
 /// they are made of, whatever they come to in the text. They may overlap.

@@ -209,7 +209,45 @@ class Finder {
   std::vector<Agreement> agreement_;  // that the cue of each statement shows
 };
 
+// What a statement says ends with its sentence, unless a quotation goes on or a colon announces it.
+bool may_reach(const Document& document, const TokenRange& paragraph) {
+  const auto is_colon = [&](std::size_t at) {
+    return document.tokens()[at].kind == TokenKind::Punctuation && document.folded(at) == ":";
+  };
+  if (paragraph.first > 0 && is_colon(paragraph.first - 1)) return true;
+  for (std::size_t at = paragraph.first; at < paragraph.last; ++at) {
+    if (is_colon(at)) return true;
+  }
+  const auto& marks = document.words.quote_marks;
+  const bool marked = std::any_of(marks.begin(), marks.end(), [&](const QuoteMark& mark) {
+    return paragraph.first <= mark.token && mark.token <= paragraph.last;
+  });
+  return marked || std::any_of(document.quotations.begin(), document.quotations.end(),
+                               [&](const Quotation& quotation) {
+                                 return quotation.tokens.overlaps(paragraph);
+                               });
+}
+
+// Whether the token may be a cue by itself.
+bool may_be_cue(const Document& document, std::size_t token, const StatementRules& rules) {
+  const auto forms = document.forms.of(token);
+  return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
+    const auto entry = rules.words.find(document.text(form));
+    return entry != rules.words.end() && !entry->second.cues.empty();
+  });
+}
+
 }  // namespace
+
+bool may_be_said(const Document& document, std::size_t sentence, const StatementRules& rules) {
+  if (rules.empty()) return false;
+  const Sentence& asked = document.sentences[sentence];
+  if (may_reach(document, document.paragraphs[asked.paragraph].tokens)) return true;
+  for (std::size_t at = asked.tokens.first; at < asked.tokens.last; ++at) {
+    if (may_be_cue(document, at, rules)) return true;
+  }
+  return false;
+}
 
 Span span_with_marks(const Document& document, const TokenRange& range) {
   Span span = document.span(range);

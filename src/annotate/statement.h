@@ -17,6 +17,11 @@ namespace gainsay {
                                                      const StatementRules& rules,
                                                      const CliticRules& clitics);
 
+/// Whether a statement may say what stands in the sentence of that number, or a part of it. As told
+/// by the sentence and its paragraph alone, and cheap beside finding statements.
+[[nodiscard]] bool may_be_said(const Document& document, std::size_t sentence,
+                               const StatementRules& rules);
+
 /// The visible bytes of a part of a statement, with the quotation marks that touch it.
 [[nodiscard]] Span span_with_marks(const Document& document, const TokenRange& range);
 

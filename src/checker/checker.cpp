@@ -1,5 +1,6 @@
 #include "checker/checker.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "compare/compare.h"
@@ -85,20 +86,30 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     if (candidates.empty()) return out;
   }
   if (profile != nullptr) ++profile->texts_annotated;
-  timed(Stage::Annotate, [&] { annotate(annotations, ruleset); });
+  timed(Stage::Annotate, [&] {
+    if (options.prefilter) {
+      annotate(annotations, asked_text(annotations, candidates, ruleset), ruleset);
+    } else {
+      annotate(annotations, ruleset);
+    }
+  });
   std::vector<Claim> found = timed(Stage::Extract, [&] {
     return extract_claims(annotations, candidates, ruleset, options.prefilter);
   });
-  // Where nothing is claimed, a date that could not be read misleads nobody.
-  if (found.empty()) return out;
-  std::move(found.begin(), found.end(), std::back_inserter(out.claims));
   for (const DateMention& date : annotations.dates) {
     if (date.problem.empty()) continue;
+    // Where nothing is claimed, a date that could not be read misleads nobody.
+    const Span place = source.original(date.text);
+    const bool beside_claim = std::any_of(found.begin(), found.end(), [&](const Claim& claim) {
+      return claim.sentence.contains(place);
+    });
+    if (!beside_claim) continue;
     out.notes.push_back(note_at(source, date.text, date.problem));
     if (!source.metadata.published) {
       out.notes.back().hint = "say when the text was published: --published YYYY-MM-DD";
     }
   }
+  std::move(found.begin(), found.end(), std::back_inserter(out.claims));
   return out;
 }
 

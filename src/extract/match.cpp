@@ -119,17 +119,23 @@ void keep_longest(std::vector<TopicMatch>& matches, std::vector<NearMatch>* near
   matches = std::move(kept);
 }
 
-// Whether the text tells of several events at once: it says so before the topic's first match,
-// which stands in `sentence`, or a little behind it, where the lead goes on from the headline.
+// How many of the first sentences may say that the text tells of several events at once, where a
+// topic's first match stands in `sentence`: those before it, and a little behind it, where the lead
+// goes on from the headline.
+std::size_t digest_end(std::size_t sentence, const Document& document) {
+  constexpr std::size_t behind = 2;
+  return std::min(document.sentences.size(), sentence + behind + 1);
+}
+
+// Whether the text tells of several events at once.
 bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& annotations,
                const Prefilter* prefilter) {
-  constexpr std::size_t behind = 2;
   const auto digest = topic.digest.find(annotations.language->code);
   if (digest == topic.digest.end()) return false;
   std::optional<Prefilter::Presence> presence;
   if (prefilter != nullptr) presence.emplace(*prefilter);
   const auto& sentences = annotations.document.sentences;
-  const std::size_t end = std::min(sentences.size(), sentence + behind + 1);
+  const std::size_t end = digest_end(sentence, annotations.document);
   for (std::size_t s = 0; s < end; ++s) {
     const TokenRange& range = sentences[s].tokens;
     if (presence) presence->read(folded(annotations.document, range));
@@ -277,6 +283,21 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
     }
   }
   return some;
+}
+
+AskedText asked_text(const Annotations& read, const std::vector<Candidate>& candidates,
+                     const Ruleset& ruleset) {
+  const auto& patterns = ruleset.prefilter(*read.language).patterns();
+  AskedText asked;
+  for (const Candidate& candidate : candidates) {
+    if (asked.sentences.empty() || asked.sentences.back() != candidate.piece) {
+      asked.sentences.push_back(candidate.piece);
+    }
+    if (patterns[candidate.pattern].topic->digest.contains(read.language->code)) {
+      asked.figures = digest_end(candidate.piece, read.document);
+    }
+  }
+  return asked;
 }
 
 std::vector<TopicMatch> find_matches(const Annotations& annotations,

@@ -40,6 +40,12 @@ using Candidate = Prefilter::Candidate;
                                                        const Ruleset& ruleset,
                                                        Profile* profile = nullptr);
 
+/// What of a text is to be annotated for `candidates`: their sentences, and the first ones in which
+/// topics look whether the text tells of several events.
+[[nodiscard]] AskedText asked_text(const Annotations& read,
+                                   const std::vector<Candidate>& candidates,
+                                   const Ruleset& ruleset);
+
 /// A candidate that came to nothing, and how far it came.
 struct NearMatch {
   enum class Fate : std::uint8_t {
