@@ -54,17 +54,18 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
   }
   // Most texts hold no word that any pattern needs: nothing more is done for them. Where few
   // patterns are looked for, the text need not even be divided into words to see it.
-  const bool ruled_out = options.prefilter && timed(Stage::Prefilter, [&] {
-                           return is_ruled_out(source, language, ruleset);
-                         });
-  if (ruled_out) return out;
+  TextParts parts;
+  if (options.prefilter) {
+    parts = timed(Stage::Prefilter, [&] { return possible_parts(source, language, ruleset); });
+    if (parts && parts->empty()) return out;
+  }
   Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, known); });
   if (profile != nullptr) {
     ++profile->texts_read;
     profile->sentences += annotations.document.sentences.size();
   }
   std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {
-    return options.prefilter ? find_candidates(annotations, ruleset)
+    return options.prefilter ? find_candidates(annotations, ruleset, parts)
                              : all_candidates(annotations, ruleset);
   });
   if (candidates.empty() && !has_broken_patterns(language, ruleset) &&

@@ -176,31 +176,49 @@ bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
 
 }  // namespace
 
-bool is_ruled_out(const Source& source, const Language& language, const Ruleset& ruleset) {
+TextParts possible_parts(const Source& source, const Language& language, const Ruleset& ruleset) {
   const Prefilter& prefilter = ruleset.prefilter(language);
-  if (!prefilter.rules_out()) return false;
-  if (std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines))
-    return false;
+  if (!prefilter.rules_out()) return std::nullopt;
+  if (std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines)) {
+    return std::nullopt;
+  }
   Skim skim;
-  return ruleset.skimmer(language).skim(source.text, source.body, skim) &&
-         !prefilter.may_match(skim);
+  if (!ruleset.skimmer(language).skim(source.text, source.body, skim)) return std::nullopt;
+  std::vector<Span> parts;
+  for (const std::size_t piece : prefilter.possible_pieces(skim)) {
+    const std::size_t start = piece == 0 ? source.body.start : skim.pieces[piece - 1].text_end;
+    parts.push_back({start, skim.pieces[piece].text_end});
+  }
+  return parts;
 }
 
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset,
-                                       bool in_order) {
-  if (read.language == nullptr) return {};
+                                       const TextParts& parts, bool in_order) {
+  std::vector<Candidate> found;
+  if (read.language == nullptr) return found;
   const Document& document = read.document;
-  std::vector<std::size_t> ends;
-  for (const Sentence& sentence : document.sentences) {
-    ends.push_back(document.tokens()[sentence.tokens.last - 1].folded.end);
-  }
+  const auto& sentences = document.sentences;
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
-  std::vector<Candidate> found = prefilter.candidates(document.words.folded, ends, in_order);
-  found.erase(std::remove_if(found.begin(), found.end(),
-                             [&](const Candidate& candidate) {
-                               return out_of_place(candidate, prefilter, document);
-                             }),
-              found.end());
+  const std::vector<Span> whole = {document.source->body};
+  std::size_t first = 0;
+  for (const Span& part : parts ? *parts : whole) {
+    while (first < sentences.size() && sentences[first].text.start < part.start) ++first;
+    std::size_t last = first;
+    while (last < sentences.size() && sentences[last].text.start < part.end) ++last;
+    if (first == last) continue;
+    const std::string_view words =
+        folded(document, {sentences[first].tokens.first, sentences[last - 1].tokens.last});
+    std::vector<std::size_t> ends;
+    for (std::size_t i = first; i < last; ++i) {
+      const std::string_view sentence = folded(document, sentences[i].tokens);
+      ends.push_back(static_cast<std::size_t>(sentence.end() - words.begin()) - 1);
+    }
+    for (Candidate& candidate : prefilter.candidates(words, ends, in_order)) {
+      candidate.piece += first;
+      if (!out_of_place(candidate, prefilter, document)) found.push_back(candidate);
+    }
+    first = last;
+  }
   return found;
 }
 

@@ -111,29 +111,33 @@ std::vector<Prefilter::Candidate> Prefilter::candidates(std::string_view folded,
   return found;
 }
 
-bool Prefilter::may_match(const Skim& skim) const {
+std::vector<std::size_t> Prefilter::possible_pieces(const Skim& skim) const {
+  std::vector<std::size_t> possible;
   std::vector<Hit> hits;
   scan(skim.folded, hits);
   std::vector<SetId> here;
+  const auto met = [&](const Demand& demand) {
+    return survives_[demand.set] == 0 ||
+           std::find(here.begin(), here.end(), demand.set) != here.end();
+  };
+  const auto may_match = [&](std::uint32_t pattern) {
+    const std::span<const Demand> demands = demands_[pattern];
+    return std::all_of(demands.begin(), demands.end(), met);
+  };
   auto hit = hits.begin();
-  for (const std::size_t end : skim.ends) {
-    if (hit == hits.end()) return false;
+  for (std::size_t piece = 0; piece < skim.pieces.size() && hit != hits.end(); ++piece) {
     here.clear();
-    for (; hit != hits.end() && hit->offset < end; ++hit) {
+    for (; hit != hits.end() && hit->offset < skim.pieces[piece].folded_end; ++hit) {
       for (const SetId set : sets_of_[hit->literal]) here.push_back(set);
     }
-    const auto met = [&](const Demand& demand) {
-      return survives_[demand.set] == 0 ||
-             std::find(here.begin(), here.end(), demand.set) != here.end();
-    };
-    for (const SetId set : here) {
-      for (const std::uint32_t pattern : triggered_[set]) {
-        const std::span<const Demand> demands = demands_[pattern];
-        if (std::all_of(demands.begin(), demands.end(), met)) return true;
-      }
+    if (std::any_of(here.begin(), here.end(), [&](SetId set) {
+          const std::span<const std::uint32_t> patterns = triggered_[set];
+          return std::any_of(patterns.begin(), patterns.end(), may_match);
+        })) {
+      possible.push_back(piece);
     }
   }
-  return false;
+  return possible;
 }
 
 Prefilter::Presence::Presence(const Prefilter& filter)

@@ -50,8 +50,8 @@ class Prefilter {
 
   /// Whether a skimmed text can rule out all patterns: each has a word that skimming keeps.
   [[nodiscard]] bool rules_out() const { return rules_out_; }
-  /// Whether `candidates` may find one in the text. To be asked where `rules_out`.
-  [[nodiscard]] bool may_match(const Skim& skim) const;
+  /// The pieces, by number, in which `candidates` may find one. To be asked where `rules_out`.
+  [[nodiscard]] std::vector<std::size_t> possible_pieces(const Skim& skim) const;
 
   /// What stands in a piece of a text, for those who ask for patterns one by one.
   class Presence;

@@ -55,7 +55,7 @@ bool Skimmer::append(char32_t code_point, std::string& out) const {
 
 bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
   text = text.substr(0, range.end).substr(range.start);
-  out.ends.clear();
+  out.pieces.clear();
   if (folder_ == nullptr) return false;
   const bool wrapped = hard_wrapped(text);
   std::string& folded = out.folded;
@@ -99,6 +99,9 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
     to = next_byte;
     return from;
   };
+  const auto offset_of = [&](const char* place) {
+    return range.start + static_cast<std::size_t>(place - text.data());
+  };
   while (at < end) {
     if (folded.size() < size + room) folded.resize(2 * folded.size());
     char* to = folded.data() + size;
@@ -108,7 +111,7 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
     if (*at == '\n') {
       ++at;
       folded[size++] = separator;
-      if (!wrapped) out.ends.push_back(size);
+      if (!wrapped) out.pieces.push_back({size, offset_of(at)});
       continue;
     }
     // What the table does not have, or else the end of the block.
@@ -121,7 +124,7 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
   }
   folded.resize(size);
   folded += separator;
-  out.ends.push_back(folded.size());
+  out.pieces.push_back({folded.size(), range.end});
   return true;
 }
 

@@ -16,8 +16,12 @@ namespace gainsay {
 /// made of, without telling them apart.
 struct Skim {
   std::string folded;
-  /// Where pieces of `folded` end that no sentence crosses, growing; the last is its end.
-  std::vector<std::size_t> ends;
+  /// A piece that no sentence crosses, by where it ends.
+  struct Piece {
+    std::size_t folded_end = 0;  ///< In `folded`.
+    std::size_t text_end = 0;    ///< In the text, as bytes of it.
+  };
+  std::vector<Piece> pieces;  ///< In order, and never none.
 };
 
 /// Folds without dividing into tokens, many times as fast: code point by code point, each by

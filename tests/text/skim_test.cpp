@@ -23,11 +23,14 @@ std::string skimmed(const std::string& text) {
   if (!skimmer.skim(text, {0, text.size()}, skim)) return "?";
   std::string out;
   std::size_t start = 0;
-  for (const std::size_t end : skim.ends) {
-    out += skim.folded.substr(start, end - start) + "/";
-    start = end;
+  for (const Skim::Piece& piece : skim.pieces) {
+    out += skim.folded.substr(start, piece.folded_end - start) + "/";
+    start = piece.folded_end;
+    const bool line = piece.text_end > 0 && text[piece.text_end - 1] == '\n';
+    CHECK((line || piece.text_end == text.size()));
   }
   CHECK(start == skim.folded.size());
+  CHECK(skim.pieces.back().text_end == text.size());
   std::replace(out.begin(), out.end(), separator, '|');
   return out;
 }
