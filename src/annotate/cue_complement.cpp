@@ -18,17 +18,45 @@ std::size_t behind_sign(const StatementText& text, std::size_t at, const CueGrou
   return StatementText::none;
 }
 
+// "an unlocked door", "95 retired generals": a participle between what begins a noun phrase and its
+// noun.
+bool describes_next(const StatementText& text, std::size_t at, std::size_t end) {
+  if (at + 1 >= end || !text.is(at, WordClass::Verb) || text.is_sign(at + 1)) return false;
+  const bool begun =
+      text.token(at - 1).kind == TokenKind::Number ||
+      (text.is_any(at - 1, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) |
+                               bit(WordClass::PossessiveMark)) &&
+       !text.is_any(at - 1, bit(WordClass::Relative) | bit(WordClass::SubjectPronoun)));
+  return begun && text.starts_noun_phrase(at + 1) && !text.is(at + 1, WordClass::Determiner) &&
+         !text.is_any(at + 1, bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun) |
+                                  bit(WordClass::PossessivePronoun));
+}
+
+// The verb at `at` is joined to one before by a conjunction, adverbs between them or not.
+bool behind_conjunction(const StatementText& text, std::size_t from, std::size_t at) {
+  while (at > from + 1 && text.is(at - 1, WordClass::Adverb)) --at;
+  return at > from && text.is(at - 1, WordClass::Coordinator);
+}
+
 // A clause begins at `from`: a verb follows that belongs to no relative clause in its subject.
-bool verb_within(const StatementText& text, std::size_t from, std::size_t end) {
-  const std::size_t limit = std::min(end, from + longest_clause_subject);
+bool verb_within(const StatementText& text, std::size_t from, std::size_t end,
+                 std::size_t longest = longest_clause_subject) {
+  const std::size_t limit = std::min(end, from + longest);
   std::size_t relatives = 0;
   for (std::size_t at = from; at < limit; ++at) {
     if (text.is_sign(at) && !text.is_comma(at) && !text.is_sign(from)) return false;
     if (at == from) continue;
+    // "banned fires when it met": the verb of another clause.
+    if (text.is(at, WordClass::Subordinator) &&
+        !text.is_any(at, bit(WordClass::Preposition) | bit(WordClass::Relative))) {
+      return false;
+    }
     if (text.is(at, WordClass::Relative)) {
       ++relatives;
     } else if (is_verb(text, at)) {
-      if (relatives == 0) return true;
+      if (describes_next(text, at, limit)) continue;
+      // "a veto and tried": no subject ends in a conjunction.
+      if (relatives == 0) return !behind_conjunction(text, from, at);
       // The auxiliaries of one verb count once.
       while (at + 1 < limit && is_verb(text, at + 1)) ++at;
       --relatives;
@@ -73,6 +101,19 @@ bool direct_complement(const StatementText& text, std::size_t at, std::size_t en
   return false;
 }
 
+// One of `words` stands in the noun phrase that begins at `at`, before its first adjunct.
+bool has_word_of(const StatementText& text, const std::vector<std::string>& words, std::size_t at,
+                 std::size_t end) {
+  if (words.empty()) return false;
+  for (std::size_t next = at; next < end && !text.is_sign(next); ++next) {
+    if (std::binary_search(words.begin(), words.end(), text.document().folded(next))) return true;
+    if (text.is_any(next, bit(WordClass::Preposition) | bit(WordClass::Relative)) ||
+        (next > at && is_verb(text, next)))
+      break;
+  }
+  return false;
+}
+
 bool weak_complement(const StatementText& text, std::size_t at, std::size_t end, CueMatch& match) {
   const CueGroup& group = *match.group;
   if (at >= end) return false;
@@ -95,13 +136,25 @@ bool weak_complement(const StatementText& text, std::size_t at, std::size_t end,
       return true;
     }
   }
+  // "opened up about being", "thought of how": behind its preposition a cue has an object.
+  const bool governed = at == match.cue.last && at > match.cue.first + 1 &&
+                        text.is(at - 1, WordClass::Preposition) && !text.is_sign(at) &&
+                        text.is_any(at, bit(WordClass::Be) | bit(WordClass::Negation) |
+                                            bit(WordClass::Questioner) | bit(WordClass::Auxiliary));
+  if (governed && group.can_take(CueFrame::Object)) {
+    match.frame = CueFrame::Object;
+    match.content = at;
+    return true;
+  }
   if (!noun_phrase) return false;
-  if (group.can_take(CueFrame::Clause) && (only_clause || verb_within(text, at, end))) {
+  // "could add another title": behind an auxiliary or "to" words of saying have other senses.
+  const bool plain = match.verb_group == match.cue.first;
+  if (group.can_take(CueFrame::Clause) && ((only_clause && plain) || verb_within(text, at, end))) {
     match.frame = CueFrame::Clause;
     match.content = at;
     return true;
   }
-  if (group.can_take(CueFrame::Object)) {
+  if (group.can_take(CueFrame::Object) && !has_word_of(text, group.not_objects, at, end)) {
     match.frame = CueFrame::Object;
     match.content = at;
     return true;
@@ -138,6 +191,16 @@ bool addressed_complement(const StatementText& text, std::size_t at, std::size_t
   for (std::size_t p = at + 1; p < person.last; ++p) {
     if (infinitive_at(text, p, end)) person.last = p;  // "to" is no preposition of the name
   }
+  // "assured voters he is ready": a clause without a mark.
+  for (std::size_t p = at + 1; p < person.last && match.group->can_take(CueFrame::Clause); ++p) {
+    if (text.is(p, WordClass::SubjectPronoun) && !text.is(p, WordClass::Determiner) &&
+        !text.is(p - 1, WordClass::Preposition) && verb_within(text, p, end)) {
+      match.addressee = {at, p};
+      match.frame = CueFrame::Clause;
+      match.content = p;
+      return true;
+    }
+  }
   match.addressee = person;
   const std::size_t next = person.last;
   const std::size_t limit = std::min(end + 1, next + longest_adjunct);
@@ -160,8 +223,11 @@ bool addressed_complement(const StatementText& text, std::size_t at, std::size_t
       const bool border = text.is_any(p, bit(WordClass::Determiner) | pronouns |
                                              bit(WordClass::PossessivePronoun)) ||
                           (text.is_any(at, pronouns) && text.starts_noun_phrase(p));
+      constexpr std::size_t longest = 30;  // what else would "told police a man in a red hat" be
+      const std::size_t reach =
+          match.group->can_take(CueFrame::Object) ? longest_clause_subject : longest;
       if (border && p > at && !text.is(p - 1, WordClass::Preposition) &&
-          verb_within(text, p, end)) {
+          verb_within(text, p, end, reach)) {
         match.addressee = {at, p};
         match.frame = CueFrame::Clause;
         match.content = p;
@@ -180,6 +246,8 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
                                        bit(WordClass::Agent)) ||
                    text.phrase(at, WordClass::Channel, end) > 0);
   if (!adjunct) return false;
+  // "went on to praise", but "said to reporters"
+  if (infinitive_at(text, at, end) && !text.is_plural(at + 1)) return false;
   const std::size_t limit = std::min(end, at + longest_adjunct);
   for (std::size_t p = at + 1; p < limit; ++p) {
     const bool question =
@@ -190,7 +258,10 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
       p = verb;
       continue;
     }
-    if (!object && direct_complement(text, p, end, match)) {
+    // "promised at a rally to end it": an object would stand before the adjunct.
+    const bool infinitive =
+        match.group->can_take(CueFrame::Infinitive) && infinitive_at(text, p, end);
+    if ((!object || infinitive) && direct_complement(text, p, end, match)) {
       match.adjuncts = {at, p};
       return true;
     }
@@ -254,7 +325,10 @@ bool find_complement(const StatementText& text, const TokenRange& sentence, CueM
     const bool person = !match.addressee.empty();
     if (person && !match.group->can_take(CueFrame::Object)) return false;
   }
-  if (weak_complement(text, adverbs, end, match)) return true;
+  if (weak_complement(text, adverbs, end, match)) {
+    if (match.addressee.first == match.content) match.addressee = {};  // it is the object
+    return true;
+  }
   if (times > adverbs && match.group->can_take(CueFrame::Clause) &&
       weak_complement(text, times, end, match)) {
     if (match.frame == CueFrame::Clause) return true;

@@ -107,6 +107,9 @@ bool find_commented(const StatementText& text, const TokenRange& sentence, CueMa
   if (!speech || text.opens_quotation(match.cue.last) || !nothing_follows(text, sentence, match)) {
     return false;
   }
+  // "as they continue to look", but "as he said to reporters"
+  const std::size_t next = match.cue.last;
+  if (infinitive_at(text, next, sentence.last) && !text.is_plural(next + 1)) return false;
   const std::size_t opener = subject - 1;
   std::size_t comma = match.cue.last;
   while (comma < sentence.last && !text.is_comma(comma)) ++comma;
@@ -149,9 +152,11 @@ bool find_content_before(const StatementText& text, const TokenRange& sentence, 
     // "In Ohio, Smith said.": what stands before must be a clause, unless the clause goes on behind
     // ("In Ohio, Smith said, the plan is dead").
     const TokenRange main = clause_subject(text, sentence.first, start - 1);
-    const bool inserted = speech && match.cue.last + 2 < sentence.last &&
-                          text.is_comma(match.cue.last) &&
-                          !text.opens_quotation(match.cue.last + 1);
+    std::size_t comma = match.cue.last;
+    while (comma < sentence.last && text.is(comma, WordClass::Adverb)) ++comma;
+    comma = text.skip_times(comma, sentence.last);
+    const bool inserted = speech && comma + 2 < sentence.last && text.is_comma(comma) &&
+                          !text.opens_quotation(comma + 1);
     // A verb that nothing is known of ends in no "said" if it is no fronted adjunct that is said.
     constexpr std::size_t shortest_clause = 5;
     const bool closes = match.cue.last + 1 >= sentence.last &&

@@ -85,6 +85,8 @@ bool fits_verb_group(const StatementText& text, const TokenRange& sentence, CueM
     return false;
   }
   if (group.auxiliary) {
+    // "Having announced that, he left": it has the subject of the clause that follows.
+    match.adjunct = group.start == sentence.first && match.subject.empty();
     return !has_form(form, VerbForm::Gerund);
   }
   if (has_form(form, VerbForm::Gerund) && !has_form(form, VerbForm::Finite)) {
@@ -179,6 +181,38 @@ bool perfect_after_all(const StatementText& text, const TokenRange& sentence, Cu
   return true;
 }
 
+// "The plan, called One, ..." and "backing a plan called One": the participle describes the noun
+// before it, which is no subject.
+bool describes_noun(const StatementText& text, const TokenRange& sentence, const CueMatch& match) {
+  if (match.frame != CueFrame::Object || !has_form(*match.form, VerbForm::Participle) ||
+      match.verb_group != match.cue.first || match.cue.first <= sentence.first + 1 ||
+      match.adjunct || match.infinitive) {
+    return false;
+  }
+  const std::size_t before = match.cue.first - 1;
+  if (text.is_comma(before)) return match.subject.empty();
+  if (match.subject.empty() || text.token(before).capitalized) return false;
+  const std::size_t first = match.subject.first;
+  if (is_cue_form(text, first, VerbForm::Gerund) && text.is(first + 1, WordClass::Determiner))
+    return true;
+  return first > sentence.first && text.is(first, WordClass::Determiner) &&
+         is_verb(text, first - 1) &&
+         !text.is_any(first - 1, bit(WordClass::Be) | bit(WordClass::Auxiliary));
+}
+
+// "let us know", "when asked": what stands before the verb is no subject of its own.
+bool no_subject(const StatementText& text, const TokenRange& sentence, const CueMatch& match) {
+  constexpr WordClasses others =
+      bit(WordClass::SubjectPronoun) | bit(WordClass::Determiner) | bit(WordClass::Preposition);
+  if (match.subject.empty()) {
+    return match.verb_group > sentence.first && has_form(*match.form, VerbForm::Participle) &&
+           text.is(match.verb_group - 1, WordClass::Subordinator) &&
+           !text.is_any(match.verb_group - 1, others);
+  }
+  return match.subject.size() == 1 && text.is(match.subject.first, WordClass::ObjectPronoun) &&
+         !text.is_any(match.subject.first, others);
+}
+
 bool takes_complement(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   if (opens_sentence(text, sentence, match)) return true;
   if (!fits_verb_group(text, sentence, match)) return false;
@@ -188,6 +222,7 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
   if (!subject_known && !match.inverted) {
     match.subject = subject_before(text, sentence.first, match.verb_group);
   }
+  if (!subject_known && !match.inverted && no_subject(text, sentence, match)) return false;
   if (!subject_known && find_commented(text, sentence, match)) return true;
   const TokenRange subject = match.subject;
   if (!subject_known && find_content_before(text, sentence, match)) {
@@ -244,7 +279,7 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
     return match.group->can_take(CueFrame::Object) &&
            (match.reduced || agent_follows(text, match.cue.last, sentence.last));
   }
-  if (find_complement(text, sentence, match)) return true;
+  if (find_complement(text, sentence, match)) return !describes_noun(text, sentence, match);
   return match.group->can_take(CueFrame::Nothing);
 }
 
@@ -278,6 +313,17 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
   const bool counted = text.token(cue - 1).kind == TokenKind::Number ||
                        (text.is(cue - 1, WordClass::Determiner) && !name(cue - 1));
   if (counted && !some_who(text, sentence, match)) return true;
+  // "records show": what follows has it for its subject.
+  if (match.cue.last < sentence.last && text.is_plural(cue) && is_verb(text, match.cue.last)) {
+    return true;
+  }
+  // "to stage protests", "could leak details": the object of another verb.
+  if (cue > sentence.first + 1 &&
+      text.is_any(cue - 2, bit(WordClass::Infinitive) | bit(WordClass::Auxiliary)) &&
+      !text.is_any(cue - 1, bit(WordClass::SubjectPronoun) | bit(WordClass::Adverb)) &&
+      !text.is_sign(cue - 1) && !text.token(cue - 1).capitalized) {
+    return true;
+  }
   const bool relative = match.frame == CueFrame::That && match.content + 1 < sentence.last &&
                         is_verb(text, match.content + 1);
   if (relative) return true;  // "rules that apply"

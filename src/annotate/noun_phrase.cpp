@@ -15,6 +15,7 @@ constexpr WordClasses clause_openers =
 // The word before says that a noun follows ("the support", "of newly filed reports"); "that" says
 // so too seldom.
 bool behind_marker(const StatementText& text, std::size_t at) {
+  if (text.is_any(at, bit(WordClass::Be) | bit(WordClass::Auxiliary))) return false;  // "all was"
   std::size_t before = at - 1;
   if (before > 0 && text.is(before, WordClass::Adverb) && !text.is_any(before, noun_markers) &&
       text.is_any(before - 1, noun_markers) && text.is(at, WordClass::Verb)) {
@@ -29,7 +30,9 @@ bool describes(const StatementText& text, std::size_t verb, std::size_t first, s
   const bool adjunct =
       verb + 1 < end && text.is_any(verb + 1, bit(WordClass::Agent) | bit(WordClass::Time) |
                                                   bit(WordClass::Preposition));
-  return adjunct && verb > first && text.is(verb, WordClass::Verb) && !text.is_sign(verb - 1) &&
+  const bool present = text.is_plural(verb);  // "comes after"
+  return adjunct && !present && verb > first && text.is(verb, WordClass::Verb) &&
+         !text.is_sign(verb - 1) &&
          !text.is_any(verb, bit(WordClass::Auxiliary) | bit(WordClass::Be)) &&
          !text.is_any(verb - 1, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative) |
                                     bit(WordClass::Coordinator) | bit(WordClass::Auxiliary) |
@@ -176,9 +179,25 @@ std::size_t apposition_end(const StatementText& text, std::size_t at, std::size_
   return last;
 }
 
+// "are looking for boats after miners say": behind the last word that may begin a clause, where
+// what stands before it is said by another verb.
+std::size_t behind_conjunction(const StatementText& text, std::size_t first, TokenRange range) {
+  constexpr WordClasses either = bit(WordClass::Preposition) | bit(WordClass::Subordinator);
+  const auto opens = [&](std::size_t at) {
+    return text.is(at, WordClass::Preposition) && text.is(at, WordClass::Subordinator);
+  };
+  if (range.size() > 1 && opens(range.first)) return range.first + 1;
+  if (range.first <= first || !is_verb(text, range.first - 1)) return range.first;
+  for (std::size_t at = range.last - 1; at > range.first; --at) {
+    if (opens(at)) return at + 1 < range.last ? at + 1 : range.first;
+    if (text.is_any(at, either)) break;
+  }
+  return range.first;
+}
+
 TokenRange trimmed(const StatementText& text, std::size_t first, TokenRange range) {
   range.first = skip_fronted(text, range.first, range.last);
-  (void)first;
+  if (!range.empty()) range.first = behind_conjunction(text, first, range);
   return range;
 }
 
@@ -195,11 +214,24 @@ bool is_verb(const StatementText& text, std::size_t at) {
   }
   const WordEntry* entry = text.entry(at);
   if (entry == nullptr || text.token(at).capitalized) return false;
+  // "records show": the subject of the verb behind it.
+  if (text.is(at, WordClass::Noun) && text.is_plural(at) && at + 1 < text.size() &&
+      is_verb(text, at + 1)) {
+    return false;
+  }
   if (has_verb_form(*entry, VerbForm::Finite)) return true;
   // "officials say": the bare form behind a plural, if it is not spelled like a noun.
   const bool behind_plural = at > 0 && text.is_plural(at - 1) && !text.is(at, WordClass::Noun) &&
                              text.starts_noun_phrase(at - 1) && !text.is_any(at - 1, noun_markers);
   return (behind_subject || behind_plural) && has_verb_form(*entry, VerbForm::Base);
+}
+
+bool is_cue_form(const StatementText& text, std::size_t at, VerbForm form) {
+  const WordEntry* entry = text.entry(at);
+  return entry != nullptr &&
+         std::any_of(entry->cues.begin(), entry->cues.end(), [&](const CueForm& cue) {
+           return cue.kind == CueWord::Verb && cue.rest.empty() && (cue.forms & bit(form)) != 0;
+         });
 }
 
 TokenRange subject_before(const StatementText& text, std::size_t first, std::size_t end) {

@@ -43,6 +43,52 @@ std::size_t list_end(const StatementText& text, std::size_t at, std::size_t end)
   return at;
 }
 
+// "in a speech", "during the last debate": on which occasion the object is spoken of.
+bool occasion_at(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest = 7;
+  if (!text.is(at, WordClass::Setting)) return false;
+  if (text.is(at, WordClass::Occasion)) return true;  // "throughout the year"
+  for (std::size_t next = at + 1; next < std::min(end, at + longest); ++next) {
+    if (text.is(next, WordClass::Occasion)) {
+      // "in other debate polls": it says of what kind the next noun is.
+      return next + 1 >= end || text.is_sign(next + 1) || is_verb(text, next + 1) ||
+             !text.starts_noun_phrase(next + 1) || text.is(next + 1, WordClass::Determiner);
+    }
+    if (text.is_sign(next) || text.quoted(next) ||
+        text.is_any(next, clause_words | bit(WordClass::Preposition) | bit(WordClass::Coordinator) |
+                              bit(WordClass::Subordinator))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "last week", "on Monday": when it is said, with nothing behind that the time describes.
+bool time_at(const StatementText& text, std::size_t at, std::size_t end) {
+  const bool governed =
+      text.is_any(at - 1, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
+                              bit(WordClass::Infinitive));
+  const std::size_t behind = governed ? at : text.skip_times(at, end);
+  if (behind == at) return false;
+  return behind >= end || text.is_sign(behind) ||
+         text.is_any(behind, bit(WordClass::Preposition) | bit(WordClass::Coordinator) |
+                                 bit(WordClass::Subordinator));
+}
+
+// "as she left", "when he took office": a clause that tells when or how.
+bool adjunct_clause_at(const StatementText& text, std::size_t at, std::size_t end) {
+  return at + 1 < end &&
+         text.is_any(at, bit(WordClass::Subordinator) | bit(WordClass::CommentOpener)) &&
+         text.is(at + 1, WordClass::SubjectPronoun) && !text.is(at + 1, WordClass::Determiner) &&
+         !text.is_any(at - 1, bit(WordClass::Preposition));
+}
+
+// "by saying": how it was done.
+bool by_doing_at(const StatementText& text, std::size_t at, std::size_t end) {
+  return text.is(at, WordClass::Agent) && at + 1 < end &&
+         is_cue_form(text, at + 1, VerbForm::Gerund);
+}
+
 // "comments Smith had made": a name or pronoun behind a noun begins a clause that describes it.
 bool bare_relative(const StatementText& text, std::size_t first, std::size_t verb) {
   std::size_t name = verb;
@@ -58,6 +104,7 @@ bool bare_relative(const StatementText& text, std::size_t first, std::size_t ver
 
 std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
   std::size_t at = first + 1;
+  const bool noun_phrase = !text.is(first, WordClass::Infinitive);
   bool clause = text.is_any(first, clause_words);
   for (; at < end; ++at) {
     if (text.quoted(at)) continue;
@@ -70,6 +117,8 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
       at = list - 1;
       continue;
     }
+    if (adjunct_clause_at(text, at, end) || by_doing_at(text, at, end)) break;
+    if (noun_phrase && (occasion_at(text, at, end) || time_at(text, at, end))) break;
     if (text.is_any(at, clause_words)) clause = true;
     const bool governed =
         text.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Infinitive) |

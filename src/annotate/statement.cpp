@@ -98,7 +98,10 @@ class Finder {
   [[nodiscard]] static bool worth_without_speaker(const CueMatch& match) {
     switch (match.form->kind) {
       case CueWord::Verb:
-        return match.passive && !match.reduced && match.frame != CueFrame::Object;
+        // "anybody who saw it is asked to call": a request of the text's own.
+        return match.passive && !match.reduced && match.frame != CueFrame::Object &&
+               match.frame != CueFrame::Clause &&
+               !(match.frame == CueFrame::Infinitive && match.group->addressee);
       case CueWord::Noun:
         return match.frame == CueFrame::That;
       case CueWord::Adjective:

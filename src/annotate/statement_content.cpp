@@ -27,6 +27,27 @@ bool looks_past(const StatementText& text, std::size_t at) {
   });
 }
 
+// "says", "say": with it nothing of the past is coordinated.
+bool in_present(const StatementText& text, const CueMatch& match) {
+  if (match.verb_group < match.cue.first) return false;
+  return (match.form->forms & bit(VerbForm::Base)) != 0 || text.is_plural(match.cue.first);
+}
+
+// The first verb between the cue and `later` is an auxiliary ("it would review").
+bool tells_future(const StatementText& text, const CueMatch& match, const CueMatch& later) {
+  for (std::size_t at = match.content; at < later.verb_group; ++at) {
+    if (is_verb(text, at)) return text.is(at, WordClass::Auxiliary);
+  }
+  return false;
+}
+
+// "where Smith acted or spoke": the verb of `later` is joined to another one of the content.
+bool joined_to_verb(const StatementText& text, const CueMatch& match, const CueMatch& later) {
+  const std::size_t conjunction = later.verb_group - 1;
+  return conjunction > match.content + 1 && text.is(conjunction, WordClass::Coordinator) &&
+         is_verb(text, conjunction - 1) && text.is(conjunction - 1, WordClass::Verb);
+}
+
 // The token where `later` begins with its subject and the sign or conjunction before it.
 std::size_t start_of(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                      const CueMatch& later) {
@@ -34,6 +55,9 @@ std::size_t start_of(const StatementText& text, const TokenRange& sentence, cons
   const bool inside = later.subject.contains(match.cue);
   if (!inside && !later.subject.empty() && later.subject.first < start) {
     start = later.subject.first;
+  }
+  if (later.form->kind == CueWord::Preposition) {
+    return start > sentence.first && text.is_comma(start - 1) ? start - 1 : start;
   }
   while (start > sentence.first &&
          (text.is_comma(start - 1) ||
@@ -87,6 +111,7 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
   } else if ((later.form->forms & bit(VerbForm::Finite)) == 0) {
     return false;  // a bare form is coordinated with what the content says
   }
+  if (joined_to_verb(text, match, later)) return false;
   if (match.frame == CueFrame::Object) return true;
   // ", and criticized": a coordination that a comma sets off is with the cue itself; so is a finite
   // verb behind an infinitive.
@@ -94,15 +119,19 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
   const bool finite = (later.form->forms & bit(VerbForm::Finite)) != 0 && !later.adjunct;
   if (match.frame == CueFrame::Infinitive && finite) return true;
   // "said it would review the plan and warned of hackers": what is told in the past goes on with
-  // the cue.
-  if (finite && is_speech(match) && looks_past(text, later.cue.first)) return true;
+  // the cue, "says he called and asked" with the content, as "said he was ill and refused".
+  if (finite && is_speech(match) && looks_past(text, later.cue.first)) {
+    return !in_present(text, match) && (is_speech(later) || tells_future(text, match, later));
+  }
   return is_speech(later) && is_speech(match) && (comma || !later.adjunct);
 }
 
 std::size_t clause_end(const StatementText& text, const TokenRange& sentence, std::size_t first) {
   for (std::size_t at = first + 1; at < sentence.last; ++at) {
     if (text.quoted(at) || !text.is_sign(at)) continue;
-    if (at + 1 < sentence.last && text.is_comma(at) &&
+    // "that, according to Smith, A": nothing is said before it yet.
+    const bool inserted = at == first + 1 && text.is(first, WordClass::Complementizer);
+    if (at + 1 < sentence.last && text.is_comma(at) && !inserted &&
         text.phrase(at + 1, WordClass::Closer, sentence.last) > 0) {
       return at;
     }
@@ -112,10 +141,13 @@ std::size_t clause_end(const StatementText& text, const TokenRange& sentence, st
 }
 
 // The comma that ends a fronted adjunct or clause ("After blaming Smith, Jones ..."), or `none`.
-std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence, std::size_t cue) {
+std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence,
+                          const CueMatch& match) {
+  const std::size_t cue = match.cue.first;
   const std::size_t first = sentence.first;
   const WordEntry* entry = text.entry(first);
-  bool fronted = text.is_any(first, bit(WordClass::Preposition) | bit(WordClass::Subordinator));
+  bool fronted = text.is_any(first, bit(WordClass::Preposition) | bit(WordClass::Subordinator)) ||
+                 (match.adjunct && match.verb_group == first);
   if (entry != nullptr) {
     for (const CueForm& form : entry->cues) {
       fronted = fronted || (form.forms & (bit(VerbForm::Gerund) | bit(VerbForm::Participle))) != 0;
@@ -162,7 +194,7 @@ TokenRange forward_content(const StatementText& text, const TokenRange& sentence
       end = std::min(end, std::max(first + 1, start_of(text, sentence, match, matches[i])));
     }
   }
-  const std::size_t comma = fronted_comma(text, sentence, match.cue.first);
+  const std::size_t comma = fronted_comma(text, sentence, match);
   if (comma != StatementText::none && first < comma) end = std::min(end, comma);
   if (text.quoted(first)) {
     const TokenRange& quote = text.document().quotations[text.quotation(first)].tokens;
@@ -214,14 +246,36 @@ std::vector<TokenRange> continued_quotations(const StatementText& text, const To
   return parts;
 }
 
+// Behind the adverbs, times and adjuncts without a verb that stand at `at` before a sign ("he said
+// in a report on Monday,"), or `at`.
+std::size_t behind_adjuncts(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest = 8;
+  std::size_t next = at;
+  while (next < end && text.is(next, WordClass::Adverb) && !text.is(next, WordClass::Preposition)) {
+    ++next;
+  }
+  next = text.skip_times(next, end);
+  if (next >= end || !text.is(next, WordClass::Preposition)) return next;
+  const std::size_t limit = std::min(end, next + longest);
+  for (std::size_t p = next; p < limit; ++p) {
+    if (text.is_sign(p)) return p;
+    if (text.quoted(p) || is_verb(text, p) || text.is(p, WordClass::Subordinator)) break;
+  }
+  return at;
+}
+
 // "The plan, he said, is dead": the clause goes on behind the cue. Where what stands before is no
 // clause ("In Ohio, he said, the plan is dead"), anything may follow.
 TokenRange clause_behind_insertion(const StatementText& text, const TokenRange& sentence,
                                    const CueMatch& match) {
-  if (match.frame != CueFrame::Clause || match.form->kind != CueWord::Verb) return {};
-  const std::size_t comma =
-      match.inverted ? std::max(match.subject.last, match.cue.last) : match.cue.last;
-  if (comma + 1 >= sentence.last || !text.is_comma(comma)) return {};
+  const bool quote = match.frame == CueFrame::Quote;
+  if ((match.frame != CueFrame::Clause && !quote) || match.form->kind != CueWord::Verb) return {};
+  const std::size_t comma = behind_adjuncts(
+      text, match.inverted ? std::max(match.subject.last, match.cue.last) : match.cue.last,
+      sentence.last);
+  if (comma + 1 >= sentence.last || !text.is_sign(comma)) return {};
+  const bool semicolon = text.document().folded(comma) == ";";
+  if (!text.is_comma(comma) && !semicolon) return {};
   const TokenRange main = clause_subject(text, sentence.first, match.behind_end);
   std::size_t opener = sentence.first;
   while (opener < match.behind_end &&
@@ -231,10 +285,20 @@ TokenRange clause_behind_insertion(const StatementText& text, const TokenRange& 
   }
   // "Too often, he said, ...", "Even if ..., he said, ...": the clause is still to come.
   const bool fronted = main.empty() || text.is(opener, WordClass::Subordinator);
+  // "That is why, he said, it closed": what stands before asks for more.
+  const bool unfinished = text.is_any(match.behind_end - 1,
+                                      bit(WordClass::Questioner) | bit(WordClass::Complementizer) |
+                                          bit(WordClass::Be) | bit(WordClass::Auxiliary));
   // "..., he said, until it closed", "..., he said, and it will": the same sentence goes on.
   const std::size_t next = comma + 1;
+  if (quote) {
+    const bool verb = is_verb(text, next) || text.is(next, WordClass::Auxiliary);
+    if (!verb) return {};
+    return {next, without_final_signs(text, next, sentence.last)};
+  }
   const bool goes_on =
-      is_verb(text, next) ||
+      semicolon || unfinished || is_verb(text, next) ||
+      (text.is(next, WordClass::Preposition) && !text.is(next, WordClass::Setting)) ||
       text.is_any(next, bit(WordClass::Subordinator) | bit(WordClass::Complementizer) |
                             bit(WordClass::Relative)) ||
       (text.is(next, WordClass::Coordinator) && next + 1 < sentence.last &&

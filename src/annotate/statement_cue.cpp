@@ -54,7 +54,11 @@ bool match_preposition(const StatementText& text, const TokenRange& sentence, Cu
   match.subject = noun_phrase_after(text, match.cue.last, sentence.last, true);
   if (match.subject.empty()) return false;
   match.frame = CueFrame::Clause;
-  if (match.cue.first > sentence.first) {
+  const std::size_t before = match.cue.first;
+  // "that, according to Smith, A": what it opens with is no content yet.
+  const bool inserted = before > sentence.first + 1 && text.is_comma(before - 1) &&
+                        text.is(before - 2, WordClass::Complementizer);
+  if (before > sentence.first && !inserted) {
     match.behind = true;
     match.behind_end = match.cue.first;
     if (text.is_comma(match.behind_end - 1)) --match.behind_end;

@@ -13,6 +13,7 @@ bool names_somebody(const StatementText& text, const TokenRange& label) {
   if (label.empty() || label.size() > longest_label) return false;
   std::size_t capitals = 0;
   bool bracketed = false;  // "WALLACE (on camera)"
+  int open_brackets = 0;   // "Smith (Photo: ...)"
   for (std::size_t at = label.first; at < label.last; ++at) {
     const Token& token = text.token(at);
     if (token.kind == TokenKind::Number || text.quoted(at) != text.quoted(label.first))
@@ -23,6 +24,7 @@ bool names_somebody(const StatementText& text, const TokenRange& label) {
         return false;
       }
       if (sign == "(") bracketed = true;
+      open_brackets += sign == "(" ? 1 : sign == ")" ? -1 : 0;
       continue;
     }
     if ((text.is(at, WordClass::NoSpeaker) && !bracketed) || is_verb(text, at) ||
@@ -32,7 +34,7 @@ bool names_somebody(const StatementText& text, const TokenRange& label) {
     }
     capitals += token.capitalized;
   }
-  return capitals > 0 && text.token(label.first).capitalized &&
+  return capitals > 0 && open_brackets == 0 && text.token(label.first).capitalized &&
          !text.is_any(label.first, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
                                        bit(WordClass::Adverb) | bit(WordClass::Coordinator) |
                                        bit(WordClass::Time));

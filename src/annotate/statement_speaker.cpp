@@ -105,6 +105,23 @@ void merge(Agreement& known, const Agreement& more) {
   if (known.number == GrammaticalNumber::Unknown) known.number = more.number;
 }
 
+// "Smith sent a letter asking", "Smith was heard at a rally asking": who does what the verb before
+// `object` says, if it is no cue of its own ("heard people asking").
+TokenRange owner_of_object(const StatementText& text, const TokenRange& sentence,
+                           const TokenRange& object) {
+  if (object.empty() || object.first <= sentence.first) return {};
+  std::size_t verb = object.first - 1;
+  if (!is_verb(text, verb) || !text.is(verb, WordClass::Verb)) return {};
+  const bool cue = is_cue_form(text, verb, VerbForm::Finite);
+  if (cue && !text.is(object.first, WordClass::Setting)) return {};
+  while (verb > sentence.first &&
+         text.is_any(verb - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be) |
+                                   bit(WordClass::Adverb) | bit(WordClass::Negation))) {
+    --verb;
+  }
+  return subject_before(text, sentence.first, verb);
+}
+
 }  // namespace
 
 TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
@@ -123,7 +140,11 @@ TokenRange governing_subject(const StatementText& text, const TokenRange& senten
                                      bit(WordClass::Adverb) | bit(WordClass::Negation))) {
       --verb;
     }
-    return subject_before(text, sentence.first, verb);
+    const TokenRange subject = subject_before(text, sentence.first, verb);
+    // "Smith left and seemed to think"
+    const bool joined =
+        subject.empty() && verb > sentence.first + 1 && text.is(verb - 1, WordClass::Coordinator);
+    return joined ? clause_subject(text, sentence.first, verb - 1) : subject;
   }
   return {};
 }
@@ -149,9 +170,16 @@ void find_speaker(const StatementText& text, const TokenRange& sentence, const C
       // "sources saying that"; in a fronted adjunct ("in a statement saying that, Smith") it is not
       // said who speaks yet.
       statement.speaker = subject_before(text, sentence.first, match.verb_group);
+      if (const TokenRange owner = owner_of_object(text, sentence, statement.speaker);
+          !owner.empty()) {
+        statement.via.push_back(statement.speaker);
+        statement.speaker = owner;
+      }
+      // "the letter he wrote in May asking": an adjunct asks nothing.
       const bool fronted =
-          statement.speaker.first == sentence.first &&
-          text.is_any(sentence.first, bit(WordClass::Preposition) | bit(WordClass::Subordinator));
+          text.is(statement.speaker.first, WordClass::Setting) ||
+          (statement.speaker.first == sentence.first &&
+           text.is_any(sentence.first, bit(WordClass::Preposition) | bit(WordClass::Subordinator)));
       if (fronted) statement.speaker = shared_subject(text, sentence, match, before);
     } else {
       statement.speaker = shared_subject(text, sentence, match, before);

@@ -129,7 +129,8 @@ void StatementText::add_endings(std::size_t at) {
   const std::string_view folded = document_.folded(at);
   // "Kelly said": a name ends like an adverb, unless a comma sets it off.
   const bool name = token_at.capitalized && !(at + 1 < size() && is_comma(at + 1));
-  if (!name && has_ending(folded, rules_.adverb_endings)) word.classes |= bit(WordClass::Adverb);
+  if (!name && !is(at, WordClass::Noun) && has_ending(folded, rules_.adverb_endings))
+    word.classes |= bit(WordClass::Adverb);
   if (!token_at.capitalized && has_ending(folded, rules_.verb_endings)) {
     word.classes |= bit(WordClass::Verb);
   }

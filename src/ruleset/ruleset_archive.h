@@ -90,9 +90,9 @@ void archive(Archive& archive, Agreement& value) {
 template <typename Archive>
 void archive(Archive& archive, CueGroup& value) {
   auto& [takes, act, passive, addressee, performs, relays_object, relays, through,
-         object_needs_through, opening, nominal, speaker] = value;
+         object_needs_through, opening, nominal, not_objects, speaker] = value;
   archive(takes, act, passive, addressee, performs, relays_object, relays, through,
-          object_needs_through, opening, nominal, speaker);
+          object_needs_through, opening, nominal, not_objects, speaker);
 }
 
 template <typename Archive>

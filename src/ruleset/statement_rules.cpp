@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 28> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 30> class_names = {{
     {"complementizers", WordClass::Complementizer},
     {"questioners", WordClass::Questioner},
     {"infinitives", WordClass::Infinitive},
@@ -30,6 +30,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 28> class_names = {
     {"masculine", WordClass::Masculine},
     {"plural", WordClass::Plural},
     {"closers", WordClass::Closer},
+    {"settings", WordClass::Setting},
+    {"occasions", WordClass::Occasion},
     {"channels", WordClass::Channel},
     {"outlets", WordClass::Outlet},
     {"heads", WordClass::Head},
@@ -208,6 +210,10 @@ class Loader {
     group.performs = fields.flag("performs");
     group.opening = fields.flag("opening");
     group.nominal = fields.flag("nominal");
+    for (const std::string& word : fields.texts("not-objects")) {
+      group.not_objects.push_back(folder_.fold(word));
+    }
+    std::sort(group.not_objects.begin(), group.not_objects.end());
     const std::string speaker = fields.choice("speaker", {"narrator", "unknown", "known"}, {});
     group.speaker = speaker == "narrator"  ? CueSpeaker::Narrator
                     : speaker == "unknown" ? CueSpeaker::Unknown

@@ -61,6 +61,8 @@ namespace gainsay {
 //                                                     else divides it from the subject before it
 //     comment-openers          as                     "as Smith said, ..."
 //     closers                  according to           a phrase that ends a content
+//     settings                 in, during             before an occasion: where an object ends
+//     occasions                speech, rally          on which something is said
 //     heads                    official, source       inside a subject, behind its verb, a preposition may
 //                                                     follow one of these only ("an official in")
 //     constructs               ministry, director     the next word is part of the same name, even a
@@ -95,6 +97,7 @@ namespace gainsay {
 //                              it begins with one of outlets, heads, constructs, feminine, masculine, plural
 //       opening: true          Finite, only at the beginning of a clause, or right before its content:
 //                              elsewhere it is another word
+//       not-objects: [scene]   With one of these words in its object it is no statement ("called 911")
 //       act: says | denies | doubts     doubts: neither confirms nor denies
 //       performs: true         With an object the act itself is the news ("announced the end of")
 //       passive: only | never  Only passive forms count ("is expected to"), or never
@@ -125,6 +128,8 @@ enum class WordClass : std::uint8_t {
   Masculine,
   Plural,
   Closer,
+  Setting,
+  Occasion,
   Channel,
   Outlet,
   Head,
@@ -136,7 +141,7 @@ enum class WordClass : std::uint8_t {
 };
 
 /// A set of word classes.
-using WordClasses = std::uint32_t;
+using WordClasses = std::uint64_t;
 [[nodiscard]] constexpr WordClasses bit(WordClass word_class) {
   return WordClasses{1} << static_cast<unsigned>(word_class);
 }
@@ -183,6 +188,7 @@ struct CueGroup {
   bool object_needs_through = false;
   bool opening = false;
   bool nominal = false;
+  std::vector<std::string> not_objects;  ///< Folded, sorted.
   CueSpeaker speaker = CueSpeaker::Subject;
 
   [[nodiscard]] bool can_take(CueFrame frame) const { return (takes & bit(frame)) != 0; }

@@ -58,8 +58,11 @@ bool bullet(const Document& document, std::size_t token, std::size_t end) {
 
 bool abbreviation(const Document& document, std::size_t token, const TextRules& rules) {
   const std::string_view word = document.folded(token);
-  // One letter is an initial or a title ("J. Smith").
-  if (document.tokens()[token].kind == TokenKind::Word && count_code_points(word) == 1) return true;
+  // One letter is an initial or a title ("J. Smith"), but not behind an apostrophe ("Smith's.").
+  const Token& letter = document.tokens()[token];
+  const bool joined = token > 0 && !letter.space_before && !letter.newline_before &&
+                      document.tokens()[token - 1].kind == TokenKind::Word;
+  if (letter.kind == TokenKind::Word && count_code_points(word) == 1 && !joined) return true;
   return std::binary_search(rules.abbreviations.begin(), rules.abbreviations.end(), word);
 }
 

@@ -36,3 +36,116 @@ TEST_CASE("a colon at the end of a paragraph may announce the next one without m
        {"The guild | added | The mill is closed. It will stay so."}},
   });
 }
+
+TEST_CASE("an object ends before the occasion on which it is spoken of") {
+  check_english({
+      {"The mayor defended the toll in a speech to farmers.", {"The mayor | defended | the toll"}},
+      {"She attacked the mill during a visit.", {"She | attacked | the mill"}},
+      {"The union endorsed Hadi last week and left.", {"The union | endorsed | Hadi"}},
+      {"The council banned fires when it met.", {"The council | banned | fires"}},
+      {"The general refused to meet the miners as he left.",
+       {"The general | refused | to meet the miners"}},
+      {"Jones criticized debate rules in other debate halls.",
+       {"Jones | criticized | debate rules in other debate halls"}},
+      {"The mayor opened the hall by praising the miners.", {"The mayor | praising | the miners"}},
+  });
+}
+
+TEST_CASE("a conjunction begins no clause and ends none that its verb is joined to") {
+  check_english({
+      {"The council promised a park and tried to buy the land.",
+       {"The council | promised | a park"}},
+      {"He did not mention the mill but did note that it burned.",
+       {"He | mention | the mill", "He | note | that it burned"}},
+      {"The report described days when miners met or spoke of the flood.",
+       {"The report | described | days when miners met or spoke of the flood"}},
+  });
+}
+
+TEST_CASE("only what the tense of a cue allows goes on with it") {
+  check_english({
+      {"The mayor says he met the miners and asked them to wait.",
+       {"The mayor | says | he met the miners and asked them to wait"}},
+      {"Jones said she was ill and wanted to go home.",
+       {"Jones | said | she was ill and wanted to go home"}},
+      {"Jones said she would read it and demanded a vote.",
+       {"Jones | said | she would read it", "Jones | demanded | a vote"}},
+  });
+}
+
+TEST_CASE("words between a cue and its content do not hide it") {
+  check_english({
+      {"The paper reported that, according to the mill, two boats sank.",
+       {"The paper | reported | that, according to the mill, two boats sank"}},
+      {"The mayor is assuring miners he is ready to talk.",
+       {"The mayor | assuring | he is ready to talk"}},
+      {"Witnesses told officers a man wearing an old hat, a long coat and torn grey gloves with "
+       "red "
+       "seams had left.",
+       {"Witnesses | told | a man wearing an old hat, a long coat and torn grey gloves with red "
+        "seams "
+        "had left"}},
+      {"The governor promised on Sunday at the harbour to end the toll.",
+       {"The governor | promised | to end the toll"}},
+      {"She opened up about being poor.", {"She | opened up about | being poor"}},
+  });
+}
+
+TEST_CASE("what is unfinished before an inserted cue goes on behind it") {
+  check_english({
+      {"That is why, he argued, the mill should close.",
+       {"he | argued | That is why ... the mill should close"}},
+      {"The north paid nine percent, the bank said in a report, and the south paid two.",
+       {"the bank | said | The north paid nine percent ... and the south paid two"}},
+      {"The truth, the general said then, was that nobody came.",
+       {"the general | said | The truth ... was that nobody came"}},
+      {"\"Only you, Hadi,\" she said, would have come.",
+       {"she | said | Only you, Hadi, ... would have come"}},
+  });
+}
+
+TEST_CASE("a participle has the subject of the verb whose object it stands behind") {
+  check_english({
+      {"Miners sent a letter demanding a vote.", {"Miners | demanding | a vote"}},
+      {"The council heard people saying that it was over.", {"people | saying | that it was over"}},
+      {"Having announced that he would go, the judge left.",
+       {"the judge | announced | that he would go"}},
+      {"Jones met the miners and seemed to think the toll was high.",
+       {"Jones | think | the toll was high"}},
+  });
+}
+
+TEST_CASE("words of speaking have other senses") {
+  check_english({
+      {"Neighbours called 911 for help.", {}},
+      {"Officers responded to the scene.", {}},
+      {"The mayor called the toll a mistake.", {"The mayor | called | the toll a mistake"}},
+      {"The mayor responded to the criticism.", {"The mayor | responded to | the criticism"}},
+      {"The board denied his motion.", {}},
+      {"Anyone who saw the fire is asked to write to the mill.", {}},
+      {"The mill is closed as miners continue to dig.", {}},
+      {"Two miners were hurt in the fire, documents say",
+       {"documents | say | Two miners were hurt in the fire"}},
+      {"Jones did not return calls for comment.", {}},
+      {"Officers are looking for a man in a red hat.", {}},
+      {"Let us know who wins.", {}},
+      {"When asked about the flood, the mayor said it was over.",
+       {"the mayor | said | it was over"}},
+      {"The boy was found in the mill.", {}},
+      {"The clerk found a loaded gun in the mill.", {}},
+      {"Jones went on to praise \"the old town of Salem.\"",
+       {"Jones | praise | the old town of Salem."}},
+      {"Jones said family members were ill.", {"Jones | said | family members were ill"}},
+      {"Jones (Photo: The Family)", {}},
+      {"The toll, called One, is high.", {}},
+      {"Jones could add another title to her list.", {}},
+      {"The talks come after the miners attacked the toll.", {"the miners | attacked | the toll"}},
+      {"Miners are looking for boats after witnesses say one sank.",
+       {"Miners | looking for | boats", "witnesses | say | one sank"}},
+  });
+}
+
+TEST_CASE("a letter behind an apostrophe is no initial") {
+  check_english(
+      {{"The hall is Jones's. But the mayor said it was old.", {"the mayor | said | it was old"}}});
+}
