@@ -18,6 +18,24 @@ std::size_t shared_words(const std::vector<std::string>& x, const std::vector<st
   return shared.size();
 }
 
+// What two sorted phrases have in common: words, and besides those, roots. Unrelated words may have
+// one root, so that roots alone tell nothing, and no more of them count than words.
+std::size_t shared_words_or_roots(const std::vector<std::string>& x,
+                                  const std::vector<std::string>& y, const RootRules& rules) {
+  const std::size_t words = shared_words(x, y);
+  if (rules.empty() || words == 0) return words;
+  const auto roots_besides = [&](const std::vector<std::string>& own,
+                                 const std::vector<std::string>& others) {
+    std::vector<std::string> rest;
+    std::set_difference(own.begin(), own.end(), others.begin(), others.end(),
+                        std::back_inserter(rest));
+    for (std::string& word : rest) word = root_of(word, rules);
+    std::sort(rest.begin(), rest.end());
+    return rest;
+  };
+  return words + std::min(words, shared_words(roots_besides(x, y), roots_besides(y, x)));
+}
+
 constexpr std::size_t enough = 3;  // words in common that tell a matter from others
 
 }  // namespace
@@ -40,10 +58,11 @@ PhraseRelation relate_phrases(std::string_view a, std::string_view b) {
   return within ? PhraseRelation::Narrower : PhraseRelation::Different;
 }
 
-bool tell_of_the_same(std::string_view a, std::string_view b, const Likeness& likeness) {
+bool tell_of_the_same(std::string_view a, std::string_view b, const Likeness& likeness,
+                      const RootRules& roots) {
   const std::vector<std::string> x = words_of_phrase(a);
   const std::vector<std::string> y = words_of_phrase(b);
-  const std::size_t shared = shared_words(x, y);
+  const std::size_t shared = shared_words_or_roots(x, y, roots);
   return shared >= likeness.words && 2 * static_cast<double>(shared) >=
                                          likeness.share * static_cast<double>(x.size() + y.size());
 }

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ruleset/root.h"
+
 namespace gainsay {
 
 /// What two open phrases (extract/open_phrase.h) are to each other.
@@ -21,8 +23,9 @@ struct Likeness {
   double share = 0.5;     ///< And so much of all words that they have (Dice's coefficient).
 };
 
-/// Whether two whole headlines tell of the same, or one of its refusal or failure.
+/// Whether two whole headlines tell of the same, or one of its refusal or failure. Words of one
+/// root are one word where both are of a language with roots.
 [[nodiscard]] bool tell_of_the_same(std::string_view a, std::string_view b,
-                                    const Likeness& likeness = {});
+                                    const Likeness& likeness = {}, const RootRules& roots = {});
 
 }  // namespace gainsay

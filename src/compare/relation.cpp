@@ -99,16 +99,30 @@ ValueRelation relate(const Value& a, const Value& b, const Topic& topic) {
 namespace {
 
 // Words may be opposite where two fifths of the others are the same, or more where those are few.
-// Two names say less: headlines of one form are told of many ("King receives envoy of ..."). So
-// does a "not", which bears on some of the words only, and two figures say least.
-bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what,
-                     std::string_view other) {
-  if (std::holds_alternative<NumberValue>(a.value)) return tell_of_the_same(what, other, {4, 0.8});
-  if (std::holds_alternative<EntityValue>(a.value)) return tell_of_the_same(what, other, {3, 0.6});
+// Two names say less: headlines of one form are told of many ("King receives envoy of ..."), and
+// others may do what one does. So does a "not", which bears on some of the words only, and two
+// figures say least.
+std::vector<Likeness> likeness_of(const Claim& a, const Claim& b, const Topic& topic) {
+  if (std::holds_alternative<NumberValue>(a.value)) return {{4, 0.8}};
+  if (std::holds_alternative<EntityValue>(a.value)) {
+    const TopicSlot* slot = topic.slot(topic.value_slot);
+    return slot != nullptr && slot->anywhere ? std::vector<Likeness>{{4, 0.8}}
+                                             : std::vector<Likeness>{{3, 0.6}};
+  }
   const bool negated = a.polarity == Polarity::Negated || b.polarity == Polarity::Negated;
-  if (negated)
-    return tell_of_the_same(what, other, {4, 0.5}) || tell_of_the_same(what, other, {3, 0.6});
-  return tell_of_the_same(what, other, {3, 0.4}) || tell_of_the_same(what, other, {2, 0.55});
+  if (negated) return {{4, 0.5}, {3, 0.6}};
+  return {{3, 0.4}, {2, 0.55}};
+}
+
+bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what, std::string_view other,
+                     const Topic& topic) {
+  static const RootRules no_roots;
+  const auto here = topic.roots.find(a.language);
+  const bool one_language = here != topic.roots.end() && a.language == b.language;
+  const std::vector<Likeness> enough = likeness_of(a, b, topic);
+  return std::any_of(enough.begin(), enough.end(), [&](const Likeness& likeness) {
+    return tell_of_the_same(what, other, likeness, one_language ? here->second : no_roots);
+  });
 }
 
 }  // namespace
@@ -139,7 +153,7 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     if (in_a != in_b && !(known != nullptr && known->same_unstated)) missing = true;
     if (!in_a || !in_b || x->second.entity == y->second.entity) continue;
     if (known != nullptr && known->whole) {
-      if (!are_of_the_same(a, b, x->second.entity, y->second.entity)) {
+      if (!are_of_the_same(a, b, x->second.entity, y->second.entity, topic)) {
         return AboutRelation::Different;
       }
       continue;

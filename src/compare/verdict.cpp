@@ -32,8 +32,9 @@ bool may_call_others_so(const Pair& pair) {
          pair.a.headline == pair.b.headline && pair.one_voice();
 }
 
-// Whether what one headline names is not the other's name for the same: a part of it or its whole,
-// or told in the other as well ("Chad sues Peru", "Peru sues Chad").
+// Whether one headline may name what it does beside what the other names: something of another
+// kind, a part of it or its whole, or what is told in the other as well ("Chad sues Peru", "Peru
+// sues Chad").
 bool names_both(const Pair& pair) {
   const auto* x = std::get_if<EntityValue>(&pair.a.value);
   const auto* y = std::get_if<EntityValue>(&pair.b.value);
@@ -43,7 +44,10 @@ bool names_both(const Pair& pair) {
     const std::vector<std::string> words = words_of_phrase(claim.about.at(what).entity);
     return std::binary_search(words.begin(), words.end(), entity);
   };
-  return tells(pair.a, y->entity) || tells(pair.b, x->entity) ||
+  const Entity* one = pair.entities.find(x->entity);
+  const Entity* other = pair.entities.find(y->entity);
+  const bool of_two_kinds = one != nullptr && other != nullptr && one->kind != other->kind;
+  return of_two_kinds || tells(pair.a, y->entity) || tells(pair.b, x->entity) ||
          pair.entities.within(x->entity, y->entity) || pair.entities.within(y->entity, x->entity);
 }
 

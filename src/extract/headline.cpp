@@ -44,7 +44,6 @@ class HeadlineReader {
   }
 
   void read(const Topic& topic) {
-    if (says(topic.unless)) return;
     if (topic.value_slot.empty()) {
       read_states(topic);
     } else if (topic.value == ValueType::Entity) {
@@ -82,7 +81,8 @@ class HeadlineReader {
         state.planned = state.planned && pattern.qualifier == CueEffect::Planned;
       }
     }
-    if (said.empty() && !topic.otherwise.empty() && tells(topic)) {
+    if ((said.empty() && topic.otherwise.empty()) || says(topic.unless)) return;
+    if (said.empty() && tells(topic)) {
       add(topic, StateValue{{topic.otherwise}}, by_no_pattern(topic), {});
     }
     for (const auto& [state, by] : said) {
@@ -96,17 +96,20 @@ class HeadlineReader {
     }
   }
 
-  // Each name once. Who begins a headline does what others may do as well; what a sign cuts off
-  // there ("Chad: ...") says where.
+  // Each name once. Who begins a headline does what others may do as well, so that most topics
+  // leave that name out; what a sign cuts off there ("Chad: ...") says where.
   void read_names(const Topic& topic) {
     std::vector<std::string_view> seen;
+    bool asked = false;  // whether a word keeps the headline from telling
     for (const EntityMention& mention : mentions_.names()) {
       if (!is_value(topic, mention)) continue;
       const TokenRange& at = mention.tokens;
       const bool begins = at.first == tokens_.first && at.last < tokens_.last && !is_sign(at.last);
       const bool again = std::find(seen.begin(), seen.end(), mention.entity) != seen.end();
       seen.push_back(mention.entity);
-      if (begins || again) continue;
+      if ((begins && !topic.slot(topic.value_slot)->anywhere) || again) continue;
+      if (!asked && says(topic.unless)) return;
+      asked = true;
       add(topic, EntityValue{mention.entity}, by_no_pattern(topic), {at});
     }
   }
@@ -126,6 +129,7 @@ class HeadlineReader {
     if (!figure || may_be_year(*figure)) return;
     const bool ends = at.last == tokens_.last || is_sign(at.last);
     if (topic.value == ValueType::Count && ends && at.size() == 1) return;
+    if (says(topic.unless)) return;
     add(topic, *figure, by_no_pattern(topic), {at});
   }
 

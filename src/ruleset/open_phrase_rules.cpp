@@ -79,6 +79,9 @@ OpenPhraseRules load_open_phrase_rules(const YamlFile& file, const YamlNode& sec
       }
     }
   }
+  if (const YamlNode* roots = fields.get("roots")) {
+    rules.roots = load_root_rules(file, *roots, folder, diagnostics);
+  }
   fields.finish();
   return rules;
 }

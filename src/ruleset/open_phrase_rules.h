@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/yaml.h"
+#include "ruleset/root.h"
 #include "text/fold.h"
 #include "text/phrase.h"
 
@@ -25,6 +26,7 @@ namespace gainsay {
 ///   prefixes, suffixes: [s]       stripped from a word, one of the first, two of the others
 ///   shortest: 3                   code points that must be left of it
 ///   same: [[price, cost], ...]    words that say the same
+///   roots: {...}                  how words of one root are told (root.h)
 struct OpenPhraseRules {
   static constexpr std::uint32_t end = 0;
   static constexpr std::uint32_t no_end = 1;
@@ -38,6 +40,7 @@ struct OpenPhraseRules {
   /// Folded word or its stem -> what it counts as; nothing for one without content.
   std::map<std::string, std::string, std::less<>> counts_as;
   std::vector<std::string> vague;  ///< Folded words.
+  RootRules roots;
 
   /// What a folded word adds to a phrase: its stem, or that of the first word that says the same;
   /// empty for a word without content.

@@ -122,9 +122,15 @@ void archive(Archive& archive, StatementRules& value) {
 }
 
 template <typename Archive>
+void archive(Archive& archive, RootRules& value) {
+  auto& [weak, added, endings, shortest] = value;
+  archive(weak, added, endings, shortest);
+}
+
+template <typename Archive>
 void archive(Archive& archive, OpenPhraseRules& value) {
-  auto& [ends, begins, joins, prefixes, suffixes, shortest, counts_as, vague] = value;
-  archive(ends, begins, joins, prefixes, suffixes, shortest, counts_as, vague);
+  auto& [ends, begins, joins, prefixes, suffixes, shortest, counts_as, vague, roots] = value;
+  archive(ends, begins, joins, prefixes, suffixes, shortest, counts_as, vague, roots);
 }
 
 template <typename Archive>
@@ -174,9 +180,9 @@ void archive(Archive& archive, TopicPattern& value) {
 
 template <typename Archive>
 void archive(Archive& archive, TopicSlot& value) {
-  auto& [name, kinds, fill, required, same_unstated, describes, whole, least, not_behind,
+  auto& [name, kinds, fill, required, same_unstated, describes, whole, anywhere, least, not_behind,
          not_before, beside_words] = value;
-  archive(name, kinds, fill, required, same_unstated, describes, whole, least, not_behind,
+  archive(name, kinds, fill, required, same_unstated, describes, whole, anywhere, least, not_behind,
           not_before, beside_words);
 }
 
@@ -191,10 +197,10 @@ template <typename Archive>
 void archive(Archive& archive, Topic& value) {
   auto& [name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
          fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
-         digest, tells, one_word, examples, conflicts] = value;
+         digest, tells, one_word, roots, examples, conflicts] = value;
   archive(name, pack, path, title, subject, slots, about, type, value_slot, unit, time, reads,
           fresh_days, states, scope_words, scopes, apart, implied_by, patterns, otherwise, unless,
-          digest, tells, one_word);
+          digest, tells, one_word, roots);
 }
 
 template <typename Archive>

@@ -57,6 +57,7 @@ class Loader {
     topic_.title = fields_.text("title");
     topic_.subject = fields_.text("subject", topic_.title);
     load_slots();
+    load_roots();
     for (const YamlNode* node : fields_.items("about")) {
       check_slot(fields_, *node, topic_);
       topic_.about.push_back(node->text);
@@ -104,6 +105,7 @@ class Loader {
         slot.same_unstated = about.choice("unstated", {"unknown", "same"}, "unknown") == "same";
         slot.describes = about.choice("more", {"narrows", "describes"}, "narrows") == "describes";
         slot.whole = about.choice("of", {"match", "headline"}, "match") == "headline";
+        slot.anywhere = about.choice("at", {"within", "anywhere"}, "within") == "anywhere";
         slot.least = load_least(about);
         load_beside(about, "not-behind", slot.not_behind, slot.beside_words);
         load_beside(about, "not-before", slot.not_before, slot.beside_words);
@@ -124,6 +126,14 @@ class Loader {
       }
       check_open(entry.value, slot);
       topic_.slots.push_back(std::move(slot));
+    }
+  }
+
+  void load_roots() {
+    if (!reads_whole_headlines(topic_)) return;
+    for (const Language* language : languages_) {
+      const RootRules& roots = language->phrases.roots;
+      if (!roots.empty()) topic_.roots.emplace(language->code, roots);
     }
   }
 

@@ -13,6 +13,7 @@
 #include "ruleset/cue_rules.h"
 #include "ruleset/entity_rules.h"
 #include "ruleset/matcher.h"
+#include "ruleset/root.h"
 #include "ruleset/word_table.h"
 
 namespace gainsay {
@@ -79,6 +80,7 @@ struct TopicSlot {
   bool same_unstated = false;  ///< A text that does not say it is taken to speak of the same.
   bool describes = false;      ///< Of a phrase: what one text adds to another's only describes it.
   bool whole = false;          ///< Of a phrase: all words of the headline that no pattern matches.
+  bool anywhere = false;       ///< Of names in whole headlines: the one that begins it as well.
   std::size_t least = 1;       ///< Of a phrase: one of fewer words says too little to be one thing.
   /// By language: words behind which a mention does not say what the slot asks ("to" a place).
   std::map<std::string, PhraseTable> not_behind;
@@ -161,6 +163,9 @@ struct Topic {
   /// By language: two headlines that are the same but for one word tell of two things. In a language
   /// without any, they do not.
   std::map<std::string, OneWord> one_word;
+  /// By language, of a topic that reads whole headlines: two may tell of the same by words of one
+  /// root ("arrest of the mayor", "mayor arrested").
+  std::map<std::string, RootRules> roots;
   std::vector<TopicExample> examples;
   std::vector<TopicConflict> conflicts;
 

@@ -200,6 +200,16 @@ TEST_CASE("of which of its names a headline tells") {
   }
 }
 
+TEST_CASE("a topic may ask for the name that begins a headline as well") {
+  auto files = told_files();
+  files["news/told.yaml"] =
+      value_topic("{slot: place, type: entity}", "place: {kind: country, at: anywhere}");
+  const Ruleset ruleset = load(files);
+  CHECK(told("Iraq sells old kites", ruleset) == "told = iraq what:sell old kite");
+  CHECK(told("Iraq sells kites to Syria", ruleset) ==
+        "told = iraq what:sell kite to syria; told = syria what:iraq sell kite to");
+}
+
 TEST_CASE("how many a headline counts") {
   auto files = told_files();
   files["news/told.yaml"] = value_topic("{slot: number, type: count}", "number: {kind: number}");
