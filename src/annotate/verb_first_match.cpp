@@ -132,10 +132,9 @@ class Matcher {
   // verb is asked by it.
   bool addresses_another() const {
     if (!match_.group->addressee || match_.subject.empty()) return false;
-    const bool feminine = text_.is(match_.subject.first, WordClass::Feminine);
-    const bool masculine = text_.is(match_.subject.first, WordClass::Masculine);
-    const Gender gender = match_.form->agreement.gender;
-    return feminine != masculine && gender == (feminine ? Gender::Masculine : Gender::Feminine);
+    const Gender shown = shown_by(text_, match_.subject).gender;
+    const Gender wanted = match_.form->agreement.gender;
+    return shown != Gender::Unknown && wanted != Gender::Unknown && shown != wanted;
   }
 
   // Before its subject a verb is singular.

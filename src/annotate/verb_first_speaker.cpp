@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/verb_first_addressee.h"
+#include "annotate/verb_first_object.h"
 #include "annotate/verb_first_subject.h"
 
 namespace gainsay {
@@ -87,7 +88,7 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   }
   subject = main_subject(sentence, match);
   const bool plural = match.form->agreement.number == GrammaticalNumber::Plural;
-  if (!plural || shown_by(subject).number != GrammaticalNumber::Plural) {
+  if (!plural || shown_by(text_, subject).number != GrammaticalNumber::Plural) {
     look_around(sentence, match, earlier, statement);
     if (!statement.antecedent.empty()) return;
   }
@@ -115,14 +116,16 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
 void VerbFirstSpeakers::notice(const TokenRange& sentence, std::size_t at) {
   constexpr std::size_t longest = 12;
   const CueForm* form = cue_at(text_, at, sentence.last, CueWord::Verb);
-  if (form == nullptr || at != sentence.first || has_noun_clitic(text_, at) ||
-      (form->forms & bit(VerbForm::Finite)) == 0) {
+  if (form == nullptr || has_noun_clitic(text_, at) || text_.quoted(at) ||
+      (form->forms & bit(VerbForm::Finite)) == 0 || at != main_verb(sentence, at + 1)) {
     return;
   }
   const CueGroup& group = text_.rules().groups[form->group];
-  if (group.speaker != CueSpeaker::Subject || group.opening || group.is_relay()) return;
+  if (group.speaker != CueSpeaker::Subject || group.is_relay()) return;
   const TokenRange subject = subject_behind(*form, at, sentence.last);
-  if (!subject.empty() && subject.size() <= longest) remember(subject, form->agreement);
+  // A word with another sense is a verb when somebody who speaks stands behind it.
+  if (subject.empty() || subject.size() > longest || (group.opening && !can_speak(subject))) return;
+  remember(subject, form->agreement);
 }
 
 // The noun phrase behind a verb of speaking, without what it is spoken of and to.
@@ -130,11 +133,12 @@ TokenRange VerbFirstSpeakers::subject_behind(const CueForm& form, std::size_t ve
                                              std::size_t end) const {
   const std::size_t first = behind_adverbs(text_, verb + 1, end);
   if (first >= end || has_noun_clitic(text_, first)) return {};
-  TokenRange subject = up_to_object(noun_phrase_verb_first(text_, first, end));
+  TokenRange subject = up_to_object(text_, noun_phrase_verb_first(text_, first, end));
+  if (const std::size_t name = whole_name(subject); name > 0) subject.last = subject.first + name;
   if (text_.rules().groups[form.group].addressee) {
     subject.last = subject_before_addressee(text_, subject.first, subject.last);
   }
-  return agrees(shown_by(subject), form.agreement) ? subject : TokenRange{};
+  return agrees(shown_by(text_, subject), form.agreement) ? subject : TokenRange{};
 }
 
 // "said the visitor since ten years here I come often, stressing that": the subject of a cue that
@@ -160,7 +164,7 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
       continue;
     }
     const TokenRange subject = subject_behind(*form, verb, match.cue.first);
-    if (!subject.empty() && agrees(shown_by(subject), match.form->agreement)) return subject;
+    if (!subject.empty() && agrees(shown_by(text_, subject), match.form->agreement)) return subject;
   }
   return {};
 }
@@ -191,13 +195,6 @@ bool VerbFirstSpeakers::names_persons(const TokenRange& sentence, std::size_t at
                                    bit(WordClass::Head));
 }
 
-TokenRange VerbFirstSpeakers::up_to_object(TokenRange subject) const {
-  for (std::size_t at = subject.first; at < subject.last; ++at) {
-    if (begins_object(subject, at)) subject.last = at;
-  }
-  return subject;
-}
-
 // Where no speaker agrees: "said he that the company made it, stressing-she that" is said by whom
 // the content before is about, and ", which officials of the union denied, pointing-out-they that"
 // by the nearest persons.
@@ -208,41 +205,18 @@ void VerbFirstSpeakers::look_around(const TokenRange& sentence, const VerbFirstM
   if (wanted.number == GrammaticalNumber::Plural) {
     for (std::size_t at = match.clause; nearest.empty() && at > sentence.first; --at) {
       if (names_persons(sentence, at - 1))
-        nearest = up_to_object(noun_phrase_verb_first(text_, at - 1, match.clause));
+        nearest = up_to_object(text_, noun_phrase_verb_first(text_, at - 1, match.clause));
     }
   } else if (!earlier.empty() && wanted.gender == Gender::Feminine) {
     const TokenRange& said = earlier.back().content.back();
     if (text_.is(said.first, WordClass::Complementizer)) {
       const TokenRange topic = noun_phrase_verb_first(text_, said.first + 1, said.last);
-      if (can_speak(topic) && shown_by(topic).gender == wanted.gender) nearest = topic;
+      if (can_speak(topic) && shown_by(text_, topic).gender == wanted.gender) nearest = topic;
     }
   }
   if (nearest.empty()) return;
   statement.antecedent = nearest;
   statement.how = SpeakerHow::Continuation;
-}
-
-// "published the minister this picture", "explained the minister the rise of": the object follows
-// the subject.
-bool VerbFirstSpeakers::begins_object(const TokenRange& subject, std::size_t at) const {
-  if (text_.is_sign(at)) return false;
-  if (text_.is(at, WordClass::Determiner) || text_.token(at).kind == TokenKind::Number) return true;
-  if (text_.is(at, WordClass::NominalOpener) && has_noun_clitic(text_, at)) return true;
-  // "took up the citizen Ann Smith to-the matter of": behind a name that follows its title.
-  const auto unknown = [&](std::size_t word) {
-    return !text_.is_sign(word) && text_.entry(word) == nullptr;
-  };
-  if (at >= subject.first + 3 && has_noun_clitic(text_, at) && unknown(at - 1) && unknown(at - 2) &&
-      !is_definite(text_, at - 2) && is_definite(text_, at - 3)) {
-    return true;
-  }
-  if (at == subject.first || text_.has_clitic(at)) return false;
-  if (text_.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Head))) return false;
-  // "gave the head of the company a speech": an indefinite noun that is nobody's title.
-  const bool thing = text_.is(at, WordClass::Feminine) && !is_definite(text_, at) &&
-                     !text_.is_any(at, bit(WordClass::Construct) | bit(WordClass::Head)) &&
-                     (is_definite(text_, at - 1) || text_.entry(at - 1) == nullptr);
-  return thing || text_.is(at, WordClass::NominalOpener);
 }
 
 // "John Smith - The Post - Boston: ..."
@@ -273,13 +247,11 @@ std::size_t VerbFirstSpeakers::behind_introduction(const TokenRange& sentence,
   return first;
 }
 
-// The subject of the verb that begins the sentence: "for his part, took the minister a hard line,
-// and said".
-TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
-                                           const VerbFirstMatch& match) const {
-  std::size_t verb = behind_introduction(sentence, match.cue.first);
-  while (verb < match.cue.first) {
-    const std::size_t adverb = text_.phrase(verb, WordClass::Adverb, match.cue.first);
+// Where the sentence begins, before `end`, without the words that link it to the one before.
+std::size_t VerbFirstSpeakers::main_verb(const TokenRange& sentence, std::size_t end) const {
+  std::size_t verb = behind_introduction(sentence, end);
+  while (verb < end) {
+    const std::size_t adverb = text_.phrase(verb, WordClass::Adverb, end);
     const bool link = text_.is_comma(verb) ||
                       (!text_.is_sign(verb) &&
                        text_.is_any(verb, bit(WordClass::Auxiliary) | bit(WordClass::Negation) |
@@ -287,6 +259,14 @@ TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
     if (adverb == 0 && !link) break;
     verb += std::max<std::size_t>(adverb, 1);
   }
+  return verb;
+}
+
+// The subject of the verb that begins the sentence: "for his part, took the minister a hard line,
+// and said".
+TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
+                                           const VerbFirstMatch& match) const {
+  const std::size_t verb = main_verb(sentence, match.cue.first);
   // "confirmed that the head of the chamber": what is confirmed stands before who does it.
   const bool told = verb + 2 < match.cue.first && text_.is(verb + 1, WordClass::Determiner);
   if (verb + 1 >= match.cue.first || text_.is_sign(verb) || text_.quoted(verb) ||
@@ -302,8 +282,8 @@ TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
   TokenRange subject = noun_phrase_verb_first(text_, first, match.cue.first);
   const std::size_t known = known_name(subject);
   if (known > 0) subject.last = subject.first + known;
-  subject = up_to_object(subject);
-  return agrees(shown_by(subject), match.form->agreement) ? subject : TokenRange{};
+  subject = up_to_object(text_, subject);
+  return agrees(shown_by(text_, subject), match.form->agreement) ? subject : TokenRange{};
 }
 
 bool VerbFirstSpeakers::can_speak(const TokenRange& subject) const {
@@ -318,23 +298,37 @@ bool VerbFirstSpeakers::can_speak(const TokenRange& subject) const {
 
 // How many words at its beginning are in the name of one speaker before.
 std::size_t VerbFirstSpeakers::known_name(const TokenRange& subject) const {
-  constexpr std::size_t reach = 50;
   std::size_t longest = 0;
-  const std::size_t oldest = known_.size() - std::min(known_.size(), reach);
-  for (std::size_t i = oldest; i < known_.size(); ++i) {
-    const Known& speaker = known_[i];
-    const auto named = [&](std::size_t at) {
-      for (std::size_t word = speaker.words.first; word < speaker.words.last; ++word) {
-        if (!text_.is_sign(word) && text_.document().folded(word) == text_.document().folded(at))
-          return true;
-      }
-      return false;
-    };
-    std::size_t at = subject.first;
-    while (at < subject.last && named(at)) ++at;
-    longest = std::max(longest, at - subject.first);
-  }
+  for_each_known([&](const Known& speaker) {
+    longest = std::max(longest, common_words(subject, speaker.words));
+  });
   return longest;
+}
+
+// The same of a name that is nothing but that, or that ends with a word which is no title.
+std::size_t VerbFirstSpeakers::whole_name(const TokenRange& subject) const {
+  std::size_t longest = 0;
+  for_each_known([&](const Known& speaker) {
+    const std::size_t words = common_words(subject, speaker.words);
+    const bool whole = words > 0 && (words == speaker.words.size() ||
+                                     text_.entry(subject.first + words - 1) == nullptr);
+    if (whole) longest = std::max(longest, words);
+  });
+  return longest;
+}
+
+std::size_t VerbFirstSpeakers::common_words(const TokenRange& subject,
+                                            const TokenRange& name) const {
+  const auto named = [&](std::size_t at) {
+    for (std::size_t word = name.first; word < name.last; ++word) {
+      if (!text_.is_sign(word) && text_.document().folded(word) == text_.document().folded(at))
+        return true;
+    }
+    return false;
+  };
+  std::size_t at = subject.first;
+  while (at < subject.last && named(at)) ++at;
+  return at - subject.first;
 }
 
 void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
@@ -357,7 +351,7 @@ void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
 }
 
 void VerbFirstSpeakers::keep(const Statement& statement, const Agreement& agreement) {
-  Agreement shown = shown_by(statement.speaker);
+  Agreement shown = shown_by(text_, statement.speaker);
   if (shown.gender == Gender::Unknown) shown.gender = agreement.gender;
   kept_.push_back(shown);
   const TokenRange& who = statement.speaker.empty() ? statement.antecedent : statement.speaker;
@@ -369,27 +363,13 @@ void VerbFirstSpeakers::keep(const Statement& statement, const Agreement& agreem
 }
 
 void VerbFirstSpeakers::remember(const TokenRange& speaker, Agreement agreement) {
-  const Agreement shown = shown_by(speaker);
+  const Agreement shown = shown_by(text_, speaker);
   if (shown.gender != Gender::Unknown) agreement.gender = shown.gender;
   // Before a subject the verb is singular; a plural one shows what stands before it.
   const bool plural =
       shown.number == GrammaticalNumber::Plural || agreement.number == GrammaticalNumber::Plural;
   agreement.number = plural ? GrammaticalNumber::Plural : GrammaticalNumber::Unknown;
   known_.push_back({speaker, agreement, speaker.last});
-}
-
-// What the first word of a speaker says of gender and number.
-Agreement VerbFirstSpeakers::shown_by(const TokenRange& speaker) const {
-  Agreement shown;
-  if (speaker.empty()) return shown;
-  if (text_.is(speaker.first, WordClass::Feminine)) shown.gender = Gender::Feminine;
-  if (text_.is(speaker.first, WordClass::Masculine)) shown.gender = Gender::Masculine;
-  if (text_.is(speaker.first, WordClass::Plural)) {
-    shown.number = GrammaticalNumber::Plural;
-  } else if (shown.gender == Gender::Feminine) {
-    shown.number = GrammaticalNumber::Singular;  // of things too: "the sources", "the authorities"
-  }
-  return shown;
 }
 
 }  // namespace gainsay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -42,6 +43,7 @@ class VerbFirstSpeakers {
   void look_around(const TokenRange& sentence, const VerbFirstMatch& match,
                    std::span<const Statement> earlier, Statement& statement);
   [[nodiscard]] std::size_t behind_introduction(const TokenRange& sentence, std::size_t end) const;
+  [[nodiscard]] std::size_t main_verb(const TokenRange& sentence, std::size_t end) const;
   [[nodiscard]] TokenRange subject_behind(const CueForm& form, std::size_t verb,
                                           std::size_t end) const;
   [[nodiscard]] TokenRange cue_subject(const TokenRange& sentence,
@@ -49,14 +51,22 @@ class VerbFirstSpeakers {
   [[nodiscard]] bool speaks_up(const TokenRange& sentence, const VerbFirstMatch& match,
                                const TokenRange& subject) const;
   [[nodiscard]] bool names_persons(const TokenRange& sentence, std::size_t at) const;
-  [[nodiscard]] TokenRange up_to_object(TokenRange subject) const;
   void go_back(const Agreement& wanted, Statement& statement);
-  [[nodiscard]] bool begins_object(const TokenRange& subject, std::size_t at) const;
   [[nodiscard]] std::size_t behind_byline(std::size_t first, std::size_t end) const;
   [[nodiscard]] TokenRange main_subject(const TokenRange& sentence,
                                         const VerbFirstMatch& match) const;
-  [[nodiscard]] Agreement shown_by(const TokenRange& speaker) const;
   [[nodiscard]] std::size_t known_name(const TokenRange& words) const;
+  [[nodiscard]] std::size_t whole_name(const TokenRange& words) const;
+  [[nodiscard]] std::size_t common_words(const TokenRange& words, const TokenRange& name) const;
+
+  // Of the latest speakers.
+  template <typename Visit>
+  void for_each_known(Visit visit) const {
+    constexpr std::size_t reach = 50;
+    for (std::size_t i = known_.size() - std::min(known_.size(), reach); i < known_.size(); ++i) {
+      visit(known_[i]);
+    }
+  }
 
   const StatementText& text_;
   std::vector<Known> known_;

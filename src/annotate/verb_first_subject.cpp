@@ -49,6 +49,11 @@ class SubjectBefore {
     }
     std::size_t end = match_.clause;
     if (text_.is_comma(end - 1)) --end;
+    // "which confirms the rise": what stands for the clause before is nobody who speaks.
+    if (match_.subject.empty() && text_.is(end - 1, WordClass::Subordinator) &&
+        text_.is(end - 1, WordClass::Relative)) {
+      return false;
+    }
     if (text_.is(end - 1, WordClass::Relative)) return relative_subject(end - 1);
     if (text_.is_any(end - 1, bit(WordClass::Complementizer) | bit(WordClass::Subordinator))) {
       match_.dependent = text_.is(end - 1, WordClass::Complementizer);
@@ -86,7 +91,9 @@ class SubjectBefore {
       return true;  // "in a tweet said": it is said there, not by it.
     }
     if (goes_back_to(subject)) return true;
-    if (!plausible(before)) return begins_with_adjunct(before) || described_topic();
+    if (!plausible(before) || !agrees_with_noun(subject)) {
+      return begins_with_adjunct(before) || described_topic();
+    }
     match_.subject = subject;
     match_.clause = before;
     match_.dependent = before > sentence_.first && text_.is(before - 1, WordClass::Complementizer);
@@ -212,6 +219,13 @@ class SubjectBefore {
       return true;
     }
     return false;
+  }
+
+  // Behind its subject a verb is of one number and gender with it; with words for many it may be
+  // either way ("the states confirm-she").
+  bool agrees_with_noun(const TokenRange& noun) const {
+    const Agreement shown = shown_by(text_, noun);
+    return shown.number == GrammaticalNumber::Plural || agrees(shown, match_.form->agreement);
   }
 
   // What the relative shows of gender and number is what the verb shows.

@@ -48,6 +48,29 @@ bool has_plural_ending(const StatementText& text, std::size_t at) {
                      [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
+Agreement shown_by(const StatementText& text, const TokenRange& noun) {
+  Agreement shown;
+  if (noun.empty() || text.is_sign(noun.first)) return shown;
+  if (text.is(noun.first, WordClass::Feminine)) shown.gender = Gender::Feminine;
+  if (text.is(noun.first, WordClass::Masculine)) shown.gender = Gender::Masculine;
+  if (text.is(noun.first, WordClass::Plural)) {
+    shown.number = GrammaticalNumber::Plural;
+    return shown;
+  }
+  // Names that end so may be a man's, and have no article.
+  if (shown.gender == Gender::Unknown && is_definite(text, noun.first)) {
+    const std::string_view written = text.document().text(text.token(noun.first).text);
+    const std::vector<std::string>& endings = text.rules().feminine_endings;
+    if (std::any_of(endings.begin(), endings.end(),
+                    [&](const std::string& ending) { return written.ends_with(ending); })) {
+      shown.gender = Gender::Feminine;
+    }
+  }
+  // Of things too: "the sources", "the authorities".
+  if (shown.gender == Gender::Feminine) shown.number = GrammaticalNumber::Singular;
+  return shown;
+}
+
 bool known_to_speak(const StatementText& text, std::size_t at) {
   return at < text.size() &&
          ((text.opens_quotation(at) && name_in_quotes(text, at)) ||

@@ -134,6 +134,7 @@ class Loader {
       rules_.plural_endings.push_back(folder_.fold(ending));
     }
     rules_.object_endings = fields.texts("object-endings");
+    rules_.feminine_endings = fields.texts("feminine-endings");
     for (const std::string& ending : fields.texts("verb-endings")) {
       rules_.verb_endings.push_back(folder_.fold(ending));
     }

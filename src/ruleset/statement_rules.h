@@ -57,6 +57,8 @@ namespace gainsay {
 //     nouns                    states, plan           cues that more often are nouns: they need more around them
 //     plural-endings           s                      endings of nouns that a bare form may follow
 //     object-endings                                  endings, as written, that no subject has
+//     feminine-endings                                endings, as written, of feminine nouns; they
+//                                                     count where the word has an article
 //     nominal-openers          the end of ...         first words of a nominal complement where nothing
 //                                                     else divides it from the subject before it
 //     comment-openers          as                     "as Smith said, ..."
@@ -228,7 +230,8 @@ struct StatementRules {
   std::vector<std::string> adverb_endings;
   std::vector<std::string> verb_endings;
   std::vector<std::string> plural_endings;
-  std::vector<std::string> object_endings;  ///< As written.
+  std::vector<std::string> object_endings;    ///< As written.
+  std::vector<std::string> feminine_endings;  ///< As written.
   /// Phrases of several words by their first one.
   StringMap<std::vector<ClassPhrase>> phrases;
   /// Names as they are written, word by word, by their first word.

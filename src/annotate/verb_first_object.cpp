@@ -1,0 +1,56 @@
+#include "annotate/verb_first_object.h"
+
+#include <algorithm>
+#include <string>
+
+namespace gainsay {
+namespace {
+
+// "refused the military official the-talk of": a verbal noun with an article describes nobody, but
+// may complete a noun without one ("the bank of-the development").
+bool definite_act(const StatementText& text, std::size_t at) {
+  if (!is_definite(text, at - 1)) return false;
+  const std::string_view word = text.document().folded(at);
+  return std::any_of(text.rules().articles.begin(), text.rules().articles.end(),
+                     [&](const std::string& article) {
+                       if (!word.starts_with(article)) return false;
+                       const auto act = text.rules().words.find(word.substr(article.size()));
+                       return act != text.rules().words.end() &&
+                              (act->second.classes & bit(WordClass::NominalOpener)) != 0;
+                     });
+}
+
+// "published the minister this picture", "explained the minister the rise of": the object follows
+// the subject.
+bool begins_object(const StatementText& text, const TokenRange& subject, std::size_t at) {
+  if (text.is_sign(at)) return false;
+  if (text.is(at, WordClass::Determiner) || text.token(at).kind == TokenKind::Number) return true;
+  if (text.is(at, WordClass::NominalOpener) && has_noun_clitic(text, at)) return true;
+  // "took up the citizen Ann Smith to-the matter of": behind a name that follows its title.
+  const auto unknown = [&](std::size_t word) {
+    return !text.is_sign(word) && text.entry(word) == nullptr;
+  };
+  if (at >= subject.first + 2 && has_noun_clitic(text, at) && unknown(at - 1) && unknown(at - 2) &&
+      !is_definite(text, at - 2) &&
+      (is_definite(text, at - 1) || (at >= subject.first + 3 && is_definite(text, at - 3)))) {
+    return true;
+  }
+  if (at == subject.first || text.has_clitic(at)) return false;
+  if (text.is_any(at - 1, bit(WordClass::Construct) | bit(WordClass::Head))) return false;
+  // "gave the head of the company a speech": an indefinite noun that is nobody's title.
+  const bool thing = text.is(at, WordClass::Feminine) && !is_definite(text, at) &&
+                     !text.is_any(at, bit(WordClass::Construct) | bit(WordClass::Head)) &&
+                     (is_definite(text, at - 1) || text.entry(at - 1) == nullptr);
+  return thing || text.is(at, WordClass::NominalOpener) || definite_act(text, at);
+}
+
+}  // namespace
+
+TokenRange up_to_object(const StatementText& text, TokenRange subject) {
+  for (std::size_t at = subject.first; at < subject.last; ++at) {
+    if (begins_object(text, subject, at)) subject.last = at;
+  }
+  return subject;
+}
+
+}  // namespace gainsay
