@@ -131,7 +131,13 @@ void VerbFirstSpeakers::notice(const TokenRange& sentence, std::size_t at) {
 // The noun phrase behind a verb of speaking, without what it is spoken of and to.
 TokenRange VerbFirstSpeakers::subject_behind(const CueForm& form, std::size_t verb,
                                              std::size_t end) const {
-  const std::size_t first = behind_adverbs(text_, verb + 1, end);
+  std::size_t first = behind_adverbs(text_, verb + 1, end);
+  if (first + 1 < end && text_.is(first, WordClass::Determiner)) {
+    // "explained that the director John Smith": what he explained, before a title.
+    const bool title = is_definite(text_, first + 1) && known_to_speak(text_, first + 1);
+    if (!title && !text_.is(first, WordClass::Plural)) return {};
+    if (!text_.is(first, WordClass::Plural)) ++first;
+  }
   if (first >= end || has_noun_clitic(text_, first)) return {};
   TokenRange subject = up_to_object(text_, noun_phrase_verb_first(text_, first, end));
   if (const std::size_t name = whole_name(subject); name > 0) subject.last = subject.first + name;
@@ -163,10 +169,23 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
         text_.rules().groups[form->group].speaker != CueSpeaker::Subject || !tells(verb, *form)) {
       continue;
     }
-    const TokenRange subject = subject_behind(*form, verb, match.cue.first);
+    TokenRange subject = subject_behind(*form, verb, match.cue.first);
+    if (subject.empty()) subject = topic_before(sentence, verb);
     if (!subject.empty() && agrees(shown_by(text_, subject), match.form->agreement)) return subject;
   }
   return {};
+}
+
+// "but Iran denied this, and said": the noun phrase before a verb, where a clause begins with it.
+TokenRange VerbFirstSpeakers::topic_before(const TokenRange& sentence, std::size_t verb) const {
+  if (text_.has_clitic(verb)) return {};
+  const TokenRange noun = noun_phrase_back(text_, sentence.first, verb);
+  if (noun.empty() || has_noun_clitic(text_, noun.first)) return {};
+  const bool begins = noun.first == sentence.first || text_.is_comma(noun.first - 1) ||
+                      (!text_.is_sign(noun.first - 1) &&
+                       text_.is_any(noun.first - 1,
+                                    bit(WordClass::Subordinator) | bit(WordClass::Be)));
+  return begins ? noun : TokenRange{};
 }
 
 // "and spoke John Smith saying": the first verb of the sentence is one of speaking, or the
@@ -340,7 +359,11 @@ void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
     const bool persons = text_.is(speaker->words.first, WordClass::Head) &&
                          text_.is(speaker->words.first, WordClass::Feminine) &&
                          speaker == known_.rbegin();
-    if (!agrees(speaker->agreement, wanted) && !persons) continue;
+    // "called-she the forces for, and warned-she": words for many take a verb in the feminine.
+    const bool many = speaker->agreement.number == GrammaticalNumber::Plural &&
+                      speaker->agreement.gender == Gender::Feminine &&
+                      wanted.gender == Gender::Feminine;
+    if (!agrees(speaker->agreement, wanted) && !persons && !many) continue;
     const bool plural = wanted.number == GrammaticalNumber::Plural;
     if (plural && !persons && speaker->agreement.number != GrammaticalNumber::Plural) continue;
     statement.how = SpeakerHow::Continuation;

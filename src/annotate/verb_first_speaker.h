@@ -46,6 +46,7 @@ class VerbFirstSpeakers {
   [[nodiscard]] std::size_t main_verb(const TokenRange& sentence, std::size_t end) const;
   [[nodiscard]] TokenRange subject_behind(const CueForm& form, std::size_t verb,
                                           std::size_t end) const;
+  [[nodiscard]] TokenRange topic_before(const TokenRange& sentence, std::size_t verb) const;
   [[nodiscard]] TokenRange cue_subject(const TokenRange& sentence,
                                        const VerbFirstMatch& match) const;
   [[nodiscard]] bool speaks_up(const TokenRange& sentence, const VerbFirstMatch& match,

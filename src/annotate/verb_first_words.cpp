@@ -60,11 +60,12 @@ Agreement shown_by(const StatementText& text, const TokenRange& noun) {
   // Names that end so may be a man's, and have no article.
   if (shown.gender == Gender::Unknown && is_definite(text, noun.first)) {
     const std::string_view written = text.document().text(text.token(noun.first).text);
-    const std::vector<std::string>& endings = text.rules().feminine_endings;
-    if (std::any_of(endings.begin(), endings.end(),
-                    [&](const std::string& ending) { return written.ends_with(ending); })) {
-      shown.gender = Gender::Feminine;
-    }
+    const auto ends = [&](const std::vector<std::string>& endings) {
+      return std::any_of(endings.begin(), endings.end(),
+                         [&](const std::string& ending) { return written.ends_with(ending); });
+    };
+    if (ends(text.rules().feminine_endings)) shown.gender = Gender::Feminine;
+    if (ends(text.rules().many_endings)) shown.number = GrammaticalNumber::Plural;
   }
   // Of things too: "the sources", "the authorities".
   if (shown.gender == Gender::Feminine) shown.number = GrammaticalNumber::Singular;
