@@ -50,6 +50,12 @@ class Finder {
       const TokenRange speaker = noun_phrase_verb_first(text_, line.first, at);
       if (speaker.empty() || text_.is_any(line.first, bit(WordClass::Preposition))) return;
       if (speaker.last < at && !text_.is(speaker.last, WordClass::Preposition)) return;
+      // "Kenya: death of five": where it happened.
+      const bool event = at + 1 < line.last && text_.is(at + 1, WordClass::NominalOpener);
+      if (event && speaker.size() == 1 && text_.entry(speaker.first) == nullptr &&
+          !text_.quoted(speaker.first) && !is_definite(text_, speaker.first)) {
+        return;
+      }
       Statement statement;
       statement.speaker = speaker;
       statement.cue = {at, at + 1};

@@ -102,10 +102,30 @@ bool joins_definite(const StatementText& text, std::size_t at) {
   });
 }
 
+// A verb of speaking with "and" before it.
+bool begins_verb(const StatementText& text, std::size_t at) {
+  if (text.is_sign(at) || !text.has_clitic(at) || !may_link(text, at) ||
+      text.is(at, WordClass::NominalOpener)) {
+    return false;
+  }
+  const CueForm* form = cue_at(text, at, text.size(), CueWord::Verb);
+  return form != nullptr && (form->forms & bit(VerbForm::Finite)) != 0 &&
+         (form->agreement.gender == Gender::Feminine || (form->forms & bit(VerbForm::Base)) != 0 ||
+          !text.rules().groups[form->group].opening);
+}
+
 std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
   std::size_t brackets = 0;
+  bool clause = false;
   for (std::size_t at = first + 1; at < end; ++at) {
     if (text.quoted(at)) continue;
+    // "announced the end of work and-called on": a verb beside the cue's, unless the object has a
+    // clause of its own that it belongs to.
+    clause = clause || text.is_any(at, bit(WordClass::Relative) | bit(WordClass::Complementizer) |
+                                           bit(WordClass::Infinitive) | bit(WordClass::Verb));
+    const bool commented =
+        text.is(at, WordClass::CommentOpener) && at + 1 < end && is_known_verb(text, at + 1);
+    if (!clause && (commented || begins_verb(text, at))) return at;
     if (text.is_sign(at)) {
       const std::string_view sign = text.document().folded(at);
       if (sign == "(") ++brackets;

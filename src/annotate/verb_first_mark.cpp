@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_object.h"
+
 namespace gainsay {
 namespace {
 
@@ -29,6 +31,7 @@ class Marks {
     if (text_.opens_quotation(at) && !name_in_quotes(text_, at)) {
       // An ordinary word as well: its object may have a name. So may an adjunct ('about "Fate"').
       if (!group_.can_take(CueFrame::Quote) || (group_.opening && !progress_.open())) return {};
+      if (at > progress_.from && names_institution(at)) return {};
       const bool adjunct = at > progress_.from && text_.is(at - 1, WordClass::Preposition);
       if (adjunct && !through_word(at - 1)) return {};
       return mark(CueFrame::Quote, at);
@@ -43,6 +46,15 @@ class Marks {
 
  private:
   static ContentMark mark(CueFrame frame, std::size_t content) { return {frame, content}; }
+
+  // 'the head of "the Company for Building Roads and Bridges", that': before a comma or a clause.
+  bool names_institution(std::size_t at) const {
+    constexpr std::size_t longest = 8;
+    const TokenRange& name = text_.document().quotations[text_.quotation(at)].tokens;
+    return text_.is(at - 1, WordClass::Construct) && name.size() <= longest &&
+           name.last < progress_.end &&
+           (text_.is_comma(name.last) || text_.is(name.last, WordClass::Complementizer));
+  }
 
   // A clause with its own word follows the quotation.
   bool opens_clause_behind(std::size_t at) const {
@@ -262,7 +274,9 @@ class Marks {
     if (group_.act == CueAct::Denies && is_free_relative(text_, at))
       return mark(CueFrame::Object, at);
     if (behind_participle(at)) return mark(CueFrame::Object, at);
-    if (!text_.is(at, WordClass::NominalOpener) || text_.has_clitic(at)) return {};
+    const bool definite =
+        at > progress_.subject_first && progress_.open() && begins_definite_act(text_, at);
+    if (!definite && (!text_.is(at, WordClass::NominalOpener) || text_.has_clitic(at))) return {};
     // What is definite behind the verb is its subject, if it can have one there.
     if (at == progress_.from && is_definite(text_, at) && progress_.open()) return {};
     if (at > progress_.from) {

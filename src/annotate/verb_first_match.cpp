@@ -119,7 +119,8 @@ class Matcher {
   bool names_thing() {
     TokenRange& subject = match_.subject;
     if (!text_.is(subject.first, WordClass::Determiner)) return false;
-    if (subject.size() == 1) return true;
+    // "all this confirms"
+    if (subject.size() == 1 || text_.is(subject.last - 1, WordClass::Determiner)) return true;
     if (text_.is_any(subject.first, bit(WordClass::Head) | bit(WordClass::Plural))) return false;
     if (!is_definite(text_, subject.first + 1)) {
       ++subject.first;
@@ -194,8 +195,8 @@ class Matcher {
     if (match_.clause > sentence_.first) {
       const std::size_t before = match_.clause - 1;
       if (text_.is_any(before, bit(WordClass::Preposition) | bit(WordClass::Construct) |
-                                   bit(WordClass::Negation))) {
-        return false;
+                                   bit(WordClass::Negation) | bit(WordClass::Be))) {
+        return false;  // "as was expected"
       }
     }
     const std::size_t next = match_.cue.last;
@@ -260,14 +261,19 @@ class Matcher {
   bool impersonal() {
     walk_back();
     if (match_.clause != at_ && text_.is_any(at_ - 1, bit(WordClass::Negation))) return false;
+    // "was-he not expecting that": somebody is.
+    if (match_.group->speaker == CueSpeaker::Unknown && match_.clause > sentence_.first &&
+        text_.is(match_.clause - 1, WordClass::Be)) {
+      return false;
+    }
     if (noun_reading()) return false;
     if (match_.clause > sentence_.first && text_.is(match_.clause - 1, WordClass::Infinitive)) {
       return false;
     }
     // "the experts believe that": with a subject before it the same form is an active one.
     if (match_.group->speaker == CueSpeaker::Unknown && match_.clause > sentence_.first &&
-        !text_.is_sign(match_.clause - 1) && is_definite(text_, match_.clause - 1) &&
-        has_active_form() &&
+        !text_.has_clitic(at_) && !text_.is_sign(match_.clause - 1) &&
+        is_definite(text_, match_.clause - 1) && has_active_form() &&
         !text_.is_any(match_.clause - 1,
                       bit(WordClass::Time) | bit(WordClass::Adverb) | bit(WordClass::Relative))) {
       return false;

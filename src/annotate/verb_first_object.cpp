@@ -6,20 +6,6 @@
 namespace gainsay {
 namespace {
 
-// "refused the military official the-talk of": a verbal noun with an article describes nobody, but
-// may complete a noun without one ("the bank of-the development").
-bool definite_act(const StatementText& text, std::size_t at) {
-  if (!is_definite(text, at - 1)) return false;
-  const std::string_view word = text.document().folded(at);
-  return std::any_of(text.rules().articles.begin(), text.rules().articles.end(),
-                     [&](const std::string& article) {
-                       if (!word.starts_with(article)) return false;
-                       const auto act = text.rules().words.find(word.substr(article.size()));
-                       return act != text.rules().words.end() &&
-                              (act->second.classes & bit(WordClass::NominalOpener)) != 0;
-                     });
-}
-
 // "published the minister this picture", "explained the minister the rise of": the object follows
 // the subject.
 bool begins_object(const StatementText& text, const TokenRange& subject, std::size_t at) {
@@ -41,10 +27,29 @@ bool begins_object(const StatementText& text, const TokenRange& subject, std::si
   const bool thing = text.is(at, WordClass::Feminine) && !is_definite(text, at) &&
                      !text.is_any(at, bit(WordClass::Construct) | bit(WordClass::Head)) &&
                      (is_definite(text, at - 1) || text.entry(at - 1) == nullptr);
-  return thing || text.is(at, WordClass::NominalOpener) || definite_act(text, at);
+  // "wrote John Smith an article under the title": an indefinite noun behind a name.
+  const bool behind_name = at >= subject.first + 2 && unknown(at - 1) && unknown(at - 2) &&
+                           !is_definite(text, at - 1) && !is_definite(text, at - 2) &&
+                           !may_link(text, at);
+  if (behind_name && unknown(at) && !is_definite(text, at) && has_feminine_ending(text, at)) {
+    return true;
+  }
+  return thing || text.is(at, WordClass::NominalOpener) || begins_definite_act(text, at);
 }
 
 }  // namespace
+
+bool begins_definite_act(const StatementText& text, std::size_t at) {
+  if (!is_definite(text, at - 1)) return false;
+  const std::string_view word = text.document().folded(at);
+  return std::any_of(text.rules().articles.begin(), text.rules().articles.end(),
+                     [&](const std::string& article) {
+                       if (!word.starts_with(article)) return false;
+                       const auto act = text.rules().words.find(word.substr(article.size()));
+                       return act != text.rules().words.end() &&
+                              (act->second.classes & bit(WordClass::NominalOpener)) != 0;
+                     });
+}
 
 TokenRange up_to_object(const StatementText& text, TokenRange subject) {
   for (std::size_t at = subject.first; at < subject.last; ++at) {

@@ -4,6 +4,7 @@
 
 #include "annotate/verb_first_addressee.h"
 #include "annotate/verb_first_object.h"
+#include "annotate/verb_first_opening.h"
 #include "annotate/verb_first_subject.h"
 
 namespace gainsay {
@@ -117,7 +118,7 @@ void VerbFirstSpeakers::notice(const TokenRange& sentence, std::size_t at) {
   constexpr std::size_t longest = 12;
   const CueForm* form = cue_at(text_, at, sentence.last, CueWord::Verb);
   if (form == nullptr || has_noun_clitic(text_, at) || text_.quoted(at) ||
-      (form->forms & bit(VerbForm::Finite)) == 0 || at != main_verb(sentence, at + 1)) {
+      (form->forms & bit(VerbForm::Finite)) == 0 || at != main_verb(text_, sentence, at + 1)) {
     return;
   }
   const CueGroup& group = text_.rules().groups[form->group];
@@ -131,13 +132,14 @@ void VerbFirstSpeakers::notice(const TokenRange& sentence, std::size_t at) {
 // The noun phrase behind a verb of speaking, without what it is spoken of and to.
 TokenRange VerbFirstSpeakers::subject_behind(const CueForm& form, std::size_t verb,
                                              std::size_t end) const {
-  std::size_t first = behind_adverbs(text_, verb + 1, end);
-  if (first + 1 < end && text_.is(first, WordClass::Determiner)) {
+  std::size_t first = verb + 1;
+  if (first + 1 < end && text_.is(first, WordClass::Determiner) && is_definite(text_, first + 1) &&
+      !text_.is(first, WordClass::Plural)) {
     // "explained that the director John Smith": what he explained, before a title.
-    const bool title = is_definite(text_, first + 1) && known_to_speak(text_, first + 1);
-    if (!title && !text_.is(first, WordClass::Plural)) return {};
-    if (!text_.is(first, WordClass::Plural)) ++first;
+    if (!known_to_speak(text_, first + 1)) return {};
+    ++first;
   }
+  first = behind_adverbs(text_, first, end);
   if (first >= end || has_noun_clitic(text_, first)) return {};
   TokenRange subject = up_to_object(text_, noun_phrase_verb_first(text_, first, end));
   if (const std::size_t name = whole_name(subject); name > 0) subject.last = subject.first + name;
@@ -169,8 +171,8 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
         text_.rules().groups[form->group].speaker != CueSpeaker::Subject || !tells(verb, *form)) {
       continue;
     }
-    TokenRange subject = subject_behind(*form, verb, match.cue.first);
-    if (subject.empty()) subject = topic_before(sentence, verb);
+    TokenRange subject = topic_before(sentence, verb);
+    if (subject.empty()) subject = subject_behind(*form, verb, match.cue.first);
     if (!subject.empty() && agrees(shown_by(text_, subject), match.form->agreement)) return subject;
   }
   return {};
@@ -179,12 +181,17 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
 // "but Iran denied this, and said": the noun phrase before a verb, where a clause begins with it.
 TokenRange VerbFirstSpeakers::topic_before(const TokenRange& sentence, std::size_t verb) const {
   if (text_.has_clitic(verb)) return {};
-  const TokenRange noun = noun_phrase_back(text_, sentence.first, verb);
-  if (noun.empty() || has_noun_clitic(text_, noun.first)) return {};
-  const bool begins = noun.first == sentence.first || text_.is_comma(noun.first - 1) ||
-                      (!text_.is_sign(noun.first - 1) &&
-                       text_.is_any(noun.first - 1,
-                                    bit(WordClass::Subordinator) | bit(WordClass::Be)));
+  TokenRange noun = noun_phrase_back(text_, sentence.first, verb);
+  constexpr WordClasses no_nouns = bit(WordClass::Negation) | bit(WordClass::Auxiliary) |
+                                   bit(WordClass::Preposition) | bit(WordClass::CommentOpener);
+  while (!noun.empty() && text_.is(noun.last - 1, WordClass::Auxiliary)) --noun.last;
+  if (noun.empty() || has_noun_clitic(text_, noun.first) || text_.is_any(noun.first, no_nouns)) {
+    return {};
+  }
+  const bool begins =
+      noun.first == sentence.first || text_.is_comma(noun.first - 1) ||
+      (!text_.is_sign(noun.first - 1) &&
+       text_.is_any(noun.first - 1, bit(WordClass::Subordinator) | bit(WordClass::Be)));
   return begins ? noun : TokenRange{};
 }
 
@@ -238,54 +245,11 @@ void VerbFirstSpeakers::look_around(const TokenRange& sentence, const VerbFirstM
   statement.how = SpeakerHow::Continuation;
 }
 
-// "John Smith - The Post - Boston: ..."
-std::size_t VerbFirstSpeakers::behind_byline(std::size_t first, std::size_t end) const {
-  constexpr std::size_t longest = 12;
-  for (std::size_t at = first; at < std::min(end, first + longest); ++at) {
-    if (text_.is_colon(at)) return at + 1;
-    if (text_.quoted(at) || is_known_verb(text_, at) ||
-        cue_at(text_, at, end, CueWord::Verb) != nullptr) {
-      break;
-    }
-  }
-  return first;
-}
-
-// Behind a byline, or behind the adjunct that a comma sets off ("in another matter, ...").
-std::size_t VerbFirstSpeakers::behind_introduction(const TokenRange& sentence,
-                                                   std::size_t end) const {
-  constexpr std::size_t longest = 8;
-  const std::size_t first = behind_byline(sentence.first, end);
-  if (first >= end || text_.is_sign(first) || !text_.is(first, WordClass::Preposition)) {
-    return first;
-  }
-  for (std::size_t at = first + 1; at < std::min(end, first + longest); ++at) {
-    if (text_.is_comma(at)) return at + 1;
-    if (text_.is_sign(at) || text_.quoted(at) || is_known_verb(text_, at)) break;
-  }
-  return first;
-}
-
-// Where the sentence begins, before `end`, without the words that link it to the one before.
-std::size_t VerbFirstSpeakers::main_verb(const TokenRange& sentence, std::size_t end) const {
-  std::size_t verb = behind_introduction(sentence, end);
-  while (verb < end) {
-    const std::size_t adverb = text_.phrase(verb, WordClass::Adverb, end);
-    const bool link = text_.is_comma(verb) ||
-                      (!text_.is_sign(verb) &&
-                       text_.is_any(verb, bit(WordClass::Auxiliary) | bit(WordClass::Negation) |
-                                              bit(WordClass::Subordinator)));
-    if (adverb == 0 && !link) break;
-    verb += std::max<std::size_t>(adverb, 1);
-  }
-  return verb;
-}
-
 // The subject of the verb that begins the sentence: "for his part, took the minister a hard line,
 // and said".
 TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
                                            const VerbFirstMatch& match) const {
-  const std::size_t verb = main_verb(sentence, match.cue.first);
+  const std::size_t verb = main_verb(text_, sentence, match.cue.first);
   // "confirmed that the head of the chamber": what is confirmed stands before who does it.
   const bool told = verb + 2 < match.cue.first && text_.is(verb + 1, WordClass::Determiner);
   if (verb + 1 >= match.cue.first || text_.is_sign(verb) || text_.quoted(verb) ||

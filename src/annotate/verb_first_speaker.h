@@ -42,8 +42,6 @@ class VerbFirstSpeakers {
                      std::span<const Statement> earlier, Statement& statement);
   void look_around(const TokenRange& sentence, const VerbFirstMatch& match,
                    std::span<const Statement> earlier, Statement& statement);
-  [[nodiscard]] std::size_t behind_introduction(const TokenRange& sentence, std::size_t end) const;
-  [[nodiscard]] std::size_t main_verb(const TokenRange& sentence, std::size_t end) const;
   [[nodiscard]] TokenRange subject_behind(const CueForm& form, std::size_t verb,
                                           std::size_t end) const;
   [[nodiscard]] TokenRange topic_before(const TokenRange& sentence, std::size_t verb) const;
@@ -53,7 +51,6 @@ class VerbFirstSpeakers {
                                const TokenRange& subject) const;
   [[nodiscard]] bool names_persons(const TokenRange& sentence, std::size_t at) const;
   void go_back(const Agreement& wanted, Statement& statement);
-  [[nodiscard]] std::size_t behind_byline(std::size_t first, std::size_t end) const;
   [[nodiscard]] TokenRange main_subject(const TokenRange& sentence,
                                         const VerbFirstMatch& match) const;
   [[nodiscard]] std::size_t known_name(const TokenRange& words) const;

@@ -341,8 +341,16 @@ class SubjectBefore {
            adverbs < start;
   }
 
+  // "the prices rose, the matter which called for": a noun that stands for the clause before it.
+  bool clause_noun(std::size_t relative) const {
+    if (relative == sentence_.first) return true;
+    const std::size_t noun = relative - 1;
+    return text_.is(noun, WordClass::NoSpeaker) && !text_.has_clitic(noun) &&
+           (noun == sentence_.first || text_.is_sign(noun - 1) || is_definite(text_, noun - 1));
+  }
+
   bool relative_subject(std::size_t relative) {
-    if (!agrees_with(relative)) return false;
+    if (!agrees_with(relative) || clause_noun(relative)) return false;
     std::size_t end = relative;
     if (end > sentence_.first && text_.is_comma(end - 1)) --end;
     match_.subject = noun_phrase_back(text_, sentence_.first, end);

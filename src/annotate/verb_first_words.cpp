@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace gainsay {
+namespace {
+
+bool is_written_with(const StatementText& text, std::size_t at,
+                     const std::vector<std::string>& endings) {
+  const std::string_view written = text.document().text(text.token(at).text);
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return written.ends_with(ending); });
+}
+
+}  // namespace
 
 bool begins_with_any(std::string_view word, const std::vector<std::string>& letters) {
   return std::any_of(letters.begin(), letters.end(),
@@ -48,27 +58,26 @@ bool has_plural_ending(const StatementText& text, std::size_t at) {
                      [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
+bool has_feminine_ending(const StatementText& text, std::size_t at) {
+  return is_written_with(text, at, text.rules().feminine_endings);
+}
+
 Agreement shown_by(const StatementText& text, const TokenRange& noun) {
   Agreement shown;
   if (noun.empty() || text.is_sign(noun.first)) return shown;
   if (text.is(noun.first, WordClass::Feminine)) shown.gender = Gender::Feminine;
   if (text.is(noun.first, WordClass::Masculine)) shown.gender = Gender::Masculine;
-  if (text.is(noun.first, WordClass::Plural)) {
-    shown.number = GrammaticalNumber::Plural;
-    return shown;
-  }
+  const bool many = text.is(noun.first, WordClass::Plural);
   // Names that end so may be a man's, and have no article.
   if (shown.gender == Gender::Unknown && is_definite(text, noun.first)) {
-    const std::string_view written = text.document().text(text.token(noun.first).text);
-    const auto ends = [&](const std::vector<std::string>& endings) {
-      return std::any_of(endings.begin(), endings.end(),
-                         [&](const std::string& ending) { return written.ends_with(ending); });
-    };
-    if (ends(text.rules().feminine_endings)) shown.gender = Gender::Feminine;
-    if (ends(text.rules().many_endings)) shown.number = GrammaticalNumber::Plural;
+    if (has_feminine_ending(text, noun.first)) shown.gender = Gender::Feminine;
+    if (is_written_with(text, noun.first, text.rules().many_endings)) {
+      shown.number = GrammaticalNumber::Plural;
+    }
   }
   // Of things too: "the sources", "the authorities".
   if (shown.gender == Gender::Feminine) shown.number = GrammaticalNumber::Singular;
+  if (many) shown.number = GrammaticalNumber::Plural;
   return shown;
 }
 

@@ -30,6 +30,8 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 [[nodiscard]] bool is_definite(const StatementText& text, std::size_t at);
 /// The word has an ending of a plural that a subject has not.
 [[nodiscard]] bool has_plural_ending(const StatementText& text, std::size_t at);
+/// The word has, as written, an ending of feminine nouns.
+[[nodiscard]] bool has_feminine_ending(const StatementText& text, std::size_t at);
 /// What the first word of a noun phrase shows of its gender and number.
 [[nodiscard]] Agreement shown_by(const StatementText& text, const TokenRange& noun);
 /// The word begins with letters that link clauses ("and"), or with the same letters by chance.
