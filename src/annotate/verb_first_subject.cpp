@@ -194,6 +194,7 @@ class SubjectBefore {
   // "about the visitors says: ...": the noun before the cue is in an adjunct that begins the
   // clause.
   bool begins_with_adjunct(std::size_t noun) {
+    if (noun == sentence_.first) return false;
     const std::size_t before = noun - 1;
     if (text_.is_sign(before) || !text_.is(before, WordClass::Preposition) ||
         !opens_clause(text_, sentence_, before)) {

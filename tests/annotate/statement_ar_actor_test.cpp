@@ -39,6 +39,8 @@ TEST_CASE("Arabic endings show of whom a verb or participle can be said") {
           {"وكانت مصادر طبية تحدثت عن إصابة ثلاثة عمال.", "مصادر طبية | تحدثت | إصابة ثلاثة عمال"},
           {"نشر أنصار النادي صورة قالوا إنها قديمة.", ""},
           {"ارتفعت الأسعار مما يؤكد ضعف السوق.", ""},
+          // A noun that cannot be the subject, with nothing before it.
+          {"الزيارة يعلن توقف العمل في الجسر.", ""},
       });
 }
 
