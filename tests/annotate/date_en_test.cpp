@@ -211,6 +211,8 @@ TEST_CASE("English: a date of the text is an anchor for others") {
       {
           {"The raid came on 9 March 2020. That day two more were hit.",
            "9 March 2020=2020-03-09; That day=2020-03-09 (text)"},
+          {"The raid came on 9 March 2020. He died the next day.",
+           "9 March 2020=2020-03-09; the next day=2020-03-10 (text)"},
           {"The raid came on 9 March 2020. The following day was calm.",
            "9 March 2020=2020-03-09; The following day=2020-03-10 (text)"},
           {"The raid came on 9 March 2020. Two days later he fled.",
