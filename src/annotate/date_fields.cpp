@@ -1,9 +1,24 @@
 #include "annotate/date_fields.h"
 
+#include <algorithm>
+
 #include "annotate/calendar.h"
 #include "annotate/hijri.h"
 
 namespace gainsay {
+
+DayRange DateFields::year_named_twice() const {
+  if (years.size() != 2 || month) return {};
+  const auto common = [](int hijri, int gregorian) -> DayRange {
+    const DayRange one = hijri_year_of(hijri);
+    const DayRange other = year_of(gregorian);
+    if (!known(one) || !known(other)) return {};
+    const DayRange both{std::max(*one.first, *other.first), std::min(*one.last, *other.last)};
+    return *both.first <= *both.last ? both : DayRange{};
+  };
+  const DayRange hijri_first = common(years.front(), years.back());
+  return known(hijri_first) ? hijri_first : common(years.back(), years.front());
+}
 
 DayRange DateFields::in_year(int year) const {
   const bool hijri = calendar == CalendarKind::Hijri;

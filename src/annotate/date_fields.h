@@ -39,6 +39,9 @@ struct DateFields {
   bool narrative = false;  ///< Of the {date} inside.
   std::string problem;     ///< The same.
 
+  /// The days of a year that is named in both calendars ("1351 AH / 1932"); empty where there are
+  /// no two years or they are not the same.
+  [[nodiscard]] DayRange year_named_twice() const;
   /// The days, the month or the year, in a given year; empty where there is no such day.
   [[nodiscard]] DayRange in_year(int year) const;
 };

@@ -74,6 +74,8 @@ std::optional<ResolvedDate> DateResolver::mean(const DateForm& form, const DateF
       if (range) return resolved(*range);
       return problem("'" + fields.text + "' needs the publication date");
     }
+    case DateMeaning::Unplaced:
+      return problem("no day is told for '" + fields.text + "'");
     case DateMeaning::None:
       return std::nullopt;
   }

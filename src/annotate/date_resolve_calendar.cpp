@@ -75,7 +75,9 @@ std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const D
                     DateUnit::Decades);
   }
   std::optional<ResolvedDate> date;
-  if (!fields.years.empty()) {
+  if (const DayRange year = fields.year_named_twice(); known(year)) {
+    date = resolved(year, DateUnit::Years);
+  } else if (!fields.years.empty()) {
     DayRange range = fields.in_year(fields.years.front());
     range.last = fields.in_year(fields.years.back()).last;
     if (range.first > range.last) return std::nullopt;

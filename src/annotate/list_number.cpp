@@ -57,7 +57,10 @@ class Finder {
       return document_.text(gap) == "-" ? std::optional(number) : std::nullopt;
     }
     const bool marks = sign == "-" || sign == "\u2013" || sign == ")" || (line && sign == ".");
-    const bool word = at + 2 < document_.tokens().size() && token(at + 2).kind == TokenKind::Word;
+    // "2 - (Minions) took": what is in brackets begins the item.
+    const std::size_t next =
+        at + 2 < document_.tokens().size() && is_one_of(at + 2, "(") ? at + 3 : at + 2;
+    const bool word = next < document_.tokens().size() && token(next).kind == TokenKind::Word;
     return marks && word ? std::optional(number) : std::nullopt;
   }
 

@@ -44,6 +44,7 @@ constexpr auto meaning_names = std::to_array<Name<DateMeaning>>({
     {"nth", DateMeaning::Nth},
     {"piece", DateMeaning::Piece},
     {"same", DateMeaning::Same},
+    {"unplaced", DateMeaning::Unplaced},
     {"none", DateMeaning::None},
 });
 constexpr auto anchor_names = std::to_array<Name<DateAnchor>>(

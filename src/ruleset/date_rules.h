@@ -62,6 +62,7 @@ enum class DateMeaning : std::uint8_t {
   Nth,       ///< (nth) The n-th unit of a {date}, of the anchor's `in`, or the nearest there is.
   Piece,     ///< (piece) Start, middle or end of a {date}.
   Same,      ///< (same) The {date} itself, or the anchor.
+  Unplaced,  ///< (unplaced) A date of which no day is told, such as a year BC.
   None,      ///< (none) No date at all.
 };
 
@@ -159,7 +160,7 @@ struct DateRules {
 ///       of            forms over {day} {month} {month-number} {year} {era-year}
 ///                     {short-year} {weekday} {unit}
 ///                     {units} (one or many) {dual} {count} {ordinal} {decade} {era} {date}
-///       is            calendar, shift, span, nth, piece, same or none: see DateMeaning
+///       is            calendar, shift, span, nth, piece, same, unplaced or none: see DateMeaning
 ///       by            how many units away, times {count} (shift, span); which one (nth: -1 is
 ///                     the last); moves `in` (calendar)
 ///       unit          where the form has no {unit}
