@@ -7,11 +7,16 @@ namespace {
 
 using Use = EntityRules::Name::Use;
 
-// The nearest mention of `kind` before, a name rather than an adjective.
-const EntityMention* antecedent(const std::vector<EntityMention>& mentions, KindId kind) {
+// The nearest mention of `kind` before, a name rather than an adjective; but "the Iraqi government
+// ... in the country" goes back to no other sentence, which began before token `sentence`.
+const EntityMention* antecedent(const std::vector<EntityMention>& mentions, KindId kind,
+                                std::size_t sentence) {
   const EntityMention* weaker = nullptr;
   for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
     if (mention->kind != kind) continue;
+    if (weaker != nullptr && weaker->tokens.first >= sentence && mention->tokens.first < sentence) {
+      return weaker;
+    }
     if (!mention->adjective) return &*mention;
     if (weaker == nullptr) weaker = &*mention;
   }
@@ -47,7 +52,7 @@ std::vector<EntityMention> find(const Document& document, const Language& langua
         mention.anaphor = name.use == Use::Anaphor;
         mention.thing = entities.kinds()[name.kind].speaker_rank >= things_rank;
         if (mention.anaphor) {
-          const EntityMention* before = antecedent(mentions, name.kind);
+          const EntityMention* before = antecedent(mentions, name.kind, sentence.tokens.first);
           if (before == nullptr && !possible) continue;
           if (before != nullptr) mention.entity = before->entity;
         } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "extract/headline.h"
 #include "extract/open_phrase.h"
@@ -81,13 +82,29 @@ bool leads_elsewhere(const TopicSlot& slot, const EntityMention& mention,
   return false;
 }
 
+// Whether `mention` says where a place named before it lies: "in Diyala (north of Baghdad)".
+bool explains(const EntityMention& mention, const EntityMention* before,
+              const Annotations& annotations) {
+  if (before == nullptr) return false;
+  constexpr std::size_t longest = 4;  // words between the bracket and the name
+  const std::size_t bracket = before->tokens.last;
+  if (mention.tokens.first <= bracket || mention.tokens.first > bracket + 1 + longest) return false;
+  return annotations.document.folded(bracket) == "(";
+}
+
 const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& slot,
                                      const TokenRange& range, const Surroundings& around,
                                      const Annotations& annotations) {
   const EntityMention* best = nullptr;
   std::size_t best_distance = std::numeric_limits<std::size_t>::max();
+  const EntityMention* before = nullptr;  // the mention before, and whether it is not what is asked
+  bool led_elsewhere = false;
   for (const EntityMention& mention : annotations.mentions) {
     if (!range.contains(mention.tokens) || !of_kind(mention.kind, slot)) continue;
+    const EntityMention* last = std::exchange(before, &mention);
+    // What holds of one name holds of the next one ("bordering on Iraq and Syria").
+    const bool joined = last != nullptr && mention.tokens.first <= last->tokens.last + 1;
+    led_elsewhere = (joined && led_elsewhere) || leads_elsewhere(slot, mention, annotations);
     const bool taken = std::any_of(match.match.slots.begin(), match.match.slots.end(),
                                    [&](const SlotMatch& other) {
                                      return other.slot != gap_group && other.slot != slot.name &&
@@ -106,7 +123,7 @@ const EntityMention* nearest_mention(const TopicMatch& match, const TopicSlot& s
     const std::size_t end =
         match.topic->has_open_slot() ? match.match.tokens.last : around.clause.last;
     if (mention.adjective && mention.tokens.first >= end && !slot.required) continue;
-    if (!slot.required && leads_elsewhere(slot, mention, annotations)) continue;
+    if (!slot.required && (led_elsewhere || explains(mention, last, annotations))) continue;
     std::size_t d = distance(mention.tokens, match.match.tokens);
     constexpr std::size_t elsewhere = 5000;
     constexpr std::size_t weaker = 10000;

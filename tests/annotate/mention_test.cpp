@@ -63,6 +63,11 @@ TEST_CASE("an anaphor goes back to a name rather than to an adjective") {
         "iraq(iraq) ~syria(syrian) ^iraq(the|country)");
   CHECK(mentions("a Syrian envoy; the country", rules, "en") ==
         "~syria(syrian) ^syria(the|country)");
+  // Nor to a name of another sentence, where its own has an adjective.
+  CHECK(mentions("Iraq fell silent. A Syrian envoy; the country", rules, "en") ==
+        "iraq(iraq) ~syria(syrian) ^syria(the|country)");
+  CHECK(mentions("Iraq fell silent. An envoy; the country", rules, "en") ==
+        "iraq(iraq) ^iraq(the|country)");
 }
 
 TEST_CASE("the same words may name two kinds, and each kind once") {

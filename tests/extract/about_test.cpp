@@ -50,6 +50,23 @@ TEST_CASE("an adjective gives a toll no place, but in a headline") {
   CHECK(claims(small_world(), "For the Iraqi press 12 died") == "toll = 12 place:iraq");
 }
 
+TEST_CASE("a place that only says where another lies, or on what it borders, is not where") {
+  const auto place = [](const std::string& text) {
+    for (const Claim& claim : claims_of(shipped_rules(), text)) {
+      if (claim.topic != "killed") continue;
+      const auto found = claim.about.find("place");
+      return found == claim.about.end() ? std::string("nowhere") : found->second.entity;
+    }
+    return std::string("no claim");
+  };
+  CHECK(place("في محافظة ديالى (شمال شرقي بغداد)، قُتل أربعة صيادين.") == "diyala");
+  CHECK(place("قُتل أربعة صيادين (شمال شرقي بغداد).") == "baghdad-city");  // it explains no other
+  CHECK(place("قُتل أربعة صيادين في بلدة جبلية حدودية مع سوريا والعراق.") == "nowhere");
+  CHECK(place("قُتل أربعة صيادين في سوريا والعراق.") != "nowhere");
+  CHECK(place("Four anglers were killed in a village bordering Syria and Iraq.") == "nowhere");
+  CHECK(place("Four anglers were killed in Syria.") == "syria");
+}
+
 TEST_CASE("persons side by side are narrowed by the word of none") {
   const auto scope = [](const std::string& text) {
     for (const Claim& claim : claims_of(shipped_rules(), text)) {
