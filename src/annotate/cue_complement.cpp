@@ -32,10 +32,17 @@ bool describes_next(const StatementText& text, std::size_t at, std::size_t end) 
                                   bit(WordClass::PossessivePronoun));
 }
 
-// The verb at `at` is joined to one before by a conjunction, adverbs between them or not.
+// The verb at `at` is joined to one before by a conjunction, adverbs between them or not, or by an
+// adverb behind a comma ("a vote, yet refuses").
 bool behind_conjunction(const StatementText& text, std::size_t from, std::size_t at) {
-  while (at > from + 1 && text.is(at - 1, WordClass::Adverb)) --at;
-  return at > from && text.is(at - 1, WordClass::Coordinator);
+  std::size_t first = at;
+  while (first > from + 1 && text.is(first - 1, WordClass::Adverb)) --first;
+  if (first < at && text.is_comma(first - 1)) {
+    std::size_t comma = from;
+    while (!text.is_comma(comma)) ++comma;
+    return comma == first - 1;  // no apposition stands between
+  }
+  return first > from && text.is(first - 1, WordClass::Coordinator);
 }
 
 // A clause begins at `from`: a verb follows that belongs to no relative clause in its subject.
@@ -149,7 +156,13 @@ bool weak_complement(const StatementText& text, std::size_t at, std::size_t end,
   if (!noun_phrase) return false;
   // "could add another title": behind an auxiliary or "to" words of saying have other senses.
   const bool plain = match.verb_group == match.cue.first;
-  if (group.can_take(CueFrame::Clause) && ((only_clause && plain) || verb_within(text, at, end))) {
+  // "found themselves": no clause begins so.
+  const bool reflexive =
+      text.is(at, WordClass::ObjectPronoun) &&
+      !text.is_any(at, bit(WordClass::SubjectPronoun) | bit(WordClass::Determiner) |
+                           bit(WordClass::PossessivePronoun));
+  if (group.can_take(CueFrame::Clause) && !reflexive &&
+      ((only_clause && plain) || verb_within(text, at, end))) {
     match.frame = CueFrame::Clause;
     match.content = at;
     return true;

@@ -61,6 +61,12 @@ TokenRange subject_behind(const StatementText& text, const TokenRange& sentence,
   return noun_phrase_after(text, at, sentence.last, true);
 }
 
+// "Smith, 45, was ill, said Jones": the clause has its verb behind an apposition.
+bool told_before(const StatementText& text, const TokenRange& subject) {
+  return !subject.empty() && text.is_comma(subject.last) && is_verb(text, subject.last + 1) &&
+         !text.is(subject.last + 1, WordClass::Relative);
+}
+
 bool inverted_before(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   const std::size_t start = match.verb_group;
   if (!match.group->can_take(CueFrame::Quote) || match.passive) return false;
@@ -81,7 +87,8 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
     const bool object =
         match.group->can_take(CueFrame::Object) && !text.token(subject.first).capitalized;
     clause = !quoted && !match.group->addressee && !object &&
-             (comma + 1 == start || main.last < comma) && main.last < start &&
+             (comma + 1 == start || main.last < comma || told_before(text, main)) &&
+             main.last < start &&
              ends_clause(text, std::max(subject.last, match.cue.last), sentence.last);
   }
   if (!quote && !clause) return false;

@@ -307,7 +307,8 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
   if (match.verb_group < cue || cue == sentence.first) return false;
   const auto name = [&](std::size_t at) {
     // "two states", "those claims": a pronoun that is a determiner as well makes no verb.
-    return text.token(at).capitalized || text.is(at, WordClass::Relative) ||
+    const bool that = at == sentence.first && text.is(at, WordClass::Determiner);  // "That claim"
+    return (text.token(at).capitalized && !that) || (text.is(at, WordClass::Relative) && !that) ||
            (text.is(at, WordClass::SubjectPronoun) && !text.is(at, WordClass::Determiner));
   };
   const bool counted = text.token(cue - 1).kind == TokenKind::Number ||

@@ -340,7 +340,10 @@ TokenRange clause_subject(const StatementText& text, std::size_t first, std::siz
     if (text.is_sign(at) && !text.is_comma(at) && text.document().folded(at) != ".") break;
     ++at;
   }
-  while (at > start && (text.is(at - 1, WordClass::Adverb) || text.is_comma(at - 1))) --at;
+  while (at > start && (text.is_any(at - 1, bit(WordClass::Adverb) | bit(WordClass::Coordinator)) ||
+                        text.is_comma(at - 1))) {
+    --at;
+  }
   return {start, at};
 }
 

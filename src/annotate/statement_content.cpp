@@ -336,7 +336,10 @@ bool shares_subject(const StatementText& text, const TokenRange& sentence, const
   if (match.adjunct) return true;
   if (match.infinitive || !match.subject.empty() || match.verb_group <= sentence.first)
     return false;
-  return text.is(match.verb_group - 1, WordClass::Coordinator);
+  // ", then said", ", yet refuses"
+  const bool joined = text.is_comma(match.verb_group - 1) && match.verb_group < match.cue.first &&
+                      text.is(match.verb_group, WordClass::Adverb);
+  return joined || text.is(match.verb_group - 1, WordClass::Coordinator);
 }
 
 std::vector<TokenRange> find_content(const StatementText& text, const TokenRange& sentence,

@@ -34,6 +34,7 @@ bool names_somebody(const StatementText& text, const TokenRange& label) {
     }
     capitals += token.capitalized;
   }
+  if (text.is(label.last - 1, WordClass::Preposition)) return false;  // "Smith wades in: ..."
   return capitals > 0 && open_brackets == 0 && text.token(label.first).capitalized &&
          !text.is_any(label.first, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
                                        bit(WordClass::Adverb) | bit(WordClass::Coordinator) |

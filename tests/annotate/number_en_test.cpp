@@ -59,6 +59,17 @@ TEST_CASE("English: none is zero") {
                       });
 }
 
+TEST_CASE("English: ages, hours, rates and names count nothing") {
+  check_numbers("en", {
+                          {"A 10-month-old slept.", ""},
+                          {"A 3-week-old dog slept.", ""},
+                          {"It ended between 2-3 a.m. that day.", ""},
+                          {"Copyright 2017 by the paper.", ""},
+                          {"He told News 4 that it fell by one-half.", ""},
+                          {"About one of every nine voters left.", ""},
+                      });
+}
+
 TEST_CASE("English: ordinals") {
   check_numbers("en", {
                           {"The fourth victim died.", "fourth=4 ord"},

@@ -62,6 +62,13 @@ TEST_CASE("a conjunction begins no clause and ends none that its verb is joined 
   });
 }
 
+TEST_CASE("a verb that an adverb joins goes on with the subject") {
+  check_english({
+      {"Jones demands a vote, yet refuses to attend it.",
+       {"Jones | demands | a vote", "Jones | refuses | to attend it"}},
+  });
+}
+
 TEST_CASE("only what the tense of a cue allows goes on with it") {
   check_english({
       {"The mayor says he met the miners and asked them to wait.",
@@ -104,6 +111,16 @@ TEST_CASE("what is unfinished before an inserted cue goes on behind it") {
   });
 }
 
+TEST_CASE("a clause with an apposition stands before the verb of saying") {
+  check_english({
+      {"The clerk, Hadi, was cleaning it when it fired, said Captain Jones of the town police.",
+       {"Captain Jones of the town police | said | The clerk, Hadi, was cleaning it when it "
+        "fired"}},
+      {"The mayor, who was ill, said Jones should go.",
+       {"The mayor, who was ill, | said | Jones should go"}},
+  });
+}
+
 TEST_CASE("a participle has the subject of the verb whose object it stands behind") {
   check_english({
       {"Miners sent a letter demanding a vote.", {"Miners | demanding | a vote"}},
@@ -129,6 +146,11 @@ TEST_CASE("words of speaking have other senses") {
       {"Jones did not return calls for comment.", {}},
       {"Officers are looking for a man in a red hat.", {}},
       {"Let us know who wins.", {}},
+      {"That suspect later left the mill.", {}},
+      {"The miners find themselves in debt.", {}},
+      {"The fire was ruled accidental.", {}},
+      {"Published: Monday, May 3", {}},
+      {"Jones Wades In: Miners Should Stay Home", {}},
       {"When asked about the flood, the mayor said it was over.",
        {"the mayor | said | it was over"}},
       {"The boy was found in the mill.", {}},
