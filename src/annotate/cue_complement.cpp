@@ -265,7 +265,10 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
   for (std::size_t p = at + 1; p < limit; ++p) {
     const bool question =
         text.is(p, WordClass::Questioner) && !text.is(p, WordClass::Complementizer);
-    const bool object = text.is(p, WordClass::Infinitive) || question;
+    // "was charged in that case": no clause begins behind a preposition.
+    const bool determiner =
+        text.is(p, WordClass::Complementizer) && text.is(p - 1, WordClass::Preposition);
+    const bool object = text.is(p, WordClass::Infinitive) || question || determiner;
     if (adjunct_cue(text, p, end)) return false;
     if (const std::size_t verb = over_relative(text, p, end); verb > p) {
       p = verb;

@@ -62,9 +62,9 @@ TokenRange subject_behind(const StatementText& text, const TokenRange& sentence,
 }
 
 // "Smith, 45, was ill, said Jones": the clause has its verb behind an apposition.
-bool told_before(const StatementText& text, const TokenRange& subject) {
-  return !subject.empty() && text.is_comma(subject.last) && is_verb(text, subject.last + 1) &&
-         !text.is(subject.last + 1, WordClass::Relative);
+bool told_before(const StatementText& text, const TokenRange& subject, std::size_t end) {
+  return !subject.empty() && subject.last + 1 < end && text.is_comma(subject.last) &&
+         is_verb(text, subject.last + 1) && !text.is(subject.last + 1, WordClass::Relative);
 }
 
 bool inverted_before(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
@@ -79,7 +79,7 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
   bool clause = false;
   if (!quote && start > sentence.first + 2 && text.is_comma(start - 1)) {
     const TokenRange main = clause_subject(text, sentence.first, start);
-    std::size_t comma = sentence.first;
+    std::size_t comma = main.empty() ? sentence.first : std::min(main.first, start - 1);
     while (!text.is_comma(comma)) ++comma;
     bool quoted = false;
     for (std::size_t at = sentence.first; at < start; ++at) quoted = quoted || text.quoted(at);
@@ -87,7 +87,7 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
     const bool object =
         match.group->can_take(CueFrame::Object) && !text.token(subject.first).capitalized;
     clause = !quoted && !match.group->addressee && !object &&
-             (comma + 1 == start || main.last < comma || told_before(text, main)) &&
+             (comma + 1 == start || main.last < comma || told_before(text, main, start)) &&
              main.last < start &&
              ends_clause(text, std::max(subject.last, match.cue.last), sentence.last);
   }

@@ -52,7 +52,8 @@ bool occasion_at(const StatementText& text, std::size_t at, std::size_t end) {
     if (text.is(next, WordClass::Occasion)) {
       // "in other debate polls": it says of what kind the next noun is.
       return next + 1 >= end || text.is_sign(next + 1) || is_verb(text, next + 1) ||
-             !text.starts_noun_phrase(next + 1) || text.is(next + 1, WordClass::Determiner);
+             !text.starts_noun_phrase(next + 1) || text.is(next + 1, WordClass::Determiner) ||
+             text.phrase(next + 1, WordClass::Time, end) > 0;
     }
     if (text.is_sign(next) || text.quoted(next) ||
         text.is_any(next, clause_words | bit(WordClass::Preposition) | bit(WordClass::Coordinator) |

@@ -40,6 +40,7 @@ TEST_CASE("a colon at the end of a paragraph may announce the next one without m
 TEST_CASE("an object ends before the occasion on which it is spoken of") {
   check_english({
       {"The mayor defended the toll in a speech to farmers.", {"The mayor | defended | the toll"}},
+      {"She noted the rule in the interview last week.", {"She | noted | the rule"}},
       {"She attacked the mill during a visit.", {"She | attacked | the mill"}},
       {"The union endorsed Hadi last week and left.", {"The union | endorsed | Hadi"}},
       {"The council banned fires when it met.", {"The council | banned | fires"}},
@@ -116,6 +117,8 @@ TEST_CASE("a clause with an apposition stands before the verb of saying") {
       {"The clerk, Hadi, was cleaning it when it fired, said Captain Jones of the town police.",
        {"Captain Jones of the town police | said | The clerk, Hadi, was cleaning it when it "
         "fired"}},
+      {"At noon on Sunday, a clerk was standing there when it fired, said Captain Jones.",
+       {"Captain Jones | said | At noon on Sunday, a clerk was standing there when it fired"}},
       {"The mayor, who was ill, said Jones should go.",
        {"The mayor, who was ill, | said | Jones should go"}},
   });
@@ -149,6 +152,7 @@ TEST_CASE("words of speaking have other senses") {
       {"That suspect later left the mill.", {}},
       {"The miners find themselves in debt.", {}},
       {"The fire was ruled accidental.", {}},
+      {"Nobody was charged in that killing.", {}},
       {"Published: Monday, May 3", {}},
       {"Jones Wades In: Miners Should Stay Home", {}},
       {"When asked about the flood, the mayor said it was over.",
