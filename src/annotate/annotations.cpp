@@ -23,8 +23,8 @@ void drop_numbers_of_dates(std::vector<NumberMention>& numbers,
   });
 }
 
-/// Finds numbers and dates; where `all` sentences of the text are not at hand, only if the others
-/// do not matter to these.
+/// Finds numbers and dates; where `all` sentences of the text are not at hand, only if the others do
+/// not matter to these.
 bool find_figures(Annotations& annotations, const Language& language, bool all) {
   const Document& document = annotations.document;
   const std::vector<WrittenNumber> written = read_numbers(document, language.numbers);
@@ -143,8 +143,9 @@ PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
     possible.dates =
         possible_dates(document, written, possible.numbers, language.dates, language.numbers);
   });
-  only_in(document, std::move(asked.entities),
-          [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });
+  only_in(
+      document, std::move(asked.entities),
+      [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });
   return possible;
 }
 

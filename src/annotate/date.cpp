@@ -323,10 +323,10 @@ class Finder {
           break;
         case DateBound::To: {
           // Only the second half of "from ... to ...".
-          const bool follows = i > 0 &&
-                               mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3 &&
-                               document_.sentence_at(mentions[i].tokens.first) ==
-                                   document_.sentence_at(mentions[i - 1].tokens.first);
+          const bool follows =
+              i > 0 && mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3 &&
+              document_.sentence_at(mentions[i].tokens.first) ==
+                  document_.sentence_at(mentions[i - 1].tokens.first);
           if (follows && bound_before(mentions[i - 1].tokens.first) == DateBound::From) {
             mentions[i - 1].role = DateRole::Since;
             mentions[i].role = DateRole::Until;
