@@ -125,7 +125,9 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
                                            bit(WordClass::Infinitive) | bit(WordClass::Verb));
     const bool commented =
         text.is(at, WordClass::CommentOpener) && at + 1 < end && is_known_verb(text, at + 1);
-    if (!clause && (commented || begins_verb(text, at))) return at;
+    const bool says = begins_verb(text, at) && at + 1 < end &&
+                      (!clause || text.is(at + 1, WordClass::Complementizer));
+    if ((commented && !clause) || says) return at;
     if (text.is_sign(at)) {
       const std::string_view sign = text.document().folded(at);
       if (sign == "(") ++brackets;

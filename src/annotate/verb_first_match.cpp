@@ -328,7 +328,8 @@ class Matcher {
     if (end <= sentence_.first + 1) return false;
     const TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
     // "as carried the director to": the word has another sense.
-    if ((match_.group->is_relay() || known) && !known_to_speak(text_, subject.first)) return false;
+    const bool speaks = !subject.empty() && known_to_speak(text_, subject.first);
+    if ((match_.group->is_relay() || known) && !speaks) return false;
     const std::size_t rest = subject.empty() ? match_.cue.last : subject.last;
     if (!quote && rest < sentence_.last && !text_.is_sign(rest) &&
         !text_.is_any(rest, bit(WordClass::Preposition) | bit(WordClass::Time))) {

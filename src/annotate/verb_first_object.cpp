@@ -6,6 +6,18 @@
 namespace gainsay {
 namespace {
 
+// A verbal noun with an article.
+bool names_definite_act(const StatementText& text, std::size_t at) {
+  const std::string_view word = text.document().folded(at);
+  return std::any_of(text.rules().articles.begin(), text.rules().articles.end(),
+                     [&](const std::string& article) {
+                       if (!word.starts_with(article)) return false;
+                       const auto act = text.rules().words.find(word.substr(article.size()));
+                       return act != text.rules().words.end() &&
+                              (act->second.classes & bit(WordClass::NominalOpener)) != 0;
+                     });
+}
+
 // "published the minister this picture", "explained the minister the rise of": the object follows
 // the subject.
 bool begins_object(const StatementText& text, const TokenRange& subject, std::size_t at) {
@@ -34,21 +46,17 @@ bool begins_object(const StatementText& text, const TokenRange& subject, std::si
   if (behind_name && unknown(at) && !is_definite(text, at) && has_feminine_ending(text, at)) {
     return true;
   }
+  // "gave Dr Smith the-thanks to"
+  const bool titled = at >= subject.first + 2 && unknown(at - 1) && !is_definite(text, at - 1) &&
+                      is_definite(text, at - 2) && text.is(at - 2, WordClass::Masculine);
+  if (titled && names_definite_act(text, at)) return true;
   return thing || text.is(at, WordClass::NominalOpener) || begins_definite_act(text, at);
 }
 
 }  // namespace
 
 bool begins_definite_act(const StatementText& text, std::size_t at) {
-  if (!is_definite(text, at - 1)) return false;
-  const std::string_view word = text.document().folded(at);
-  return std::any_of(text.rules().articles.begin(), text.rules().articles.end(),
-                     [&](const std::string& article) {
-                       if (!word.starts_with(article)) return false;
-                       const auto act = text.rules().words.find(word.substr(article.size()));
-                       return act != text.rules().words.end() &&
-                              (act->second.classes & bit(WordClass::NominalOpener)) != 0;
-                     });
+  return is_definite(text, at - 1) && names_definite_act(text, at);
 }
 
 TokenRange up_to_object(const StatementText& text, TokenRange subject) {

@@ -100,7 +100,8 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
   if (opener > sentence.first && text_.is_comma(opener)) ++opener;
   const bool linked = (may_link(text_, opener) && !been) ||
                       (!match.participle && text_.is(sentence.first, WordClass::Subordinator)) ||
-                      match.clause == sentence.first;
+                      match.clause == sentence.first ||
+                      (!text_.is_sign(sentence.first) && is_participle_cue(text_, sentence.first));
   if (!subject.empty() && (can_speak(subject) || !linked || speaks_up(sentence, match, subject))) {
     statement.speaker = subject;
     statement.how = SpeakerHow::Explicit;
@@ -127,6 +128,12 @@ void VerbFirstSpeakers::notice(const TokenRange& sentence, std::size_t at) {
   // A word with another sense is a verb when somebody who speaks stands behind it.
   if (subject.empty() || subject.size() > longest || (group.opening && !can_speak(subject))) return;
   remember(subject, form->agreement);
+}
+
+// "Presented the minister": an act that is another word as well.
+bool VerbFirstSpeakers::is_doubtful_act(const CueForm& form) const {
+  const CueGroup& group = text_.rules().groups[form.group];
+  return group.opening && group.takes == bit(CueFrame::Nothing);
 }
 
 // The noun phrase behind a verb of speaking, without what it is spoken of and to.
@@ -173,6 +180,7 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
     }
     TokenRange subject = topic_before(sentence, verb);
     if (subject.empty()) subject = subject_behind(*form, verb, match.cue.first);
+    if (is_doubtful_act(*form) && !can_speak(subject)) continue;
     if (!subject.empty() && agrees(shown_by(text_, subject), match.form->agreement)) return subject;
   }
   return {};
@@ -183,7 +191,8 @@ TokenRange VerbFirstSpeakers::topic_before(const TokenRange& sentence, std::size
   if (text_.has_clitic(verb)) return {};
   TokenRange noun = noun_phrase_back(text_, sentence.first, verb);
   constexpr WordClasses no_nouns = bit(WordClass::Negation) | bit(WordClass::Auxiliary) |
-                                   bit(WordClass::Preposition) | bit(WordClass::CommentOpener);
+                                   bit(WordClass::Preposition) | bit(WordClass::CommentOpener) |
+                                   bit(WordClass::SubjectPronoun);
   while (!noun.empty() && text_.is(noun.last - 1, WordClass::Auxiliary)) --noun.last;
   if (noun.empty() || has_noun_clitic(text_, noun.first) || text_.is_any(noun.first, no_nouns)) {
     return {};
@@ -201,7 +210,8 @@ bool VerbFirstSpeakers::speaks_up(const TokenRange& sentence, const VerbFirstMat
                                   const TokenRange& subject) const {
   for (std::size_t at = sentence.first; at < subject.first; ++at) {
     const CueForm* form = cue_at(text_, at, subject.first, CueWord::Verb);
-    if (form != nullptr && (!text_.rules().groups[form->group].opening || match.participle)) {
+    if (form != nullptr && !is_doubtful_act(*form) &&
+        (!text_.rules().groups[form->group].opening || match.participle)) {
       return true;
     }
   }
@@ -250,6 +260,7 @@ void VerbFirstSpeakers::look_around(const TokenRange& sentence, const VerbFirstM
 TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
                                            const VerbFirstMatch& match) const {
   const std::size_t verb = main_verb(text_, sentence, match.cue.first);
+  if (!text_.is_sign(verb) && verb < match.cue.first && is_participle_cue(text_, verb)) return {};
   // "confirmed that the head of the chamber": what is confirmed stands before who does it.
   const bool told = verb + 2 < match.cue.first && text_.is(verb + 1, WordClass::Determiner);
   if (verb + 1 >= match.cue.first || text_.is_sign(verb) || text_.quoted(verb) ||
@@ -288,16 +299,25 @@ std::size_t VerbFirstSpeakers::known_name(const TokenRange& subject) const {
   return longest;
 }
 
-// The same of a name that is nothing but that, or that ends with a word which is no title.
+// The same, where the name ends with them, or no word of a name follows.
 std::size_t VerbFirstSpeakers::whole_name(const TokenRange& subject) const {
   std::size_t longest = 0;
   for_each_known([&](const Known& speaker) {
     const std::size_t words = common_words(subject, speaker.words);
-    const bool whole = words > 0 && (words == speaker.words.size() ||
-                                     text_.entry(subject.first + words - 1) == nullptr);
+    if (words == 0) return;
+    const std::size_t last = subject.first + words - 1;
+    const bool ends =
+        text_.document().folded(last) == text_.document().folded(speaker.words.last - 1);
+    const bool more = words < subject.size();
+    if (more && text_.is_sign(last + 1)) return;  // "Eng. Smith"
+    const bool whole = ends || (text_.entry(last) == nullptr && !(more && is_name(last + 1)));
     if (whole) longest = std::max(longest, words);
   });
   return longest;
+}
+
+bool VerbFirstSpeakers::is_name(std::size_t at) const {
+  return !text_.is_sign(at) && text_.entry(at) == nullptr && !is_definite(text_, at);
 }
 
 std::size_t VerbFirstSpeakers::common_words(const TokenRange& subject,

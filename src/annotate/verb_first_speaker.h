@@ -44,6 +44,7 @@ class VerbFirstSpeakers {
                    std::span<const Statement> earlier, Statement& statement);
   [[nodiscard]] TokenRange subject_behind(const CueForm& form, std::size_t verb,
                                           std::size_t end) const;
+  [[nodiscard]] bool is_doubtful_act(const CueForm& form) const;
   [[nodiscard]] TokenRange topic_before(const TokenRange& sentence, std::size_t verb) const;
   [[nodiscard]] TokenRange cue_subject(const TokenRange& sentence,
                                        const VerbFirstMatch& match) const;
@@ -55,6 +56,7 @@ class VerbFirstSpeakers {
                                         const VerbFirstMatch& match) const;
   [[nodiscard]] std::size_t known_name(const TokenRange& words) const;
   [[nodiscard]] std::size_t whole_name(const TokenRange& words) const;
+  [[nodiscard]] bool is_name(std::size_t at) const;
   [[nodiscard]] std::size_t common_words(const TokenRange& words, const TokenRange& name) const;
 
   // Of the latest speakers.

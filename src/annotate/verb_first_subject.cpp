@@ -241,7 +241,11 @@ class SubjectBefore {
   // whose apposition ends before the cue.
   void topic_before() {
     if (text_.has_clitic(match_.cue.first) || match_.clause == sentence_.first) return;
-    if (!text_.is_comma(match_.clause - 1)) return;
+    // "John Smith - a seller - says"
+    const std::string_view border = text_.document().folded(match_.clause - 1);
+    const bool dash =
+        is_sign(text_, match_.clause - 1, "-") || is_sign(text_, match_.clause - 1, "\u2013");
+    if (!text_.is_comma(match_.clause - 1) && !dash) return;
     std::size_t first = sentence_.first;
     while (first < match_.clause && text_.is(first, WordClass::Subordinator)) ++first;
     if (may_link(text_, first) ||
@@ -261,7 +265,13 @@ class SubjectBefore {
       if (more.empty()) return;
       noun.last = more.last;
     }
-    if (noun.last >= match_.clause || !text_.is_comma(noun.last)) return;
+    if (dash) {
+      std::size_t last = noun.first;
+      while (last < noun.last && text_.document().folded(last) != border) ++last;
+      noun.last = last;
+    }
+    if (noun.empty() || noun.last >= match_.clause - (dash ? 1 : 0)) return;
+    if (dash ? text_.document().folded(noun.last) != border : !text_.is_comma(noun.last)) return;
     match_.subject = noun;
     match_.clause = first;
   }
