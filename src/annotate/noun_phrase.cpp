@@ -221,7 +221,11 @@ bool is_verb(const StatementText& text, std::size_t at) {
   }
   if (has_verb_form(*entry, VerbForm::Finite)) return true;
   // "officials say": the bare form behind a plural, if it is not spelled like a noun.
-  const bool behind_plural = at > 0 && text.is_plural(at - 1) && !text.is(at, WordClass::Noun) &&
+  // "records show that", "..., records show.": what follows tells that it is no noun there.
+  const bool closed =
+      at + 1 >= text.size() || text.is_sign(at + 1) || text.is(at + 1, WordClass::Complementizer);
+  const bool behind_plural = at > 0 && text.is_plural(at - 1) &&
+                             (closed || !text.is(at, WordClass::Noun)) &&
                              text.starts_noun_phrase(at - 1) && !text.is_any(at - 1, noun_markers);
   return (behind_subject || behind_plural) && has_verb_form(*entry, VerbForm::Base);
 }

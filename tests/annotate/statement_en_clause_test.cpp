@@ -18,6 +18,8 @@ TEST_CASE("a bare form is a verb behind a plural that other words follow, or sta
   check_english({
       {"Letters from the old harbour show the toll was too high.",
        {"Letters from the old harbour | show | the toll was too high"}},
+      {"The toll was too high, new harbour records show.",
+       {"new harbour records | show | The toll was too high"}},
       {"But some note that the toll was too high.", {"some | note | that the toll was too high"}},
       {"The rules of the claim state nothing.", {}},
   });
