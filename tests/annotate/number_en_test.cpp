@@ -70,6 +70,8 @@ TEST_CASE("English: ages, hours, rates and names count nothing") {
                           {"Call 223-867-5309 now.", ""},
                           {"He told News 4 that it fell by one-half.", ""},
                           {"About one of every nine voters left.", ""},
+                          {"About 6 in 10 voters left, and 3 in 4 are men.", ""},
+                          {"They found 3 in 10 days.", "3=3; 10=10"},
                       });
 }
 
