@@ -98,7 +98,7 @@ ValueRelation relate(const Value& a, const Value& b, const Topic& topic) {
 
 namespace {
 
-// Words may be opposite where two fifths of the others are the same, or more where those are few.
+// Words may be opposite where two fifths of the others are the same, or somewhat more of few.
 // Two names say less: headlines of one form are told of many ("King receives envoy of ..."), and
 // others may do what one does. So does a "not", which bears on some of the words only, and two
 // figures say least.
@@ -111,7 +111,7 @@ std::vector<Likeness> likeness_of(const Claim& a, const Claim& b, const Topic& t
   }
   const bool negated = a.polarity == Polarity::Negated || b.polarity == Polarity::Negated;
   if (negated) return {{4, 0.5}, {3, 0.6}};
-  return {{3, 0.4}, {2, 0.55}};
+  return {{3, 0.4}, {2, 0.45}};
 }
 
 bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what, std::string_view other,
