@@ -6,32 +6,11 @@
 
 #include "annotate/date_parts.h"
 #include "annotate/date_resolve.h"
-#include "base/utf8.h"
+#include "annotate/date_tense.h"
+#include "base/among.h"
 
 namespace gainsay {
 namespace {
-
-bool among(const std::vector<std::string>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
-
-bool shows(const TenseWords& tense, std::string_view word) {
-  constexpr std::size_t shortest = 3;
-  if (among(tense.words, word)) return true;
-  for (const std::string& beginning : tense.beginnings) {
-    if (word.starts_with(beginning) &&
-        count_code_points(word.substr(beginning.size())) >= shortest) {
-      return true;
-    }
-  }
-  for (const std::string& ending : tense.endings) {
-    if (word.ends_with(ending) &&
-        count_code_points(word.substr(0, word.size() - ending.size())) >= shortest) {
-      return true;
-    }
-  }
-  return false;
-}
 
 class Finder {
  public:
@@ -231,39 +210,6 @@ class Finder {
     return true;
   }
 
-  /// What the nearest word before the date in its clause shows, else the nearest one behind it.
-  [[nodiscard]] Tense tense_at(const TokenRange& date) const {
-    constexpr std::size_t reach_before = 10;
-    constexpr std::size_t reach_behind = 5;
-    const TokenRange& sentence = document_.sentences[document_.sentence_at(date.first)].tokens;
-    const auto tense_of = [&](std::size_t token) {
-      const std::string_view word = document_.folded(token);
-      if (token > sentence.first) {
-        const std::string pair = std::string(document_.folded(token - 1)).append(" ").append(word);
-        if (among(rules_.past.words, pair)) return Tense::Past;
-        if (among(rules_.future.words, pair)) return Tense::Future;
-      }
-      if (document_.tokens()[token].kind != TokenKind::Word || among(rules_.neutral, word)) {
-        return Tense::Unknown;
-      }
-      if (shows(rules_.future, word)) return Tense::Future;
-      // "will be held", "is to be signed": a participle that tells of nothing past.
-      if (token > sentence.first && among(rules_.neutral, document_.folded(token - 1))) {
-        return Tense::Unknown;
-      }
-      return shows(rules_.past, word) ? Tense::Past : Tense::Unknown;
-    };
-    for (std::size_t i = 1; i <= reach_before && date.first >= sentence.first + i; ++i) {
-      const Tense tense = tense_of(date.first - i);
-      if (tense != Tense::Unknown) return tense;
-    }
-    for (std::size_t i = date.last; i < std::min(date.last + reach_behind, sentence.last); ++i) {
-      const Tense tense = tense_of(i);
-      if (tense != Tense::Unknown) return tense;
-    }
-    return Tense::Unknown;
-  }
-
   /// The word before the date that bounds it, if there is one.
   [[nodiscard]] std::optional<DateBound> bound_before(std::size_t token) const {
     constexpr std::size_t longest = 5;
@@ -323,10 +269,10 @@ class Finder {
           break;
         case DateBound::To: {
           // Only the second half of "from ... to ...".
-          const bool follows =
-              i > 0 && mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3 &&
-              document_.sentence_at(mentions[i].tokens.first) ==
-                  document_.sentence_at(mentions[i - 1].tokens.first);
+          const bool follows = i > 0 &&
+                               mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3 &&
+                               document_.sentence_at(mentions[i].tokens.first) ==
+                                   document_.sentence_at(mentions[i - 1].tokens.first);
           if (follows && bound_before(mentions[i - 1].tokens.first) == DateBound::From) {
             mentions[i - 1].role = DateRole::Since;
             mentions[i].role = DateRole::Until;
@@ -361,7 +307,7 @@ class Finder {
   /// Appends the mention of a draft; where its form gives none, those of the dates inside it.
   void resolve(const DateDraft& draft, DateResolver& resolver, std::vector<DateMention>& mentions,
                std::vector<std::optional<DateBound>>& said) const {
-    Tense tense = tense_at(draft.tokens);
+    Tense tense = tense_at(draft.tokens, document_, rules_);
     const auto bound = bound_before(draft.tokens.first);
     const bool bounded =
         bound == DateBound::By || bound == DateBound::Until || bound == DateBound::Before;

@@ -5,15 +5,12 @@
 #include <vector>
 
 #include "annotate/date_fields.h"
+#include "annotate/date_tense.h"
 #include "base/day.h"
 #include "ruleset/date_rules.h"
 #include "text/document.h"
 
 namespace gainsay {
-
-/// Which way the verbs around a date point. A deadline is a date that something future is bounded
-/// by ("will leave by May"): it cannot lie behind.
-enum class Tense : std::uint8_t { Unknown, Past, Future, Deadline };
 
 /// Resolves the dates of one text. Call in text order: dates such as "that day" go back to the last
 /// one resolved. `drafts` must outlive it.

@@ -392,14 +392,4 @@ Topic load_topic(const YamlFile& file, std::string pack, const TopicContext& con
   return topic;
 }
 
-void join_patterns(Topic& topic) {
-  std::map<std::pair<std::string_view, std::string_view>, const Pattern*> first;
-  for (TopicPattern& pattern : topic.patterns) {
-    for (Pattern& unless : pattern.unless) {
-      const auto [at, fresh] = first.try_emplace({pattern.language, unless.text()}, &unless);
-      if (!fresh) unless.join(*at->second);
-    }
-  }
-}
-
 }  // namespace gainsay
