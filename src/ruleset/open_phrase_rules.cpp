@@ -56,7 +56,11 @@ OpenPhraseRules load_open_phrase_rules(const YamlFile& file, const YamlNode& sec
   rules.prefixes = load_affixes(fields, "prefixes", folder);
   rules.suffixes = load_affixes(fields, "suffixes", folder);
   const double shortest = fields.number("shortest", static_cast<double>(rules.shortest));
-  if (shortest >= 1) rules.shortest = static_cast<std::size_t>(shortest);
+  if (shortest >= 1) {
+    rules.shortest = static_cast<std::size_t>(shortest);
+  } else {
+    fields.error(*fields.get("shortest"), "shortest: is a number of letters, from 1 on");
+  }
   for (const std::string& word : fields.texts("empty")) rules.counts_as[folder.fold(word)] = {};
   for (const std::string& word : fields.texts("vague")) {
     rules.counts_as[folder.fold(word)] = {};

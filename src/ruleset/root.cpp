@@ -53,7 +53,11 @@ RootRules load_root_rules(const YamlFile& file, const YamlNode& section, const F
   rules.added = letters_of(fields, "added", folder);
   rules.endings = letters_of(fields, "endings", folder);
   const double shortest = fields.number("shortest", static_cast<double>(rules.shortest));
-  if (shortest >= 1) rules.shortest = static_cast<std::size_t>(shortest);
+  if (shortest >= 1) {
+    rules.shortest = static_cast<std::size_t>(shortest);
+  } else {
+    fields.error(*fields.get("shortest"), "shortest: is a number of letters, from 1 on");
+  }
   fields.finish();
   return rules;
 }

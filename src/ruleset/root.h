@@ -10,7 +10,9 @@
 
 namespace gainsay {
 
-/// How words of one root are told in a language that builds verbs, nouns and adjectives on roots.
+/// How words of one root are told in a language that builds verbs, nouns and adjectives on roots: a
+/// light stemmer (Larkey, Ballesteros and Connell, Improving Stemming for Arabic Information
+/// Retrieval, 2002) that drops weak letters as well.
 /// Key `roots:` of the section `phrases:` of a language:
 ///
 ///   weak: [a, i]     letters that come and go between the forms of a root

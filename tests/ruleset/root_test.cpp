@@ -53,3 +53,11 @@ TEST_CASE("a language without roots leaves words as they are") {
   CHECK(RootRules().empty());
   CHECK(root_of("مرتفع", RootRules()) == "مرتفع");
 }
+
+TEST_CASE("roots of no letters are an error") {
+  const auto file = parse_yaml("roots.yaml", "{weak: [ا], shortest: 0}");
+  REQUIRE(file.has_value());
+  Diagnostics diagnostics;
+  CHECK(load_root_rules(*file, file->root, Folder(), diagnostics).shortest == 3);
+  CHECK(messages(diagnostics).find("shortest: is a number of letters") != std::string::npos);
+}
