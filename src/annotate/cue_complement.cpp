@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/among.h"
+
 namespace gainsay {
 namespace {
 
@@ -113,7 +115,7 @@ bool has_word_of(const StatementText& text, const std::vector<std::string>& word
                  std::size_t end) {
   if (words.empty()) return false;
   for (std::size_t next = at; next < end && !text.is_sign(next); ++next) {
-    if (std::binary_search(words.begin(), words.end(), text.document().folded(next))) return true;
+    if (among(words, text.document().folded(next))) return true;
     if (text.is_any(next, bit(WordClass::Preposition) | bit(WordClass::Relative)) ||
         (next > at && is_verb(text, next)))
       break;

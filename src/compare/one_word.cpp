@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/among.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -40,12 +41,8 @@ bool nearly_same(std::string_view a, std::string_view b) {
   return longer - shared.size() <= (longer >= long_word ? 2U : 1U);
 }
 
-bool is_in(const std::vector<std::string>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 bool leave_open(const OneWord& rules, std::string_view one, std::string_view other) {
-  return is_in(rules.open, one) || is_in(rules.open, other) ||
+  return among(rules.open, one) || among(rules.open, other) ||
          std::any_of(rules.openings.begin(), rules.openings.end(), [&](const std::string& letters) {
            return one.starts_with(letters) && other.starts_with(letters);
          });
@@ -70,7 +67,7 @@ std::optional<std::pair<std::string, std::string>> other_word(const Claim& a, co
   const std::string_view other = *first.second;
   if (nearly_same(one, other) || leave_open(rules->second, one, other) ||
       std::any_of(x.begin(), x.end(),
-                  [&](std::string_view word) { return is_in(rules->second.forms, word); })) {
+                  [&](std::string_view word) { return among(rules->second.forms, word); })) {
     return std::nullopt;
   }
   return std::pair(std::string(one), std::string(other));

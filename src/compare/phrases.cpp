@@ -58,13 +58,15 @@ PhraseRelation relate_phrases(std::string_view a, std::string_view b) {
   return within ? PhraseRelation::Narrower : PhraseRelation::Different;
 }
 
-bool tell_of_the_same(std::string_view a, std::string_view b, const Likeness& likeness,
+bool tell_of_the_same(std::string_view a, std::string_view b, const std::vector<Likeness>& enough,
                       const RootRules& roots) {
   const std::vector<std::string> x = words_of_phrase(a);
   const std::vector<std::string> y = words_of_phrase(b);
   const std::size_t shared = shared_words_or_roots(x, y, roots);
-  return shared >= likeness.words && 2 * static_cast<double>(shared) >=
-                                         likeness.share * static_cast<double>(x.size() + y.size());
+  const auto words = static_cast<double>(x.size() + y.size());
+  return std::any_of(enough.begin(), enough.end(), [&](const Likeness& likeness) {
+    return shared >= likeness.words && 2 * static_cast<double>(shared) >= likeness.share * words;
+  });
 }
 
 }  // namespace gainsay

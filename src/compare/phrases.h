@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "ruleset/root.h"
 
@@ -24,8 +25,9 @@ struct Likeness {
 };
 
 /// Whether two whole headlines tell of the same, or one of its refusal or failure. Words of one
-/// root are one word where both are of a language with roots.
+/// root are one word where both are of a language with roots. One likeness of `enough` will do.
 [[nodiscard]] bool tell_of_the_same(std::string_view a, std::string_view b,
-                                    const Likeness& likeness = {}, const RootRules& roots = {});
+                                    const std::vector<Likeness>& enough = {Likeness{}},
+                                    const RootRules& roots = {});
 
 }  // namespace gainsay

@@ -119,10 +119,8 @@ bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what, std:
   static const RootRules no_roots;
   const auto here = topic.roots.find(a.language);
   const bool one_language = here != topic.roots.end() && a.language == b.language;
-  const std::vector<Likeness> enough = likeness_of(a, b, topic);
-  return std::any_of(enough.begin(), enough.end(), [&](const Likeness& likeness) {
-    return tell_of_the_same(what, other, likeness, one_language ? here->second : no_roots);
-  });
+  return tell_of_the_same(what, other, likeness_of(a, b, topic),
+                          one_language ? here->second : no_roots);
 }
 
 }  // namespace

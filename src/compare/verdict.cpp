@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/among.h"
 #include "compare/one_word.h"
 #include "compare/pair.h"
 #include "compare/voice.h"
@@ -41,8 +42,7 @@ bool names_both(const Pair& pair) {
   if (x == nullptr || y == nullptr) return false;
   const std::string& what = pair.topic.about.front();
   const auto tells = [&](const Claim& claim, const std::string& entity) {
-    const std::vector<std::string> words = words_of_phrase(claim.about.at(what).entity);
-    return std::binary_search(words.begin(), words.end(), entity);
+    return among(words_of_phrase(claim.about.at(what).entity), entity);
   };
   const Entity* one = pair.entities.find(x->entity);
   const Entity* other = pair.entities.find(y->entity);

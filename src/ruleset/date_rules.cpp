@@ -7,6 +7,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/among.h"
 #include "base/utf8.h"
 #include "ruleset/word_table.h"
 
@@ -185,7 +186,7 @@ class Loader {
 
   void add(std::string_view text, DateName name) {
     name.capitalized = begins_with_capital(text);
-    name.doubtful = std::binary_search(doubtful_.begin(), doubtful_.end(), folder_.fold(text));
+    name.doubtful = among(doubtful_, folder_.fold(text));
     rules_.names.add(text, static_cast<std::uint32_t>(rules_.name_values.size()), folder_);
     rules_.name_values.push_back(name);
   }

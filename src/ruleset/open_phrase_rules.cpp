@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "ruleset/count.h"
 
 namespace gainsay {
 namespace {
@@ -55,12 +56,7 @@ OpenPhraseRules load_open_phrase_rules(const YamlFile& file, const YamlNode& sec
   for (const std::string& word : fields.texts("joins")) rules.joins.add(word, 0, folder);
   rules.prefixes = load_affixes(fields, "prefixes", folder);
   rules.suffixes = load_affixes(fields, "suffixes", folder);
-  const double shortest = fields.number("shortest", static_cast<double>(rules.shortest));
-  if (shortest >= 1) {
-    rules.shortest = static_cast<std::size_t>(shortest);
-  } else {
-    fields.error(*fields.get("shortest"), "shortest: is a number of letters, from 1 on");
-  }
+  rules.shortest = load_count(fields, "shortest", "letters", rules.shortest);
   for (const std::string& word : fields.texts("empty")) rules.counts_as[folder.fold(word)] = {};
   for (const std::string& word : fields.texts("vague")) {
     rules.counts_as[folder.fold(word)] = {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "ruleset/count.h"
 
 namespace gainsay {
 namespace {
@@ -52,12 +53,7 @@ RootRules load_root_rules(const YamlFile& file, const YamlNode& section, const F
   rules.weak = letters_of(fields, "weak", folder);
   rules.added = letters_of(fields, "added", folder);
   rules.endings = letters_of(fields, "endings", folder);
-  const double shortest = fields.number("shortest", static_cast<double>(rules.shortest));
-  if (shortest >= 1) {
-    rules.shortest = static_cast<std::size_t>(shortest);
-  } else {
-    fields.error(*fields.get("shortest"), "shortest: is a number of letters, from 1 on");
-  }
+  rules.shortest = load_count(fields, "shortest", "letters", rules.shortest);
   fields.finish();
   return rules;
 }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "ruleset/count.h"
 #include "ruleset/topic_examples.h"
 #include "ruleset/topic_fields.h"
 #include "ruleset/topic_one_word.h"
@@ -106,7 +106,7 @@ class Loader {
         slot.describes = about.choice("more", {"narrows", "describes"}, "narrows") == "describes";
         slot.whole = about.choice("of", {"match", "headline"}, "match") == "headline";
         slot.anywhere = about.choice("at", {"within", "anywhere"}, "within") == "anywhere";
-        slot.least = load_least(about);
+        slot.least = load_count(about, "least", "words", 1);
         load_beside(about, "not-behind", slot.not_behind, slot.beside_words);
         load_beside(about, "not-before", slot.not_before, slot.beside_words);
         about.finish();
@@ -145,15 +145,6 @@ class Loader {
       names.push_back(node->text);
       add_words(*list, languages_, 0, tables);
     }
-  }
-
-  std::size_t load_least(YamlFields& about) {
-    const double least = about.number("least", 1);
-    if (least >= 1 && least <= 12 && least == std::floor(least)) {
-      return static_cast<std::size_t>(least);
-    }
-    about.error(*about.get("least"), "least: is a number of words, from 1 to 12");
-    return 1;
   }
 
   // There is no nearest phrase to fill a slot from: any words are one.

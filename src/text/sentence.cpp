@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -63,7 +64,7 @@ bool abbreviation(const Document& document, std::size_t token, const TextRules& 
   const bool joined = token > 0 && !letter.space_before && !letter.newline_before &&
                       document.tokens()[token - 1].kind == TokenKind::Word;
   if (letter.kind == TokenKind::Word && count_code_points(word) == 1 && !joined) return true;
-  return std::binary_search(rules.abbreviations.begin(), rules.abbreviations.end(), word);
+  return among(rules.abbreviations, word);
 }
 
 bool ends_sentence(const Document& document, std::size_t sign, const Paragraph& paragraph,

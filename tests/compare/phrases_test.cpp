@@ -108,19 +108,19 @@ TEST_CASE("headlines tell of the same by half of their words") {
   CHECK_FALSE(tell_of_the_same("sell kite", "sell kite"));  // too short to tell
   CHECK_FALSE(tell_of_the_same("a b c", "a b c d e f g h i j"));
   // More may be asked for.
-  CHECK(tell_of_the_same("a b c d e", "a b c d f", {4, 0.8}));
-  CHECK_FALSE(tell_of_the_same("a b c", "a b c", {4, 0.8}));
-  CHECK_FALSE(tell_of_the_same("a b c d e", "a b c d f g", {4, 0.8}));
+  CHECK(tell_of_the_same("a b c d e", "a b c d f", {{4, 0.8}}));
+  CHECK_FALSE(tell_of_the_same("a b c", "a b c", {{4, 0.8}}));
+  CHECK_FALSE(tell_of_the_same("a b c d e", "a b c d f g", {{4, 0.8}}));
 }
 
 TEST_CASE("headlines tell of the same by words of one root") {
   RootRules roots;
   roots.weak = {"a", "e", "i", "o", "u"};
   const auto same = [&](const std::string& a, const std::string& b) {
-    return tell_of_the_same(a, b, {3, 0.5}, roots);
+    return tell_of_the_same(a, b, {{3, 0.5}}, roots);
   };
   CHECK(same("town seller kite", "town sellore kite"));
-  CHECK_FALSE(tell_of_the_same("town seller kite", "town sellore kite", {3, 0.5}));
+  CHECK_FALSE(tell_of_the_same("town seller kite", "town sellore kite", {{3, 0.5}}));
   CHECK(same("town kite seller garden", "town kite sellore gurdan"));
   // Roots alone tell nothing: no more of them count than words.
   CHECK_FALSE(same("towna kitty seller", "tawno ketty sellore"));
