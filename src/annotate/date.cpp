@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "annotate/date_bound.h"
+#include "annotate/date_join.h"
 #include "annotate/date_parts.h"
 #include "annotate/date_resolve.h"
 #include "annotate/date_tense.h"
@@ -52,6 +54,7 @@ class Finder {
     constexpr int deepest = 4;
     for (int round = 0; round < deepest && read_forms_around(); ++round) {
     }
+    share_years(document_, rules_, top_, drafts_);
   }
 
   /// Whether what the date means depends on dates before it.
@@ -75,24 +78,33 @@ class Finder {
     });
   }
 
+  /// Whether one of the words stands before `token`, also with a conjunction written onto it.
+  [[nodiscard]] bool follows(const std::vector<std::string>& words, std::size_t token,
+                             std::size_t first) const {
+    if (words.empty() || token == first) return false;
+    const auto forms = document_.forms.of(token - 1);
+    return among(words, document_.folded(token - 1)) ||
+           std::any_of(forms.begin(), forms.end(),
+                       [&](const WordForm& form) { return among(words, document_.text(form)); });
+  }
+
   /// Whether the words beside the match allow it.
   [[nodiscard]] bool fits(const FormMatch& match, const Parts& parts) const {
     const DateForm& form = rules_.meanings[match.form];
     const std::size_t sentence = document_.sentence_at(match.tokens.first);
     const TokenRange& range = document_.sentences[sentence].tokens;
-    const std::string_view before =
-        match.tokens.first > range.first ? document_.folded(match.tokens.first - 1) : "";
     const std::string_view after =
         match.tokens.last < range.last ? document_.folded(match.tokens.last) : "";
     if (form.not_before_name && match.tokens.last < range.last &&
         document_.tokens()[match.tokens.last].capitalized) {
       return false;
     }
-    const bool cued = among(rules_.doubtful_after, before) ||
+    const bool cued = follows(rules_.doubtful_after, match.tokens.first, range.first) ||
                       (!match.attached.empty() && among(rules_.doubtful_after, match.attached));
     if (form.behind_cue && !cued) return false;
-    if (!form.after.empty() && !among(form.after, before)) return false;
-    if (among(form.not_after, before) || among(form.not_before, after)) return false;
+    if (!form.after.empty() && !follows(form.after, match.tokens.first, range.first)) return false;
+    if (follows(form.not_after, match.tokens.first, range.first)) return false;
+    if (among(form.not_before, after)) return false;
     if (!form.before.empty()) {
       if (!after.empty() && !among(form.before, after)) return false;
       if (form.after.empty() && !looks_like_year(match, parts)) return false;
@@ -118,7 +130,7 @@ class Finder {
   }
 
   std::uint32_t draft(const FormMatch& match, const Parts& parts) {
-    drafts_.push_back({match.tokens, match.form, values_of(match, parts)});
+    drafts_.push_back({match.tokens, match.form, values_of(match, parts), match.attached});
     return static_cast<std::uint32_t>(drafts_.size() - 1);
   }
 
@@ -156,7 +168,7 @@ class Finder {
     Parts parts = parts_;
     for (const std::uint32_t at : top_) {
       if (rules_.meanings[drafts_[at].form].meaning == DateMeaning::None) continue;
-      parts.add({drafts_[at].tokens, date_part, at, {}});
+      parts.add({drafts_[at].tokens, date_part, at, drafts_[at].attached});
     }
     std::vector<std::uint32_t> next;
     bool changed = false;
@@ -210,81 +222,6 @@ class Finder {
     return true;
   }
 
-  /// The word before the date that bounds it, if there is one.
-  [[nodiscard]] std::optional<DateBound> bound_before(std::size_t token) const {
-    constexpr std::size_t longest = 5;
-    std::vector<PhraseMatch> found;
-    const TokenRange& sentence = document_.sentences[document_.sentence_at(token)].tokens;
-    for (std::size_t back = longest; back >= 1; --back) {
-      if (token < sentence.first + back) continue;
-      found.clear();
-      rules_.bound_words.find(document_, token - back, token, Clitics::Stripped, found);
-      if (!found.empty() && found.front().tokens.last == token) {
-        return rules_.bounds[found.front().id];
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// Whether a word of comparison stands before the date in its clause: what is the highest since a
-  /// day did not begin on it.
-  [[nodiscard]] bool compared(std::size_t date) const {
-    constexpr std::size_t reach = 8;
-    const std::size_t first = document_.sentences[document_.sentence_at(date)].tokens.first;
-    for (std::size_t token = date; token > first && date - token < reach; --token) {
-      if (document_.tokens()[token - 1].kind == TokenKind::Punctuation) return false;
-      const auto forms = document_.forms.of(token - 1);
-      const bool found = std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
-        return among(rules_.compares, document_.text(form));
-      });
-      if (found) return true;
-    }
-    return false;
-  }
-
-  void set_roles(std::vector<DateMention>& mentions,
-                 const std::vector<std::optional<DateBound>>& said) const {
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      auto bound = bound_before(mentions[i].tokens.first);
-      if (!bound) bound = said[i];
-      if (!bound) continue;
-      switch (*bound) {
-        case DateBound::Since:
-          mentions[i].role =
-              compared(mentions[i].tokens.first) ? DateRole::Against : DateRole::Since;
-          break;
-        case DateBound::Until:
-          mentions[i].role = DateRole::Until;
-          break;
-        case DateBound::By:
-          mentions[i].role = DateRole::By;
-          break;
-        case DateBound::Before:
-          mentions[i].role = DateRole::Before;
-          break;
-        case DateBound::After:
-          mentions[i].role = DateRole::After;
-          break;
-        case DateBound::From:
-          break;
-        case DateBound::To: {
-          // Only the second half of "from ... to ...".
-          const bool follows = i > 0 &&
-                               mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3 &&
-                               document_.sentence_at(mentions[i].tokens.first) ==
-                                   document_.sentence_at(mentions[i - 1].tokens.first);
-          if (follows && bound_before(mentions[i - 1].tokens.first) == DateBound::From) {
-            mentions[i - 1].role = DateRole::Since;
-            mentions[i].role = DateRole::Until;
-          } else if (among(rules_.moves, document_.folded(mentions[i].tokens.first - 1))) {
-            mentions[i].role = DateRole::Until;
-          }
-          break;
-        }
-      }
-    }
-  }
-
   /// In quotation marks by itself it is a name: the newspaper "Today".
   [[nodiscard]] bool quoted_alone(const TokenRange& date) const {
     const auto quotation = std::lower_bound(
@@ -300,15 +237,16 @@ class Finder {
     for (const std::uint32_t at : top_) {
       if (!quoted_alone(drafts_[at].tokens)) resolve(drafts_[at], resolver, mentions, said);
     }
-    set_roles(mentions, said);
+    set_date_roles(mentions, said, document_, rules_);
     return mentions;
   }
 
-  /// Appends the mention of a draft; where its form gives none, those of the dates inside it.
+  /// Appends the mention of a draft; where what it says gives none, those of the dates inside it.
   void resolve(const DateDraft& draft, DateResolver& resolver, std::vector<DateMention>& mentions,
                std::vector<std::optional<DateBound>>& said) const {
+    if (rules_.meanings[draft.form].meaning == DateMeaning::None) return;
     Tense tense = tense_at(draft.tokens, document_, rules_);
-    const auto bound = bound_before(draft.tokens.first);
+    const auto bound = bound_before(draft.tokens.first, document_, rules_);
     const bool bounded =
         bound == DateBound::By || bound == DateBound::Until || bound == DateBound::Before;
     if (tense == Tense::Future && bounded) tense = Tense::Deadline;

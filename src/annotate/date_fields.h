@@ -3,6 +3,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotate/annotation.h"
@@ -18,6 +19,7 @@ struct DateDraft {
   TokenRange tokens;
   std::uint32_t form = 0;        ///< Into DateRules::meanings.
   std::vector<DateValue> parts;  ///< A {date} is the number of the draft inside.
+  std::string_view attached;     ///< As in FormMatch.
 };
 
 /// The parts of a draft by what they are.

@@ -7,6 +7,21 @@
 #include "annotate/hijri.h"
 
 namespace gainsay {
+namespace {
+
+/// A quarter of "2014/2015": when such years begin differs by country and company.
+bool of_fiscal_year(const DayRange& whole, std::optional<DateUnit> unit) {
+  if (unit != DateUnit::Quarters && unit != DateUnit::Halves) return false;
+  return known(whole) &&
+         moved(*whole.first, DateUnit::Years, 2) == *whole.last + std::chrono::days(1);
+}
+
+ResolvedDate fiscal(const DateFields& fields) {
+  return problem("no day is told for the beginning of the fiscal year in '" + fields.text + "'");
+}
+
+}  // namespace
+
 DateResolver::DateResolver(const Document& document, const DateRules& rules,
                            const std::vector<DateDraft>& drafts)
     : document_(document),
@@ -15,6 +30,11 @@ DateResolver::DateResolver(const Document& document, const DateRules& rules,
       written_(document.source->metadata.published) {}
 
 std::optional<ResolvedDate> DateResolver::resolve(const DateDraft& draft, Tense tense) {
+  const std::size_t sentence = document_.sentence_at(draft.tokens.first);
+  if (said_.sentence != sentence) {
+    said_ = {};
+    said_.sentence = sentence;
+  }
   auto date = read(draft, tense);
   if (date && known(date->range)) {
     history_.push_back({date->range, date->hijri});
@@ -23,6 +43,10 @@ std::optional<ResolvedDate> DateResolver::resolve(const DateDraft& draft, Tense 
     if (date->granularity == Granularity::Quarters && over && !date->narrative) {
       period_ = date->range;
     }
+    keep_coming(draft, *date);
+  }
+  if (date && rules_.meanings[draft.form].meaning == DateMeaning::Nth) {
+    said_.fiscal = written_ && !known(date->range);
   }
   return date;
 }
@@ -48,8 +72,9 @@ std::optional<ResolvedDate> DateResolver::read(const DateDraft& draft, Tense ten
     date = mean(form, fields, tense);
   }
   if (date) {
-    date->narrative =
-        fields.narrative || form.anchor == DateAnchor::Text || form.anchor == DateAnchor::Period;
+    date->narrative = fields.narrative || form.anchor == DateAnchor::Text ||
+                      form.anchor == DateAnchor::Period ||
+                      (form.anchor == DateAnchor::TextOrWritten && last_date(form) != nullptr);
     date->present = form.present;
     date->hijri = date->hijri || fields.date_is_hijri;
   }
@@ -62,13 +87,15 @@ std::optional<ResolvedDate> DateResolver::mean(const DateForm& form, const DateF
     case DateMeaning::Calendar:
       return calendar(form, fields, tense);
     case DateMeaning::Shift:
-      return shift(form, fields);
+      return shift(form, fields, tense);
     case DateMeaning::Span:
       return span(form, fields);
     case DateMeaning::Nth:
       return nth(form, fields);
     case DateMeaning::Piece:
       return piece(form, fields);
+    case DateMeaning::Season:
+      return season(form, fields, tense);
     case DateMeaning::Same: {
       const auto range = container(form, fields);
       if (range) return resolved(*range);
@@ -96,7 +123,8 @@ const DateResolver::Past* DateResolver::last_date(const DateForm& form) const {
 }
 
 std::optional<DayRange> DateResolver::hijri_month(const DateForm& form) const {
-  if (form.anchor != DateAnchor::Text || form.keep) return std::nullopt;
+  const bool of_text = form.anchor == DateAnchor::Text || form.anchor == DateAnchor::TextOrWritten;
+  if (!of_text || form.keep) return std::nullopt;
   const Past* date = last_date(form);
   if (date == nullptr || !date->hijri) return std::nullopt;
   return hijri_month_at(*date->range.first);
@@ -107,10 +135,11 @@ std::optional<DayRange> DateResolver::anchor(const DateForm& form) const {
     case DateAnchor::Written:
       if (!written_) return std::nullopt;
       return single_day(*written_);
-    case DateAnchor::Text: {
-      const Past* date = last_date(form);
-      if (date == nullptr) return std::nullopt;
-      return date->range;
+    case DateAnchor::Text:
+    case DateAnchor::TextOrWritten: {
+      if (const Past* date = last_date(form)) return date->range;
+      if (!written_ || form.anchor == DateAnchor::Text) return std::nullopt;
+      return single_day(*written_);
     }
     case DateAnchor::Period:
       if (period_) return period_;
@@ -124,6 +153,8 @@ std::optional<DayRange> DateResolver::container(const DateForm& form,
                                                 const DateFields& fields) const {
   if (fields.date) return fields.date;
   if (!fields.years.empty()) return fields.in_year(fields.years.front());
+  if (fields.month && !form.in && written_)
+    return pick(yearly(fields, *written_), form.toward, Tense::Unknown);
   const auto base = anchor(form);
   if (!base || !known(*base)) return std::nullopt;
   if (!form.in) return base;
@@ -133,8 +164,8 @@ std::optional<DayRange> DateResolver::container(const DateForm& form,
   return unit_at(*base->first, *form.in, form.meaning == DateMeaning::Nth ? 0 : form.by, rules_);
 }
 
-std::optional<ResolvedDate> DateResolver::shift(const DateForm& form,
-                                                const DateFields& fields) const {
+std::optional<ResolvedDate> DateResolver::shift(const DateForm& form, const DateFields& fields,
+                                                Tense tense) const {
   if (!fields.unit) return std::nullopt;
   const auto base = fields.date ? fields.date : anchor(form);
   if (!fields.years.empty()) {
@@ -154,6 +185,9 @@ std::optional<ResolvedDate> DateResolver::shift(const DateForm& form,
   const int by = form.by * fields.count.value_or(1);
   constexpr int farthest = 5000;
   if (by > farthest || by < -farthest) return std::nullopt;
+  if (fields.unit == DateUnit::Weekends && by == 0 && form.anchor == DateAnchor::Written) {
+    return weekend(form, tense);
+  }
   const bool of_text = form.anchor != DateAnchor::Written || fields.date;
   // Without a period in the text, a year earlier is last year.
   const bool found = form.anchor != DateAnchor::Period || period_ || fields.date;
@@ -163,6 +197,15 @@ std::optional<ResolvedDate> DateResolver::shift(const DateForm& form,
   }
   const Day from = by > 0 ? *base->last : *base->first;
   return resolved(unit_at(from, *fields.unit, by, rules_), *fields.unit);
+}
+
+// The one that is now; else the last one, unless the text looks ahead.
+ResolvedDate DateResolver::weekend(const DateForm& form, Tense tense) const {
+  const DayRange last = unit_at(*written_, DateUnit::Weekends, 0, rules_);
+  const bool ahead =
+      form.toward == DateToward::Future || tense == Tense::Future || tense == Tense::Deadline;
+  if (*written_ <= *last.last || !ahead) return resolved(last, DateUnit::Weekends);
+  return resolved(unit_at(*written_, DateUnit::Weekends, 1, rules_), DateUnit::Weekends);
 }
 
 std::optional<ResolvedDate> DateResolver::span(const DateForm& form,
@@ -197,14 +240,16 @@ std::optional<ResolvedDate> DateResolver::nth(const DateForm& form,
     return DayRange{std::min(one->first, other->first), std::max(one->last, other->last)};
   };
   std::optional<DayRange> range;
-  if (fields.date || !fields.years.empty() || form.in) {
+  if (fields.date || !fields.years.empty() || fields.month || form.in) {
     const auto whole = container(form, fields);
     if (!whole) return problem("'" + fields.text + "' needs the publication date");
+    if (of_fiscal_year(*whole, fields.unit)) return fiscal(fields);
     range = find(*whole);
   } else {
     const bool of_year = fields.unit == DateUnit::Quarters || fields.unit == DateUnit::Halves ||
                          (fields.unit == DateUnit::Months && fields.count);
     if (!of_year) return std::nullopt;
+    if (said_.fiscal && !fields.count) return fiscal(fields);
     if (!written_) return problem("'" + fields.text + "' needs the publication date");
     Candidates candidates;
     for (const int by : {-1, 0, 1}) {
@@ -224,7 +269,8 @@ std::optional<ResolvedDate> DateResolver::piece(const DateForm& form,
   if (!whole || !known(*whole)) {
     return problem("'" + fields.text + "' needs the publication date");
   }
-  // Thirds: of whole months where there are three or more, else of days.
+  // Thirds: of whole months where there are three or more, else of days; those of a month have ten
+  // days but for the last.
   Day second = *whole->first;
   Day third = *whole->first;
   if (nth_in(*whole, DateUnit::Months, 3)) {
@@ -235,8 +281,9 @@ std::optional<ResolvedDate> DateResolver::piece(const DateForm& form,
   } else {
     const int length = static_cast<int>((*whole->last - *whole->first).count()) + 1;
     if (length < 3) return resolved(*whole);
-    second += std::chrono::days(length / 3);
-    third += std::chrono::days(2 * length / 3);
+    const bool month = length >= 28 && length <= 31;
+    second += std::chrono::days(month ? 10 : length / 3);
+    third += std::chrono::days(month ? 20 : 2 * length / 3);
   }
   switch (form.piece) {
     case DatePiece::Start:

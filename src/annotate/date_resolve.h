@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,14 +37,17 @@ class DateResolver {
                                                      Tense tense) const;
   [[nodiscard]] std::optional<ResolvedDate> inside(const DayRange& container, bool exact,
                                                    const DateFields& fields) const;
-  [[nodiscard]] std::optional<ResolvedDate> shift(const DateForm& form,
-                                                  const DateFields& fields) const;
+  [[nodiscard]] std::optional<ResolvedDate> shift(const DateForm& form, const DateFields& fields,
+                                                  Tense tense) const;
+  [[nodiscard]] ResolvedDate weekend(const DateForm& form, Tense tense) const;
   [[nodiscard]] std::optional<ResolvedDate> span(const DateForm& form,
                                                  const DateFields& fields) const;
   [[nodiscard]] std::optional<ResolvedDate> nth(const DateForm& form,
                                                 const DateFields& fields) const;
   [[nodiscard]] std::optional<ResolvedDate> piece(const DateForm& form,
                                                   const DateFields& fields) const;
+  [[nodiscard]] std::optional<ResolvedDate> season(const DateForm& form, const DateFields& fields,
+                                                   Tense tense) const;
 
   /// The {date} in the form, or the unit `in` around the anchor.
   [[nodiscard]] std::optional<DayRange> container(const DateForm& form,
@@ -59,6 +63,7 @@ class DateResolver {
   [[nodiscard]] std::optional<DayRange> pick(const Candidates& candidates, DateToward toward,
                                              Tense tense) const;
   [[nodiscard]] Candidates yearly(const DateFields& fields, Day around) const;
+  void keep_coming(const DateDraft& draft, const ResolvedDate& date);
 
   const Document& document_;
   const DateRules& rules_;
@@ -66,6 +71,15 @@ class DateResolver {
   std::optional<Day> written_;
   std::vector<Past> history_;       // the dates resolved so far
   std::optional<DayRange> period_;  // the last quarter
+  // What a sentence has said so far; a sentence that is read by itself says the same.
+  struct Said {
+    std::size_t sentence = 0;
+    bool fiscal = false;  // the last quarter was one of a fiscal year
+    // What lies ahead: the day of a weekday, the year of a month.
+    std::array<std::optional<Day>, 7> weekdays;
+    std::array<std::optional<int>, 13> months;
+  };
+  Said said_;
 };
 
 }  // namespace gainsay

@@ -102,9 +102,13 @@ std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const D
     return inside(*range, fields.date.has_value(), fields);
   } else if (fields.month) {
     if (!written_) return no_publication();
-    const auto range = pick(yearly(fields, *written_), form.toward, tense);
-    if (!range) return problem("there is no day '" + fields.text + "'");
-    date = resolved(*range);
+    const auto ahead =
+        fields.calendar == CalendarKind::Gregorian ? said_.months[*fields.month] : std::nullopt;
+    const bool again = ahead && form.toward == DateToward::Nearest && tense != Tense::Past;
+    const auto range =
+        again ? fields.in_year(*ahead) : pick(yearly(fields, *written_), form.toward, tense);
+    if (!range || !known(*range)) return problem("there is no day '" + fields.text + "'");
+    date = resolved(form.by == 0 ? *range : moved(*range, DateUnit::Years, form.by));
   } else if (fields.weekday) {
     if (!written_) return no_publication();
     const auto back = std::chrono::weekday(*written_) - *fields.weekday;
@@ -116,6 +120,9 @@ std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const D
                                               (tense == Tense::Future || tense == Tense::Deadline));
     if (future && (recent != *written_ || form.toward == DateToward::Future))
       day += std::chrono::days(7);
+    const auto ahead = said_.weekdays[fields.weekday->c_encoding()];
+    if (ahead && form.toward == DateToward::Nearest && tense != Tense::Past) day = *ahead;
+    day += std::chrono::days(7 * form.by);
     if (!fields.last_weekday) return resolved(single_day(day));
     return resolved({day, day + (*fields.last_weekday - *fields.weekday)});
   } else {
@@ -129,6 +136,24 @@ std::optional<ResolvedDate> DateResolver::calendar(const DateForm& form, const D
     return problem("'" + fields.text + "': " + iso_day(*date->range.first) + " is another weekday");
   }
   return date;
+}
+
+// "The minister arrives next Friday, and on Friday he will speak": a name that the text has put
+// ahead of the day of writing stays there until it puts it elsewhere.
+void DateResolver::keep_coming(const DateDraft& draft, const ResolvedDate& date) {
+  if (!written_) return;
+  const bool ahead = *date.range.first > *written_;
+  for (const DateValue& part : draft.parts) {
+    if (part.kind == date_part) keep_coming(drafts_[static_cast<std::size_t>(part.value)], date);
+    if (part.kind == weekday_part && date.range.first == date.range.last) {
+      auto& day = said_.weekdays[static_cast<std::size_t>(part.value)];
+      day = ahead ? date.range.first : std::nullopt;
+    }
+    if (part.kind == month_part && part.calendar != CalendarKind::Hijri) {
+      auto& year = said_.months[static_cast<std::size_t>(part.value)];
+      year = ahead ? std::optional(year_at(*date.range.first)) : std::nullopt;
+    }
+  }
 }
 
 std::optional<DayRange> DateResolver::this_hijri_month(const DateForm& form,

@@ -44,12 +44,16 @@ constexpr auto meaning_names = std::to_array<Name<DateMeaning>>({
     {"span", DateMeaning::Span},
     {"nth", DateMeaning::Nth},
     {"piece", DateMeaning::Piece},
+    {"season", DateMeaning::Season},
     {"same", DateMeaning::Same},
     {"unplaced", DateMeaning::Unplaced},
     {"none", DateMeaning::None},
 });
-constexpr auto anchor_names = std::to_array<Name<DateAnchor>>(
-    {{"written", DateAnchor::Written}, {"text", DateAnchor::Text}, {"period", DateAnchor::Period}});
+constexpr auto anchor_names =
+    std::to_array<Name<DateAnchor>>({{"written", DateAnchor::Written},
+                                     {"text", DateAnchor::Text},
+                                     {"period", DateAnchor::Period},
+                                     {"text-or-written", DateAnchor::TextOrWritten}});
 constexpr auto toward_names = std::to_array<Name<DateToward>>(
     {{"nearest", DateToward::Nearest}, {"past", DateToward::Past}, {"future", DateToward::Future}});
 constexpr auto piece_names = std::to_array<Name<DatePiece>>(
@@ -128,6 +132,7 @@ class Loader {
     rules_.weekend_begins = weekday(fields, "weekend-begins", "saturday");
     load_bounds(fields.get("bounds"));
     rules_.moves = folded(fields.texts("moves"));
+    rules_.joins = folded(fields.texts("joins"));
     rules_.compares = folded(fields.texts("compares"));
     rules_.future = tense_words(fields.texts("future"));
     rules_.past = tense_words(fields.texts("past"));

@@ -61,6 +61,7 @@ enum class DateMeaning : std::uint8_t {
   Span,      ///< (span) The stretch of `by` units that begins or ends at the anchor.
   Nth,       ///< (nth) The n-th unit of a {date}, of the anchor's `in`, or the nearest there is.
   Piece,     ///< (piece) Start, middle or end of a {date}.
+  Season,    ///< (season) Three months from month `by` on, in a {date} or the year that fits.
   Same,      ///< (same) The {date} itself, or the anchor.
   Unplaced,  ///< (unplaced) A date of which no day is told, such as a year BC.
   None,      ///< (none) No date at all.
@@ -70,6 +71,7 @@ enum class DateAnchor : std::uint8_t {
   Written,  ///< The publication date.
   Text,     ///< The last date of the text before this one that is no longer than the unit.
   Period,   ///< The last quarter or year of the text, else the last one ended before publication.
+  TextOrWritten,  ///< As Text; the publication date where the text has no such date.
 };
 
 /// Which of the candidates a date without year or week means.
@@ -117,8 +119,9 @@ struct DateRules {
   FormTable date_forms;               ///< Forms around {date}s.
   std::vector<DateForm> meanings;     ///< By the ids of both.
   PhraseTable bound_words;
-  std::vector<DateBound> bounds;  ///< By the ids of `bound_words`.
+  std::vector<DateBound> bounds;      ///< By the ids of `bound_words`.
   std::vector<std::string> moves;     ///< Folded words ("to") before an end; sorted.
+  std::vector<std::string> joins;     ///< Folded words between dates that share a year; sorted.
   std::vector<std::string> compares;  ///< Folded words behind which "since" only measures; sorted.
   TenseWords future;
   TenseWords past;
@@ -136,11 +139,13 @@ struct DateRules {
 
 /// Reads the section `dates:` of a language.
 ///
-///     months, hijri-months   {1 to 12: names}; a name with a capital matches only capitalised
-///     words weekdays        {sunday ... saturday: names} units           {day, weekend, week,
-///     month, quarter, half, year, decade: words for one of it} plurals         {unit: words for
-///     many of it} duals           {unit: words that mean two of it} decades         {first year:
-///     words} ("1990: [nineties]") decade-endings  what stands behind the digits of a decade ("s")
+///     months, hijri-months   {1 to 12: names}; one with a capital matches only words with one
+///     weekdays        {sunday ... saturday: names}
+///     units           {day, weekend, week, month, quarter, half, year, decade: words for one}
+///     plurals         {unit: words for many of it}
+///     duals           {unit: words that mean two of it}
+///     decades         {first year: words} ("1990: [nineties]")
+///     decade-endings  what stands behind the digits of a decade ("s")
 ///     eras            {gregorian, hijri: words}; also attached to the digits of a year
 ///     hijri-years     {from, to}: years that are Hijri where no month or era says otherwise
 ///     year-pairs      true: years are spoken in pairs of numbers
@@ -150,36 +155,37 @@ struct DateRules {
 ///                     one of the words of `after`
 ///     bounds          {since, until, by, before, after, from, to: words before a date}
 ///     moves           words ("to") before an end without a beginning ("put off to Friday")
+///     joins           words and signs ("and", "to") between dates of which only the second
+///                     tells the year of both
 ///     compares        words behind which "since" only measures ("the lowest since May")
-///     future, past    words that put the dates of their clause into the future or past; "-ed" is
-///     an
-///                     ending of such words, "re-" a beginning
-///     neutral         words that are neither in spite of their beginning or ending
+///     future, past    words that put the dates of their clause into the future or past; "-ed"
+///                     is an ending of such words, "re-" a beginning
+///     neutral         words that are neither in spite of their beginning or ending; two words
+///                     whose second only looks like one that compares ("at least")
 ///     lists           {name: words} for {=name} in forms
 ///     forms           list of what dates look like and mean:
-///       of            forms over {day} {month} {month-number} {year} {era-year}
-///                     {short-year} {weekday} {unit}
-///                     {units} (one or many) {dual} {count} {ordinal} {decade} {era} {date}
-///       is            calendar, shift, span, nth, piece, same, unplaced or none: see DateMeaning
+///       of            forms over {day} {month} {month-number} {year} {era-year} {short-year}
+///                     {weekday} {unit} {units} (one or many) {dual} {count} {ordinal}
+///                     {decade} {era} {date}
+///       is            calendar, shift, span, nth, piece, season, same, unplaced or none: see
+///                     DateMeaning
 ///       by            how many units away, times {count} (shift, span); which one (nth: -1 is
-///                     the last); moves `in` (calendar)
+///                     the last); moves `in`, else a weekday by weeks and a month by years
+///                     (calendar); the first month (season)
 ///       unit          where the form has no {unit}
 ///       in            calendar, nth: inside this unit around the anchor; a date that lies
-///       elsewhere
-///                     contradicts itself
-///       anchor        written (default), text, period: see DateAnchor
+///                     elsewhere contradicts itself
+///       anchor        written (default), text, text-or-written, period: see DateAnchor
 ///       toward        nearest (default), past, future: which year, week or quarter is meant
 ///       bound         since, until, ...: the form says it itself ("for three weeks now")
 ///       keep          true: a shifted anchor stays as long as it is ("a year earlier" than a
-///       quarter
-///                     is a quarter)
+///                     quarter is a quarter)
 ///       piece         start, middle, end
 ///       calendar      gregorian (default) or hijri: of a {year} without month or era
 ///       present       true: it is the time of writing itself
 ///       after, not-after, not-before   words that must or must not stand beside it
-///       before            words and signs of which one must follow, or the sentence end; a year
-///       without
-///                         `after` is then one from 1900 to 2050, and not a round one
+///       before        words and signs of which one must follow, or the sentence end; a year
+///                     without `after` is then one from 1900 to 2050, and not a round one
 ///       not-before-name   true: no capitalised word may follow ("1915 Birch Street")
 ///       doubtful      true: as `after: [the words of doubtful: after]`
 [[nodiscard]] DateRules load_date_rules(const YamlFile& file, const YamlNode& section,

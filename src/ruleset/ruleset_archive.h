@@ -61,12 +61,12 @@ void archive(Archive& archive, TenseWords& value) {
 
 template <typename Archive>
 void archive(Archive& archive, DateRules& value) {
-  auto& [names, name_values, months, forms, date_forms, meanings, bound_words, bounds, moves,
+  auto& [names, name_values, months, forms, date_forms, meanings, bound_words, bounds, moves, joins,
          compares, future, past, neutral, doubtful_after, decade_endings, era_endings, week_begins,
          weekend_begins, hijri_from, hijri_to, year_pairs] = value;
   archive(names, name_values, months, forms, date_forms, meanings, bound_words, bounds, moves,
-          compares, future, past, neutral, doubtful_after, decade_endings, era_endings, week_begins,
-          weekend_begins, hijri_from, hijri_to, year_pairs);
+          joins, compares, future, past, neutral, doubtful_after, decade_endings, era_endings,
+          week_begins, weekend_begins, hijri_from, hijri_to, year_pairs);
 }
 
 template <typename Archive>

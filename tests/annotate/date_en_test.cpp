@@ -302,3 +302,16 @@ TEST_CASE("English: numbers that only look like years") {
                         {"In 2013 Congress passed it.", "2013=2013"},
                     });
 }
+
+TEST_CASE("English: joined dates share a year, and verbs say which weekend is meant") {
+  check_dates("en", {
+                        {"Votes were held on June 30 and July 13, 2013.",
+                         "June 30=2013-06-30; July 13, 2013=2013-07-13"},
+                        {"The fair ran from Dec. 28 to Jan. 3, 2014.",
+                         "Dec. 28=2013-12-28 since; Jan. 3, 2014=2014-01-03 until"},
+                        {"Votes were held on June 30, and he spoke of July 13, 2013.",
+                         "June 30=2021-06-30; July 13, 2013=2013-07-13"},
+                        {"He arrives next Wednesday, and on Wednesday he will speak.",
+                         "next Wednesday=2021-12-29; Wednesday=2021-12-29"},
+                    });
+}
