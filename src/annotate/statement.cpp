@@ -271,6 +271,21 @@ Span span_with_marks(const Document& document, const TokenRange& range) {
   return span;
 }
 
+Span span_with_paired_marks(const Document& document, const TokenRange& range) {
+  Span span = document.span(range);
+  const Span whole = span_with_marks(document, range);
+  for (const Quotation& quotation : document.quotations) {
+    if (quotation.open) continue;
+    if (quotation.tokens.first == range.first && quotation.tokens.last < range.last) {
+      span.start = whole.start;
+    }
+    if (quotation.tokens.last == range.last && quotation.tokens.first > range.first) {
+      span.end = whole.end;
+    }
+  }
+  return span;
+}
+
 std::vector<Statement> find_statements(const Document& document, const StatementRules& rules,
                                        const CliticRules& clitics) {
   if (rules.empty()) return {};

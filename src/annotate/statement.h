@@ -24,5 +24,7 @@ namespace gainsay {
 
 /// The visible bytes of a part of a statement, with the quotation marks that touch it.
 [[nodiscard]] Span span_with_marks(const Document& document, const TokenRange& range);
+/// The same with those marks alone whose other one lies inside.
+[[nodiscard]] Span span_with_paired_marks(const Document& document, const TokenRange& range);
 
 }  // namespace gainsay

@@ -106,7 +106,8 @@ class Finder {
     if (outer != nullptr && match.group->speaker <= CueSpeaker::Known && match.subject.empty()) {
       return;
     }
-    if (is_evidence(sentence, match)) return;
+    if (is_evidence(sentence, match) || names_act(match)) return;
+    if (outer != nullptr && names_many_things(match)) return;
     Statement statement;
     statement.cue = match.cue;
     statement.speaker = match.subject;
@@ -150,6 +151,26 @@ class Finder {
     }
     const bool inside = match.dependent || match.subject.size() > longest_name;
     return inside && !speakers_.can_speak(match.subject);
+  }
+
+  // "the rise of prices points to": what is done says nothing. "the report of the agency" does.
+  bool names_act(const VerbFirstMatch& match) const {
+    const TokenRange& subject = match.subject;
+    if (subject.size() < 2 || match.participle || (match.form->forms & bit(VerbForm::Base)) == 0 ||
+        text_.quoted(subject.first)) {
+      return false;
+    }
+    return text_.is(subject.first, WordClass::NominalOpener) &&
+           !text_.is_any(subject.first, known_nouns) &&
+           (is_definite(text_, subject.first + 1) || text_.entry(subject.first + 1) != nullptr);
+  }
+
+  // "that the laws call for": inside what is said, a definite noun for many things, which is
+  // feminine, shows what is so.
+  bool names_many_things(const VerbFirstMatch& match) const {
+    return !match.subject.empty() && (match.form->forms & bit(VerbForm::Base)) != 0 &&
+           match.form->agreement.gender == Gender::Feminine &&
+           is_definite(text_, match.subject.first) && !speakers_.can_speak(match.subject);
   }
 
   void keep(Statement statement, const Agreement& agreement) {

@@ -26,6 +26,22 @@ std::size_t subject_before_addressee(const StatementText& text, std::size_t firs
                           (first + 1 < last && text.is(first + 1, WordClass::Preposition)));
   // "called on the residents": with that ending they are called on, and do not call.
   if (everybody || definite_plural(text, first)) return first;
+  // '"Blue" asked the ministry', 'told the head of the office John Smith "the Nation"': a name in
+  // quotation marks is all of the subject, or is whom somebody named told.
+  if (text.opens_quotation(first) && name_in_quotes(text, first)) {
+    const std::size_t behind = text.document().quotations[text.quotation(first)].tokens.last;
+    if (behind < last && text.is_any(behind, bit(WordClass::Feminine) | bit(WordClass::Plural)) &&
+        is_definite(text, behind)) {
+      return behind;
+    }
+  }
+  if (last > first + 2 && text.behind_quotation(last) && name_in_quotes(text, last - 1)) {
+    const std::size_t quote = text.document().quotations[text.quotation(last - 1)].tokens.first;
+    if (quote > first + 1 && unknown(text, quote - 2) && text.entry(quote - 1) == nullptr &&
+        !text.is_sign(quote - 1)) {
+      return quote;
+    }
+  }
   // "urged the president, John Smith, the members": a second comma closes the apposition.
   std::size_t commas = 0;
   for (std::size_t at = first; at < last; ++at) {
@@ -48,7 +64,12 @@ std::size_t subject_before_addressee(const StatementText& text, std::size_t firs
     const bool name = at > first + 1 && unknown(text, at - 1) && unknown(text, at - 2);
     // "called the member of the committee John Smith, the government": no apposition of his.
     const bool set_off = text.is_comma(at - 1) && !text.is(first, WordClass::Feminine);
-    const bool another = noun && (is_definite(text, at - 1) || name || set_off);
+    // "asked the centre for studies agencies of relief to": nor does one without an article.
+    const bool indefinite = !is_definite(text, at) && !text.has_clitic(at) &&
+                            is_definite(text, at - 1) &&
+                            text.is_any(at, bit(WordClass::Feminine) | bit(WordClass::Plural)) &&
+                            !text.is_any(at - 1, known_nouns);
+    const bool another = indefinite || (noun && (is_definite(text, at - 1) || name || set_off));
     if (title || another || text.is(at, WordClass::Plural) || definite_plural(text, at)) return at;
   }
   return last;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "annotate/verb_first_addressee.h"
+#include "annotate/verb_first_border.h"
 #include "annotate/verb_first_mark.h"
-#include "base/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -258,7 +258,10 @@ class Reader {
   }
 
   bool ends_subject(std::size_t at) const {
-    if (text_.is(at, WordClass::Time) || names_channel(text_, at, progress_.end)) return true;
+    if (text_.is(at, WordClass::Time) || names_channel(text_, at, progress_.end) ||
+        (open() && ends_subject_before(text_, progress_, at))) {
+      return true;
+    }
     // "sources, as-reported the paper"
     if (text_.is(at, WordClass::CommentOpener) && !text_.is(at, WordClass::Relative)) return true;
     // "and he smiling"
@@ -311,7 +314,7 @@ class Reader {
       // the letters of a preposition.
       // Nor is it a day in brackets, or a word that joins nouns.
       if (progress_.subject_first < last && !group_.is_relay() &&
-          (has_preposition_letters(progress_.subject_first) ||
+          (has_preposition_letters(text_, progress_.subject_first) ||
            is_sign(text_, progress_.subject_first, "(") ||
            text_.is(progress_.subject_first, WordClass::Coordinator))) {
         last = progress_.subject_end = progress_.subject_first;
@@ -367,12 +370,6 @@ class Reader {
     return !text_.is_sign(at) && !text_.quoted(at) && text_.entry(at) == nullptr &&
            text_.token(at).kind == TokenKind::Word && !is_definite(text_, at) &&
            !text_.has_clitic(at);
-  }
-
-  // Letters of a preposition before a known noun or an article: other words only look like that.
-  bool has_preposition_letters(std::size_t at) const {
-    return has_noun_clitic(text_, at) && !text_.quoted(at) &&
-           (count_code_points(text_.clitic(at)) > 1 || text_.is_any(at, known_nouns));
   }
 
   const StatementText& text_;

@@ -168,7 +168,9 @@ class Marks {
     constexpr std::size_t reach = 10;
     if (!group_.can_take(CueFrame::That)) return false;
     for (std::size_t at = from + 2; at < std::min(progress_.end, from + reach); ++at) {
-      if (text_.is_sign(at) || is_known_verb(text_, at)) return false;
+      if (text_.is_sign(at) || is_known_verb(text_, at) || is_participle_cue(text_, at)) {
+        return false;
+      }
       if (!text_.is(at, WordClass::Complementizer)) continue;
       return !may_link(text_, at) &&
              !text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::NominalOpener) |

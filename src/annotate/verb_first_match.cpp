@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_attribute.h"
 #include "annotate/verb_first_clause.h"
 #include "annotate/verb_first_preposition.h"
 #include "annotate/verb_first_subject.h"
@@ -86,10 +87,9 @@ class Matcher {
       match_.adjuncts = match_.subject;
       match_.subject = {};
     }
-    if (match_.group->speaker == CueSpeaker::Known &&
-        (match_.subject.empty() || !known_to_speak(text_, match_.subject.first))) {
-      return false;
-    }
+    const bool known = match_.group->speaker == CueSpeaker::Known;
+    const auto speaks = [&] { return known_to_speak(text_, match_.subject.first); };
+    if (known && !match_.subject.empty() && !speaks()) return false;
     // "via the choice of whom ... away from": what is done says nothing; the word has another
     // sense.
     if (ambiguous() && match_.frame == CueFrame::Object && !match_.subject.empty() &&
@@ -98,6 +98,7 @@ class Matcher {
       return false;
     }
     if (!find_subject_before(text_, sentence_, match_)) return false;
+    if (known && (match_.subject.empty() || !speaks())) return false;
     return match_.subject.empty() || !names_thing();
   }
 
@@ -211,7 +212,9 @@ class Matcher {
                          (known_to_speak(text_, next) || names_speaker(next)) &&
                          !text_.is(next, WordClass::NominalOpener);
     const auto clause = read_verb_first(text_, *match_.group, next, sentence_.last, subject);
-    if (!clause || (clause->frame == CueFrame::Object && describes_noun())) return false;
+    if (!clause ||
+        (clause->frame == CueFrame::Object && describes_noun(text_, sentence_, at_, *match_.form)))
+      return false;
     // "a striking presence in the league, besides that": what an adjective is followed by.
     const bool set_off = match_.clause == sentence_.first || text_.is_sign(match_.clause - 1) ||
                          text_.quotation_border(match_.clause);
@@ -230,33 +233,6 @@ class Matcher {
            text_.is(at + 1, WordClass::Complementizer) && !may_link(text_, at + 1);
   }
 
-  // "voices condemning the arrest rose", and inside a content "that Ankara set strict limits on":
-  // said of the noun before it.
-  bool describes_noun() const {
-    constexpr std::size_t reach = 12;
-    constexpr WordClasses no_nouns = bit(WordClass::Time) | bit(WordClass::Adverb) |
-                                     bit(WordClass::Preposition) | bit(WordClass::Coordinator) |
-                                     bit(WordClass::Subordinator) | bit(WordClass::Auxiliary) |
-                                     bit(WordClass::Be) | bit(WordClass::Verb);
-    // "that the partners are asked for": in the case of the noun before it.
-    const bool plural = match_.form->agreement.number == GrammaticalNumber::Plural;
-    if (plural && at_ > sentence_.first && !text_.has_clitic(at_) && !text_.is_sign(at_ - 1) &&
-        is_definite(text_, at_ - 1) && has_plural_ending(text_, at_ - 1)) {
-      return true;
-    }
-    if (match_.form->agreement.gender != Gender::Feminine) return false;
-    if (at_ > sentence_.first && !text_.is_sign(at_ - 1) && !text_.quotation_border(at_) &&
-        !is_definite(text_, at_ - 1) && !text_.has_clitic(at_) &&
-        !text_.is_any(at_ - 1, no_nouns)) {
-      return true;
-    }
-    for (std::size_t at = at_; at > sentence_.first && at_ - at < reach; --at) {
-      if (text_.is_sign(at - 1) || text_.quotation_border(at)) return false;
-      if (text_.is(at - 1, WordClass::Complementizer)) return true;
-    }
-    return false;
-  }
-
   // "is recalled that": what it takes follows at once.
   bool impersonal() {
     walk_back();
@@ -270,10 +246,17 @@ class Matcher {
     if (match_.clause > sentence_.first && text_.is(match_.clause - 1, WordClass::Infinitive)) {
       return false;
     }
+    // "where he mentions that": a clause that goes on about somebody.
+    if (match_.group->speaker == CueSpeaker::Narrator && match_.clause > sentence_.first &&
+        !text_.has_clitic(at_) && text_.is(match_.clause - 1, WordClass::Subordinator) &&
+        !text_.is(match_.clause - 1, WordClass::Relative) && has_form_of(CueSpeaker::Subject)) {
+      return false;
+    }
     // "the experts believe that": with a subject before it the same form is an active one.
     if (match_.group->speaker == CueSpeaker::Unknown && match_.clause > sentence_.first &&
         !text_.has_clitic(at_) && !text_.is_sign(match_.clause - 1) &&
-        is_definite(text_, match_.clause - 1) && has_active_form() &&
+        is_definite(text_, match_.clause - 1) &&
+        (has_form_of(CueSpeaker::Subject) || has_form_of(CueSpeaker::Known)) &&
         !text_.is_any(match_.clause - 1,
                       bit(WordClass::Time) | bit(WordClass::Adverb) | bit(WordClass::Relative))) {
       return false;
@@ -293,11 +276,11 @@ class Matcher {
     return true;
   }
 
-  bool has_active_form() const {
+  // The word is a cue of a group with such speakers as well.
+  bool has_form_of(CueSpeaker speaker) const {
     const std::vector<CueForm>& cues = text_.entry(at_)->cues;
     return std::any_of(cues.begin(), cues.end(), [&](const CueForm& form) {
-      return form.kind == CueWord::Verb &&
-             text_.rules().groups[form.group].speaker <= CueSpeaker::Known;
+      return form.kind == CueWord::Verb && text_.rules().groups[form.group].speaker == speaker;
     });
   }
 
@@ -326,7 +309,8 @@ class Matcher {
                        !text_.has_clitic(at_) && !text_.token(end).newline_before;
     if (!comment && !quote) return false;
     if (end <= sentence_.first + 1) return false;
-    const TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
+    TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
+    while (!subject.empty() && is_sign(text_, subject.last - 1, "-")) --subject.last;
     // "as carried the director to": the word has another sense.
     const bool speaks = !subject.empty() && known_to_speak(text_, subject.first);
     if ((match_.group->is_relay() || known) && !speaks) return false;

@@ -59,6 +59,16 @@ bool begins_definite_act(const StatementText& text, std::size_t at) {
   return is_definite(text, at - 1) && names_definite_act(text, at);
 }
 
+std::size_t behind_definite_act(const StatementText& text, std::size_t at, std::size_t end) {
+  const std::size_t next = at + 1;
+  if (next >= end || text.is_sign(at) || text.has_clitic(at) || !names_definite_act(text, at)) {
+    return at;
+  }
+  const bool title = !text.is_sign(next) && !text.has_clitic(next) && !is_definite(text, next) &&
+                     text.is(next, WordClass::Construct);
+  return title ? next : at;
+}
+
 TokenRange up_to_object(const StatementText& text, TokenRange subject) {
   for (std::size_t at = subject.first; at < subject.last; ++at) {
     if (begins_object(text, subject, at)) subject.last = at;

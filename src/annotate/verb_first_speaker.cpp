@@ -146,7 +146,7 @@ TokenRange VerbFirstSpeakers::subject_behind(const CueForm& form, std::size_t ve
     if (!known_to_speak(text_, first + 1)) return {};
     ++first;
   }
-  first = behind_adverbs(text_, first, end);
+  first = behind_definite_act(text_, behind_adverbs(text_, first, end), end);
   if (first >= end || has_noun_clitic(text_, first)) return {};
   TokenRange subject = up_to_object(text_, noun_phrase_verb_first(text_, first, end));
   if (const std::size_t name = whole_name(subject); name > 0) subject.last = subject.first + name;
@@ -175,15 +175,26 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
     if (form == nullptr || text_.quoted(verb) || has_noun_clitic(text_, verb) ||
         (form->forms & bit(VerbForm::Finite)) == 0 || is_verbal_noun(text_, verb, *form) ||
         !agrees(form->agreement, match.form->agreement) ||
-        text_.rules().groups[form->group].speaker != CueSpeaker::Subject || !tells(verb, *form)) {
+        text_.rules().groups[form->group].speaker != CueSpeaker::Subject ||
+        text_.rules().groups[form->group].is_relay() || !tells(verb, *form)) {
       continue;
     }
     TokenRange subject = topic_before(sentence, verb);
-    if (subject.empty()) subject = subject_behind(*form, verb, match.cue.first);
+    const TokenRange behind = subject_behind(*form, verb, match.cue.first);
+    if (subject.empty() || shows_gender(behind, *form) > shows_gender(subject, *form)) {
+      subject = behind;
+    }
     if (is_doubtful_act(*form) && !can_speak(subject)) continue;
     if (!subject.empty() && agrees(shown_by(text_, subject), match.form->agreement)) return subject;
   }
   return {};
+}
+
+// The noun phrase shows the very gender that the verb does ("women's retreat first said-she the
+// teacher").
+bool VerbFirstSpeakers::shows_gender(const TokenRange& noun, const CueForm& verb) const {
+  const Gender shown = shown_by(text_, noun).gender;
+  return shown != Gender::Unknown && shown == verb.agreement.gender;
 }
 
 // "but Iran denied this, and said": the noun phrase before a verb, where a clause begins with it.
@@ -273,6 +284,7 @@ TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
   }
   std::size_t first = verb + (told ? 2 : 1);
   first = behind_adverbs(text_, first, match.cue.first);
+  first = behind_definite_act(text_, first, match.cue.first);
   TokenRange subject = noun_phrase_verb_first(text_, first, match.cue.first);
   const std::size_t known = known_name(subject);
   if (known > 0) subject.last = subject.first + known;

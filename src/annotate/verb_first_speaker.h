@@ -45,6 +45,7 @@ class VerbFirstSpeakers {
   [[nodiscard]] TokenRange subject_behind(const CueForm& form, std::size_t verb,
                                           std::size_t end) const;
   [[nodiscard]] bool is_doubtful_act(const CueForm& form) const;
+  [[nodiscard]] bool shows_gender(const TokenRange& noun, const CueForm& verb) const;
   [[nodiscard]] TokenRange topic_before(const TokenRange& sentence, std::size_t verb) const;
   [[nodiscard]] TokenRange cue_subject(const TokenRange& sentence,
                                        const VerbFirstMatch& match) const;

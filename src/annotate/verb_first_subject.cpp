@@ -86,12 +86,16 @@ class SubjectBefore {
       match_.clause = been.first;
       return true;
     }
+    // "and issued the institute a paper saying": a verb that is another word as well.
+    if (before == sentence_.first && is_linked_verb(text_, before)) return true;
     if (subject.empty()) return match_.frame == CueFrame::Quote || goes_on_saying();
     if (before > sentence_.first && text_.phrase(before - 1, WordClass::Channel, end) > 0) {
       return true;  // "in a tweet said": it is said there, not by it.
     }
     if (goes_back_to(subject)) return true;
-    if (!plausible(before) || !agrees_with_noun(subject)) {
+    // "belonging to-the group, called on": nobody who speaks has letters of a preposition.
+    if (has_preposition_letters(text_, before) || !plausible(before) ||
+        !agrees_with_noun(subject)) {
       return begins_with_adjunct(before) || described_topic();
     }
     match_.subject = subject;
@@ -365,6 +369,9 @@ class SubjectBefore {
     std::size_t end = relative;
     if (end > sentence_.first && text_.is_comma(end - 1)) --end;
     match_.subject = noun_phrase_back(text_, sentence_.first, end);
+    // "and spoke the director, who confirmed": the verb that begins the sentence is no part of it.
+    const std::size_t first = match_.subject.first;
+    if (first == sentence_.first && is_linked_verb(text_, first)) ++match_.subject.first;
     match_.clause = relative;
     match_.dependent = true;
     return !match_.subject.empty();

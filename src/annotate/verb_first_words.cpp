@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace gainsay {
 namespace {
 
@@ -62,6 +64,10 @@ bool has_feminine_ending(const StatementText& text, std::size_t at) {
   return is_written_with(text, at, text.rules().feminine_endings);
 }
 
+bool has_possessor_ending(const StatementText& text, std::size_t at) {
+  return is_written_with(text, at, text.rules().possessor_endings);
+}
+
 Agreement shown_by(const StatementText& text, const TokenRange& noun) {
   Agreement shown;
   if (noun.empty() || text.is_sign(noun.first)) return shown;
@@ -96,6 +102,17 @@ bool has_noun_clitic(const StatementText& text, std::size_t at) {
   const std::vector<std::string>& allowed = text.rules().verb_clitics;
   return text.has_clitic(at) &&
          std::find(allowed.begin(), allowed.end(), text.clitic(at)) == allowed.end();
+}
+
+bool has_preposition_letters(const StatementText& text, std::size_t at) {
+  return has_noun_clitic(text, at) && !text.quoted(at) &&
+         (count_code_points(text.clitic(at)) > 1 || text.is_any(at, known_nouns));
+}
+
+bool is_linked_verb(const StatementText& text, std::size_t at) {
+  const CueForm* form = cue_at(text, at, text.size(), CueWord::Verb);
+  return form != nullptr && text.has_clitic(at) && may_link(text, at) &&
+         (form->forms & bit(VerbForm::Finite)) != 0;
 }
 
 const CueForm* cue_at(const StatementText& text, std::size_t at, std::size_t end, CueWord kind) {
@@ -172,7 +189,8 @@ TokenRange noun_phrase_verb_first(const StatementText& text, std::size_t start, 
     }
     const bool head =
         at > start && (text.is(at - 1, WordClass::Head) || text.is(start, WordClass::Head));
-    if (text.is(at, WordClass::Preposition) && !head) break;
+    // "an official in the ministry", but "an official during the talks"
+    if (text.is(at, WordClass::Preposition) && (!head || text.is(at, WordClass::Setting))) break;
     if (text.is_any(at, bit(WordClass::Time) | bit(WordClass::Complementizer) |
                             bit(WordClass::Accusative) | bit(WordClass::Subordinator) |
                             bit(WordClass::Relative) | bit(WordClass::Questioner) |
@@ -188,7 +206,7 @@ TokenRange noun_phrase_verb_first(const StatementText& text, std::size_t start, 
 }
 
 TokenRange noun_phrase_back(const StatementText& text, std::size_t first, std::size_t end) {
-  constexpr std::size_t longest = 10;
+  constexpr std::size_t longest = 18;
   std::size_t start = end;
   while (start > first && end - start < longest) {
     const std::size_t at = start - 1;
@@ -212,7 +230,9 @@ TokenRange noun_phrase_back(const StatementText& text, std::size_t first, std::s
       break;  // "to a large extent | the theory"
     } else if (text.is(at, WordClass::Preposition)) {
       // "an official in the ministry confirmed": behind a generic noun only.
-      if (at == first || !text.is(at - 1, WordClass::Head)) break;
+      if (at == first || !text.is(at - 1, WordClass::Head) || text.is(at, WordClass::Setting)) {
+        break;
+      }
     }
     start = at;
   }

@@ -32,12 +32,20 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 [[nodiscard]] bool has_plural_ending(const StatementText& text, std::size_t at);
 /// The word has, as written, an ending of feminine nouns.
 [[nodiscard]] bool has_feminine_ending(const StatementText& text, std::size_t at);
+/// The word has, as written, an ending of nouns with their possessor.
+[[nodiscard]] bool has_possessor_ending(const StatementText& text, std::size_t at);
 /// What the first word of a noun phrase shows of its gender and number.
 [[nodiscard]] Agreement shown_by(const StatementText& text, const TokenRange& noun);
 /// The word begins with letters that link clauses ("and"), or with the same letters by chance.
 [[nodiscard]] bool may_link(const StatementText& text, std::size_t at);
 /// Letters stand before the word that none does before a verb.
 [[nodiscard]] bool has_noun_clitic(const StatementText& text, std::size_t at);
+
+/// Letters of a preposition stand before a known noun or an article: other words only look like
+/// that.
+[[nodiscard]] bool has_preposition_letters(const StatementText& text, std::size_t at);
+/// A finite form of any cue with letters before it that link clauses.
+[[nodiscard]] bool is_linked_verb(const StatementText& text, std::size_t at);
 
 /// The words of a channel or an outlet that is spoken to begin there ("to-the agency").
 [[nodiscard]] bool names_channel(const StatementText& text, std::size_t at, std::size_t end);

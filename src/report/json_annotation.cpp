@@ -88,14 +88,14 @@ class Writer {
       text = {std::min(text.start, with_marks.start), std::max(text.end, with_marks.end)};
     }
     Json& out = line(Layer::Statement, text);
-    out["speaker"] = piece(statement.speaker);
+    out["speaker"] = name(statement.speaker);
     out["cue"] = piece(statement.cue);
     out["content"] = piece(content, true);
     out["voice"] = to_word(statement.voice);
     out["how"] = to_word(statement.how);
     out["via"] = pieces(statement.via);
     if (statement.content.size() > 1) out["parts"] = pieces(statement.content, true);
-    if (!statement.antecedent.empty()) out["antecedent"] = piece(statement.antecedent);
+    if (!statement.antecedent.empty()) out["antecedent"] = name(statement.antecedent);
     if (statement.denies) out["denies"] = true;
     if (statement.performs) out["performs"] = true;
     if (statement.doubts) out["doubts"] = true;
@@ -186,6 +186,14 @@ class Writer {
     if (tokens.empty()) return nullptr;
     Json out;
     put(out, marks ? span_with_marks(document_, tokens) : document_.span(tokens));
+    return out;
+  }
+
+  // With the mark that a name in quotation marks at its beginning or end would lack.
+  [[nodiscard]] Json name(const TokenRange& tokens) const {
+    if (tokens.empty()) return nullptr;
+    Json out;
+    put(out, span_with_paired_marks(document_, tokens));
     return out;
   }
 

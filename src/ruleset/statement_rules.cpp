@@ -136,6 +136,7 @@ class Loader {
     rules_.object_endings = fields.texts("object-endings");
     rules_.feminine_endings = fields.texts("feminine-endings");
     rules_.many_endings = fields.texts("many-endings");
+    rules_.possessor_endings = fields.texts("possessor-endings");
     for (const std::string& ending : fields.texts("verb-endings")) {
       rules_.verb_endings.push_back(folder_.fold(ending));
     }

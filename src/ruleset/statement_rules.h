@@ -60,6 +60,8 @@ namespace gainsay {
 //     feminine-endings                                endings, as written, of feminine nouns; they
 //                                                     count where the word has an article
 //     many-endings                                    the same of nouns for several persons
+//     possessor-endings                               endings, as written, of nouns with their possessor
+//                                                     ("his paper")
 //     nominal-openers          the end of ...         first words of a nominal complement where nothing
 //                                                     else divides it from the subject before it
 //     comment-openers          as                     "as Smith said, ..."
@@ -231,9 +233,10 @@ struct StatementRules {
   std::vector<std::string> adverb_endings;
   std::vector<std::string> verb_endings;
   std::vector<std::string> plural_endings;
-  std::vector<std::string> object_endings;    ///< As written.
-  std::vector<std::string> feminine_endings;  ///< As written.
-  std::vector<std::string> many_endings;      ///< As written.
+  std::vector<std::string> object_endings;     ///< As written.
+  std::vector<std::string> feminine_endings;   ///< As written.
+  std::vector<std::string> many_endings;       ///< As written.
+  std::vector<std::string> possessor_endings;  ///< As written.
   /// Phrases of several words by their first one.
   StringMap<std::vector<ClassPhrase>> phrases;
   /// Names as they are written, word by word, by their first word.

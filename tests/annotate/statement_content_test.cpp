@@ -53,6 +53,15 @@ TEST_CASE("the span of a quotation has its marks") {
         "The general");
 }
 
+TEST_CASE("a name in quotation marks at an end of a speaker has both of them") {
+  const EnglishText text("The head of \"North Mill\" said it was closed.");
+  const auto words = [&](const gainsay::TokenRange& range) {
+    return std::string(text.document.text(gainsay::span_with_paired_marks(text.document, range)));
+  };
+  CHECK(words({0, 5}) == "The head of \"North Mill\"");
+  CHECK(words({3, 5}) == "North Mill");
+}
+
 TEST_CASE("an object goes on over the commas of a list and of a place") {
   CHECK(EnglishText("The mayor praised Hadi, Jones and the council.").lines() ==
         Lines{"The mayor | praised | Hadi, Jones and the council"});
