@@ -50,6 +50,8 @@ class Finder {
     const std::size_t first = bracket ? at - 1 : at;
     const bool line = first == 0 || token(first).newline_before;
     if (!line && !is_one_of(at - 1, ".:;)")) return std::nullopt;
+    // A stroke that only draws letters out serves as a dash too; folding drops it.
+    if (document_.text(token(at).text).ends_with("\u0640")) return number;
     const std::string_view sign = document_.folded(at + 1);
     if (token(at + 1).kind == TokenKind::Word) {
       // The tokenizer keeps no hyphen before letters; the text does.

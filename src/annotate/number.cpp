@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "annotate/figures.h"
+#include "annotate/named_number.h"
 
 namespace gainsay {
 namespace {
@@ -15,7 +16,8 @@ struct Draft {
   double scale = 1;
   bool plain = true;  ///< One written number without bounds yet: may be an end of a range.
   bool vague = false;
-  bool word = false;  ///< Written in words.
+  bool figures = false;   ///< Begins with digits that no scale and no ending follows.
+  std::size_t first = 0;  ///< Its first token, before forms made it longer.
   std::string_view attached;
 };
 
@@ -30,6 +32,9 @@ Draft draft_of(const WrittenNumber& written) {
   draft.scale = written.scale;
   draft.plain = !written.ordinal && !written.vague;
   draft.vague = written.vague;
+  draft.figures =
+      written.digits && written.scale == 1 && !written.ordinal && written.tokens.size() == 1;
+  draft.first = written.tokens.first;
   draft.attached = written.attached;
   return draft;
 }
@@ -70,6 +75,7 @@ class Finder {
       // Only a sentence with a number has a form around one.
       if (!drafts_.empty()) read_forms(sentence.tokens);
       for (Draft& draft : drafts_) {
+        if (names(draft)) continue;
         draft.mention.text = document_.span(draft.mention.tokens);
         mentions.push_back(std::move(draft.mention));
       }
@@ -83,7 +89,9 @@ class Finder {
   void read_forms(const TokenRange& sentence) {
     constexpr int deepest = 5;
     find_currencies(sentence);
+    halved_ = false;
     apply_forms(rules_.unit_forms, sentence);
+    if (halved_) apply_forms(rules_.unit_forms, sentence);  // "five and a half percent"
     for (int round = 0; round < deepest && apply_forms(rules_.forms, sentence); ++round) {
     }
   }
@@ -95,6 +103,9 @@ class Finder {
     for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
       const TokenRange& tokens = drafts_[i].mention.tokens;
       parts.add({tokens, number_part, i, drafts_[i].attached});
+      if (drafts_[i].mention.kind == NumberKind::Ordinal) {
+        parts.add({tokens, place_part, i, drafts_[i].attached});
+      }
       // "more than (40) years": forms see the brackets as part of the figure.
       if (tokens.first > sentence.first && tokens.last < sentence.last &&
           document_.folded(tokens.first - 1) == "(" && document_.folded(tokens.last) == ")") {
@@ -102,6 +113,7 @@ class Finder {
       }
     }
     for (const Part& currency : currencies_) parts.add(currency);
+    add_words(sentence, parts);
     std::vector<Draft> next;
     bool changed = false;
     std::size_t draft = 0;
@@ -118,6 +130,7 @@ class Finder {
       if (match) {
         if (rules_.meanings[match->form] != NumberMeaning::None) next.push_back(std::move(*made));
         changed = true;
+        halved_ = halved_ || rules_.meanings[match->form] == NumberMeaning::AndHalf;
         token = match->tokens.last;
         while (draft < drafts_.size() && drafts_[draft].mention.tokens.first < token) ++draft;
       } else if (draft < drafts_.size() && drafts_[draft].mention.tokens.first == token) {
@@ -129,6 +142,24 @@ class Finder {
     }
     drafts_ = std::move(next);
     return changed;
+  }
+
+  /// What stands between "exceeds" and the number: "the price of oil exceeds ...".
+  void add_words(const TokenRange& sentence, Parts& parts) const {
+    constexpr std::size_t most = 2;
+    std::size_t from = sentence.first;
+    std::vector<PhraseMatch> found;
+    for (const Draft& draft : drafts_) {
+      const std::size_t first = draft.mention.tokens.first;
+      for (std::size_t back = 0; back <= most && first > from + back; ++back) {
+        const std::size_t at = first - back - 1;
+        found.clear();
+        rules_.uncounted.find(document_, at, sentence.last, Clitics::Kept, found);
+        if (document_.tokens()[at].kind != TokenKind::Word || !found.empty()) continue;
+        parts.add({{at, at + 1}, word_part, 0, {}});
+      }
+      from = draft.mention.tokens.last;
+    }
   }
 
   void find_currencies(const TokenRange& sentence) {
@@ -146,6 +177,34 @@ class Finder {
                                document_.folded(token).substr(0, match.clitic)});
       }
     }
+  }
+
+  /// Whether the number is part of a name: a range may be ("pages 3 to 5"), a count of something
+  /// may not.
+  [[nodiscard]] bool names(const Draft& draft) {
+    const NumberMention& mention = draft.mention;
+    const bool figures = draft.figures && mention.tokens.first == draft.first && mention.low &&
+                         mention.high && !mention.soft && mention.kind == NumberKind::Plain &&
+                         mention.role == NumberRole::Total;
+    if (!figures ||
+        !(goes_on_naming(draft) ||
+          (draft.attached.empty() && is_named_number(document_, mention.tokens, rules_)))) {
+      return false;
+    }
+    named_ = mention.tokens.last;
+    return true;
+  }
+
+  /// "Articles 5 and 6": what joins figures to those that name.
+  [[nodiscard]] bool goes_on_naming(const Draft& draft) const {
+    const auto among = [](const std::vector<std::string>& words, std::string_view word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if (named_ == 0 || draft.first < named_) return false;
+    if (draft.first == named_) return among(rules_.attached_joiners, draft.attached);
+    const std::string_view between = document_.folded(named_);
+    return draft.first == named_ + 1 && (between == "," || among(rules_.joiners, between)) &&
+           (draft.attached.empty() || between == ",");
   }
 
   /// Whether the words beside the form allow it.
@@ -173,7 +232,7 @@ class Finder {
     if (numbers.empty()) return std::nullopt;
     Draft draft = *numbers.front();
     if (!mean(meaning, numbers, unit, draft)) return std::nullopt;
-    if (meaning != NumberMeaning::Part) {
+    if (meaning != NumberMeaning::Part && meaning != NumberMeaning::Ordinal) {
       draft.mention.tokens = match.tokens;
       draft.attached = match.attached;
     }
@@ -237,6 +296,16 @@ class Finder {
       case NumberMeaning::Total:
         if (!counts || mention.role != NumberRole::Total) return false;
         break;
+      case NumberMeaning::AndHalf:
+        if (!draft.plain || !whole(mention) || draft.scale != 1) return false;
+        *mention.low += 0.5;
+        *mention.high += 0.5;
+        mention.grain = 0.5;
+        return true;
+      case NumberMeaning::Ordinal:
+        if (mention.kind != NumberKind::Plain || !draft.plain) return false;
+        mention.kind = NumberKind::Ordinal;
+        break;
       case NumberMeaning::None:
         return false;
     }
@@ -261,6 +330,11 @@ class Finder {
     double low = *from.mention.low;
     double high = *to.mention.high;
     double grain = from.mention.grain;
+    // "800 to a million" begins at 800 thousand.
+    constexpr double thousand = 1000;
+    if (from.scale == 1 && high == to.scale && high > thousand && low >= 100 && low < thousand) {
+      low *= to.scale / thousand;
+    }
     if (from.scale == 1 && to.scale > 1 && low * to.scale < high) {
       low = scaled(low, grain, to.scale);
       grain *= to.scale;
@@ -281,8 +355,10 @@ class Finder {
 
   const Document& document_;
   const NumberRules& rules_;
+  std::size_t named_ = 0;  // where the last figures that name something end
   // Of the sentence that is read.
   std::vector<Draft> drafts_;
+  bool halved_ = false;  // a fraction was added
   std::vector<Part> currencies_;
 };
 

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <optional>
 
+#include "annotate/digit_groups.h"
 #include "annotate/figures.h"
 #include "annotate/list_number.h"
+#include "annotate/number_sum.h"
 
 namespace gainsay {
 namespace {
@@ -16,7 +18,8 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 
 class Reader {
  public:
-  Reader(const Document& document, const NumberRules& rules) : document_(document), rules_(rules) {}
+  Reader(const Document& document, const NumberRules& rules)
+      : document_(document), rules_(rules), groups_(document, rules) {}
 
   std::vector<WrittenNumber> run() {
     listed_ = find_list_numbers(document_);
@@ -50,9 +53,16 @@ class Reader {
     found_.clear();
     rules_.words.find(document_, at, end_, Clitics::Stripped, found_);
     for (const PhraseMatch& match : found_) {
+      if (match.tokens.size() == 1 && not_written(at)) continue;
       items.push_back({rules_.word_values[match.id], match.tokens.last,
                        document_.folded(at).substr(0, match.clitic)});
     }
+  }
+
+  /// Whether folding only made the word one of a number.
+  [[nodiscard]] bool not_written(std::size_t at) const {
+    return std::binary_search(rules_.not_written.begin(), rules_.not_written.end(),
+                              document_.text(token(at).text));
   }
 
   [[nodiscard]] const Item* with_use(const std::vector<Item>& items, NumberWordUse use) const {
@@ -97,11 +107,14 @@ class Reader {
         static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
     const std::string_view before = text.substr(0, first);
     if (!before.empty() && !contains(rules_.attached, before)) return std::nullopt;
-    const LeadingFigures leading = leading_figures(
+    LeadingFigures leading = leading_figures(
         text.substr(first), rules_, runs_right_to_left(document_.text(token(at).text), rules_));
     const std::string_view ending = text.substr(first + leading.size);
     if (is_code(document_, at, rules_)) return std::nullopt;
     if (std::binary_search(listed_.begin(), listed_.end(), at)) return std::nullopt;
+    if (groups_.part(leading.figures)) {
+      leading.figures.replace(leading.figures.size() - 4, 1, rules_.group.front());
+    }
     const auto figures = read_figures(leading.figures, rules_);
     if (!figures) return std::nullopt;
     WrittenNumber number;
@@ -197,17 +210,6 @@ class Reader {
     if (again != nullptr && again->word.value == number.scale) number.tokens.last = again->last;
   }
 
-  /// The state of a number in words: `total` holds what is multiplied out, `group` what still may
-  /// be.
-  struct Sum {
-    double total = 0;
-    double group = 0;
-    double room = 1e18;  // what is added must be smaller
-    double last_scale = 1e18;
-    double last_value = 0;  // the value added last
-    bool ordinal = false;
-  };
-
   std::optional<WrittenNumber> read_words(std::size_t at) {
     std::vector<Item> items;
     items_at(at, items);
@@ -220,7 +222,7 @@ class Reader {
     const bool alone = vague != nullptr && vague->last == items.front().last;
     const Item start = alone ? *vague : items.front();
     // The scale of figures that are none ("2:1 billion").
-    if (start.word.use == NumberWordUse::Scale && at > 0 &&
+    if (start.word.use == NumberWordUse::Scale && start.attached.empty() && at > 0 &&
         token(at - 1).kind == TokenKind::Number) {
       return std::nullopt;
     }
@@ -244,7 +246,7 @@ class Reader {
       case NumberWordUse::Ordinal:
         break;
     }
-    Sum sum;
+    NumberSum sum;
     if (start.word.use == NumberWordUse::Scale) {
       sum.total = start.word.value;
       sum.room = sum.last_scale = start.word.value;
@@ -271,19 +273,7 @@ class Reader {
     return number;
   }
 
-  /// What may be added below a value: ones below tens, anything below hundreds.
-  static double room_below(double value) {
-    if (value >= 1000) {
-      double unit = 1000;
-      while (unit * 1000 <= value) unit *= 1000;
-      return unit;
-    }
-    if (value >= 100) return 100;
-    if (value >= 20 && std::fmod(value, 10) == 0) return 10;
-    return 0;
-  }
-
-  bool extend(Sum& sum, WrittenNumber& number) {
+  bool extend(NumberSum& sum, WrittenNumber& number) {
     std::vector<Item> items;
     std::size_t at = number.tokens.last;
     if (at >= end_) return false;
@@ -301,13 +291,17 @@ class Reader {
     return false;
   }
 
-  bool add(Sum& sum, WrittenNumber& number, const Item& item, bool joined) {
+  bool add(NumberSum& sum, WrittenNumber& number, const Item& item, bool joined) {
     const double value = item.word.value;
     const bool tens = value >= 20 && value < 100 && std::fmod(value, 10) == 0;
     const bool ones = sum.last_value >= 1 && sum.last_value < 10;
     switch (item.word.use) {
       case NumberWordUse::Scale:
-        if (!joined) return scale(sum, number, value);
+        if (!joined) {
+          if (!gainsay::multiply(sum, value)) return false;
+          number.scale = number.grain = value;
+          return true;
+        }
         [[fallthrough]];
       case NumberWordUse::Cardinal:
         if (sum.ordinal && !(rules_.ones_first && ones && tens && joined)) return false;
@@ -340,27 +334,8 @@ class Reader {
     return false;
   }
 
-  static bool scale(Sum& sum, WrittenNumber& number, double value) {
-    if (sum.ordinal || value >= sum.last_scale) return false;
-    if (value < 1000) {
-      if (sum.group <= 0 || sum.group >= 100) return false;
-      sum.group *= value;
-      sum.room = value;
-    } else if (sum.group > 0) {
-      sum.total += sum.group * value;
-      sum.group = 0;
-      sum.room = sum.last_scale = value;
-    } else {
-      sum.total *= value;  // "a thousand million"
-      sum.room = sum.last_scale = value;
-    }
-    sum.last_value = 0;
-    number.scale = number.grain = value;
-    return true;
-  }
-
   /// "two and a half million", "a million and a half".
-  bool fraction(Sum& sum, WrittenNumber& number, const Item& item, bool joined) {
+  bool fraction(NumberSum& sum, WrittenNumber& number, const Item& item, bool joined) {
     if (!joined || sum.ordinal) return false;
     std::vector<Item> items;
     items_at(item.last, items);
@@ -383,6 +358,7 @@ class Reader {
   std::vector<PhraseMatch> found_;
   std::vector<WrittenNumber> numbers_;
   std::vector<std::size_t> listed_;
+  DigitGroups groups_;
 };
 
 }  // namespace

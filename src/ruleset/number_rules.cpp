@@ -10,7 +10,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, NumberMeaning>, 14> meaning_names = {{
+constexpr std::array<std::pair<std::string_view, NumberMeaning>, 16> meaning_names = {{
     {"at-least", NumberMeaning::AtLeast},
     {"more-than", NumberMeaning::MoreThan},
     {"at-most", NumberMeaning::AtMost},
@@ -24,6 +24,8 @@ constexpr std::array<std::pair<std::string_view, NumberMeaning>, 14> meaning_nam
     {"part", NumberMeaning::Part},
     {"difference", NumberMeaning::Difference},
     {"total", NumberMeaning::Total},
+    {"and-half", NumberMeaning::AndHalf},
+    {"ordinal", NumberMeaning::Ordinal},
     {"none", NumberMeaning::None},
 }};
 
@@ -35,7 +37,7 @@ class Loader {
   NumberRules load(const YamlNode& section) {
     YamlFields fields(file_, section, "the section 'numbers'", diagnostics_);
     if (const YamlNode* digits = fields.get("digits")) load_digits(*digits);
-    articles_ = folded(fields.texts("articles"));
+    rules_.articles = folded(fields.texts("articles"));
     valued(fields.get("words"), NumberWordUse::Cardinal);
     valued(fields.get("scales"), NumberWordUse::Scale);
     valued(fields.get("ordinals"), NumberWordUse::Ordinal);
@@ -45,10 +47,16 @@ class Loader {
     rules_.attached_joiners = folded(fields.texts("attached-and"));
     rules_.joined = fields.flag("joined");
     rules_.ones_first = fields.flag("ones-first");
+    rules_.not_written = fields.texts("not-written");
+    std::sort(rules_.not_written.begin(), rules_.not_written.end());
     if (const YamlNode* vague = fields.get("vague")) load_vague(*vague);
     if (const YamlNode* duals = fields.get("duals")) load_duals(*duals);
     if (const YamlNode* currencies = fields.get("currencies")) load_currencies(*currencies);
     if (const YamlNode* lists = fields.get("lists")) load_lists(*lists);
+    if (const YamlNode* labels = fields.get("labels")) load_labels(*labels);
+    rules_.counted_endings = folded(fields.texts("counted-endings"));
+    if (const YamlNode* events = fields.get("events")) load_events(*events);
+    rules_.numbered_names = fields.flag("numbered-names");
     if (const YamlNode* forms = fields.get("forms")) load_forms(*forms);
     fields.finish();
     return std::move(rules_);
@@ -70,9 +78,13 @@ class Loader {
   void add(std::string_view word, NumberWord value) {
     const auto id = static_cast<std::uint32_t>(rules_.word_values.size());
     rules_.word_values.push_back(value);
-    rules_.words.add(word, id, folder_);
-    for (const std::string& article : articles_) {
-      rules_.words.add(article + std::string(word), id, folder_);
+    add_phrase(rules_.words, word, id);
+  }
+
+  void add_phrase(PhraseTable& table, std::string_view phrase, std::uint32_t id) {
+    table.add(phrase, id, folder_);
+    for (const std::string& article : rules_.articles) {
+      table.add(article + std::string(phrase), id, folder_);
     }
   }
 
@@ -151,6 +163,24 @@ class Loader {
     }
   }
 
+  void load_labels(const YamlNode& node) {
+    YamlFields fields(file_, node, "'labels'", diagnostics_);
+    for (const std::string& label : fields.texts("strict")) {
+      add_phrase(rules_.labels, label, strict_label);
+    }
+    for (const std::string& label : fields.texts("loose")) {
+      add_phrase(rules_.labels, label, loose_label);
+    }
+    fields.finish();
+  }
+
+  void load_events(const YamlNode& node) {
+    YamlFields fields(file_, node, "'events'", diagnostics_);
+    for (const std::string& word : fields.texts("of")) add_phrase(rules_.events, word, 0);
+    for (const std::string& word : fields.texts("before")) rules_.uncounted.add(word, 0, folder_);
+    fields.finish();
+  }
+
   void load_currencies(const YamlNode& node) {
     each_list(&node, "'currencies'", [&](const YamlNode& key, const auto& words) {
       const auto id = static_cast<std::uint32_t>(rules_.currencies.size());
@@ -160,12 +190,26 @@ class Loader {
   }
 
   void load_lists(const YamlNode& node) {
-    each_list(&node, "'lists'",
-              [&](const YamlNode& key, const auto& words) { lists_.add(key.text, words); });
+    each_list(&node, "'lists'", [&](const YamlNode& key, const auto& words) {
+      lists_.add(key.text, words);
+      if (key.text != "counted") return;
+      for (const std::string& word : words) rules_.counted.add(word, 0, folder_);
+    });
+  }
+
+  /// Whether forms of this meaning come before bounds and roles.
+  static bool says_unit(NumberMeaning meaning) {
+    constexpr std::array unit = {NumberMeaning::Percent, NumberMeaning::Points,
+                                 NumberMeaning::Money,   NumberMeaning::AndHalf,
+                                 NumberMeaning::Ordinal, NumberMeaning::None};
+    return std::find(unit.begin(), unit.end(), meaning) != unit.end();
   }
 
   void load_forms(const YamlNode& node) {
-    names_.slots = {{"number", {number_part}}, {"currency", {currency_part}}};
+    names_.slots = {{"number", {number_part}},
+                    {"currency", {currency_part}},
+                    {"ordinal", {place_part}},
+                    {"word", {word_part}}};
     names_.words = &lists_;
     std::vector<std::string> allowed;
     for (const auto& [name, meaning] : meaning_names) allowed.emplace_back(name);
@@ -194,9 +238,7 @@ class Loader {
           continue;
         }
         const NumberMeaning meaning = rules_.meanings[id];
-        const bool unit = meaning == NumberMeaning::Percent || meaning == NumberMeaning::Points ||
-                          meaning == NumberMeaning::Money || meaning == NumberMeaning::None;
-        (unit ? rules_.unit_forms : rules_.forms)
+        (says_unit(meaning) ? rules_.unit_forms : rules_.forms)
             .add(file_, *form, id, names_, folder_, diagnostics_);
       }
       fields.finish();
@@ -206,7 +248,6 @@ class Loader {
   const YamlFile& file_;
   const Folder& folder_;
   Diagnostics& diagnostics_;
-  std::vector<std::string> articles_;
   WordTable lists_{folder_};
   PatternNames names_;
   NumberRules rules_;

@@ -109,8 +109,8 @@ struct PatternError {
 /// The literal without what comes first to say where it stands.
 [[nodiscard]] std::string_view letters_of(std::string_view literal);
 
-/// Bytes of the shortest one, without what comes first in it: the longer, the rarer the set is taken
-/// to be. 0 for none at all.
+/// Bytes of the shortest one, without what comes first in it: the longer, the rarer the set is
+/// taken to be. 0 for none at all.
 [[nodiscard]] std::size_t shortest(const std::vector<std::string>& literals);
 
 /// Translates RE2 syntax with four additions: a space is a token border, `{slot}` a mention,

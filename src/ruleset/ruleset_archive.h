@@ -32,10 +32,12 @@ void archive(Archive& archive, NumberFormContext& value) {
 template <typename Archive>
 void archive(Archive& archive, NumberRules& value) {
   auto& [group, decimal, reversed, attached, ordinal_endings, scale_endings, joiners,
-         attached_joiners, joined, ones_first, words, word_values, currency_names, currencies,
+         attached_joiners, joined, ones_first, not_written, words, word_values, currency_names,
+         currencies, labels, counted, counted_endings, events, uncounted, articles, numbered_names,
          unit_forms, forms, meanings, contexts] = value;
   archive(group, decimal, reversed, attached, ordinal_endings, scale_endings, joiners,
-          attached_joiners, joined, ones_first, words, word_values, currency_names, currencies,
+          attached_joiners, joined, ones_first, not_written, words, word_values, currency_names,
+          currencies, labels, counted, counted_endings, events, uncounted, articles, numbered_names,
           unit_forms, forms, meanings, contexts);
 }
 

@@ -94,10 +94,11 @@ struct TopicSlot {
   }
 };
 
-/// Of two headlines that are the same but for one word, when both may be so. Words by their content.
+/// Of two headlines that are the same but for one word, when both may be so. Words by their
+/// content.
 struct OneWord {
-  std::vector<std::string> forms;  ///< A headline with one of them is told of many.
-  std::vector<std::string> open;   ///< Words of which one leaves open whether another is so too.
+  std::vector<std::string> forms;     ///< A headline with one of them is told of many.
+  std::vector<std::string> open;      ///< Words of which one leaves open whether another is so too.
   std::vector<std::string> openings;  ///< Letters with which both of two such words begin.
 };
 
@@ -160,8 +161,8 @@ struct Topic {
   /// By language: of what a headline must hold one before it says what `otherwise` names; one that
   /// holds none is a title and tells nothing. In a language without any, every headline tells.
   std::map<std::string, std::vector<Pattern>> tells;
-  /// By language: two headlines that are the same but for one word tell of two things. In a language
-  /// without any, they do not.
+  /// By language: two headlines that are the same but for one word tell of two things. In a
+  /// language without any, they do not.
   std::map<std::string, OneWord> one_word;
   /// By language, of a topic that reads whole headlines: two may tell of the same by words of one
   /// root ("arrest of the mayor", "mayor arrested").

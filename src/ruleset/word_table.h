@@ -19,7 +19,7 @@ class WordTable {
  public:
   struct List {
     std::vector<PatternNode> words;
-    std::string regex;          ///< All of them as RE2.
+    std::string regex;  ///< All of them as RE2.
     /// One set of which every match holds one, or none at all: by what stands before the match in
     /// its token, and where a token ends with it (1) or may not (0).
     std::array<std::array<RequiredLiterals, 2>, token_starts> required;

@@ -116,9 +116,10 @@ class Tokenizer {
   void punctuation(char32_t c, std::size_t start) {
     constexpr char32_t arabic_decimal = 0x66B;
     constexpr char32_t arabic_thousands = 0x66C;
+    constexpr char32_t arabic_comma = 0x60C;
     const CharClass next = following();
-    const bool joins_digits =
-        c == '.' || c == ',' || c == ':' || c == arabic_decimal || c == arabic_thousands;
+    const bool joins_digits = c == '.' || c == ',' || c == ':' || c == arabic_decimal ||
+                              c == arabic_thousands || c == arabic_comma;
     if (open_ && last_digit_ && joins_digits && next == CharClass::Digit) {
       out_.folded += c == ':' ? ':' : (c == '.' || c == arabic_decimal) ? '.' : ',';
       token_.text.end = at_;
