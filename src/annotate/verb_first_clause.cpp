@@ -171,12 +171,12 @@ class Reader {
   // "in a statement the agency received a copy of", "an official refused to be named": a verb
   // behind an indefinite noun goes on about that.
   bool describes(std::size_t at) const {
-    if (relative_ || at <= progress_.subject_first || text_.is_sign(at - 1) ||
-        text_.has_clitic(at) || is_definite(text_, at - 1) ||
+    const std::size_t first = progress_.subject_first;
+    if (relative_ || at <= first || text_.is_sign(at - 1) || text_.has_clitic(at) ||
+        (is_definite(text_, at - 1) && !(open() && placed(first, at))) ||
         text_.is(at, WordClass::Preposition)) {
       return false;
     }
-    const std::size_t first = progress_.subject_first;
     if (open()) {
       const bool number = text_.token(first).kind == TokenKind::Number;
       const std::size_t head = first + (number ? 1 : 0);
@@ -185,13 +185,19 @@ class Reader {
         return false;
       }
       if (text_.is(at, WordClass::Verb) && text_.is_any(head, known_nouns) &&
-          !text_.is(head, WordClass::Construct)) {
+          (!text_.is(head, WordClass::Construct) || text_.is(head, WordClass::Plural))) {
         return true;
       }
       return text_.is(head, WordClass::Head) && is_finite_cue(at);
     }
     return text_.is(at, WordClass::Verb) &&
            (text_.entry(at - 1) == nullptr || text_.is_any(at - 1, known_nouns));
+  }
+
+  // "researchers in the country": a preposition stands behind the noun that a clause describes.
+  bool placed(std::size_t noun, std::size_t end) const {
+    return text_.is(noun, WordClass::Plural) && noun + 1 < end &&
+           text_.is(noun + 1, WordClass::Preposition);
   }
 
   // A finite form of any cue, those with another sense included.
@@ -334,20 +340,22 @@ class Reader {
     const std::size_t first = progress_.subject_first;
     const std::size_t end = progress_.subject_end;
     if (first >= end || end >= content || !text_.is(end, WordClass::Preposition) ||
-        !text_.is_any(first, bit(WordClass::Construct) | bit(WordClass::Head))) {
+        !text_.is_any(first, bit(WordClass::Construct) | bit(WordClass::Head)) ||
+        names_channel(text_, end, content)) {
       return;
     }
     // 'the head of the board in "Swords" John Smith'
     if (end + 1 < content && text_.opens_quotation(end + 1) && name_in_quotes(text_, end + 1)) {
       const std::size_t name = text_.document().quotations[text_.quotation(end + 1)].tokens.last;
-      if (name < content && names_person(name)) {
+      if (name < content && names_person(text_, name)) {
         progress_.subject_end = noun_phrase_verb_first(text_, name, content).last;
       }
       return;
     }
     // "the head of relations in the ministry John Smith"
     if (end + 3 < content && text_.is_any(end + 1, known_nouns) && is_definite(text_, end + 1) &&
-        names_person(end + 2) && (names_person(end + 3) || is_definite(text_, end + 3))) {
+        names_person(text_, end + 2) &&
+        (names_person(text_, end + 3) || is_definite(text_, end + 3))) {
       progress_.subject_end = noun_phrase_verb_first(text_, end + 2, content).last;
       return;
     }
@@ -363,13 +371,6 @@ class Reader {
       progress_.subject_end = noun_phrase_verb_first(text_, at, content).last;
       return;
     }
-  }
-
-  // Nothing is known of the word, and it has no article: a name, where a name may stand.
-  bool names_person(std::size_t at) const {
-    return !text_.is_sign(at) && !text_.quoted(at) && text_.entry(at) == nullptr &&
-           text_.token(at).kind == TokenKind::Word && !is_definite(text_, at) &&
-           !text_.has_clitic(at);
   }
 
   const StatementText& text_;

@@ -39,7 +39,7 @@ class Marks {
     if (text_.is(at, WordClass::Questioner) && group_.can_take(CueFrame::Question)) {
       return mark(CueFrame::Question, at);
     }
-    if (progress_.clause_only) return {};
+    if (progress_.clause_only || names_somebody(at)) return {};
     if (const auto introduced = through(at)) return introduced;
     return object(at);
   }
@@ -61,6 +61,13 @@ class Marks {
     const std::size_t last = text_.document().quotations[text_.quotation(at)].tokens.last;
     return at == progress_.from && last < progress_.end &&
            text_.is(last, WordClass::Complementizer) && !may_link(text_, last);
+  }
+
+  // 'confirmed "Health Care" the rise of': a name behind the verb, whatever its first word is.
+  bool names_somebody(std::size_t at) const {
+    if (at != progress_.from || !progress_.open() || !text_.opens_quotation(at)) return false;
+    const std::size_t last = text_.document().quotations[text_.quotation(at)].tokens.last;
+    return name_in_quotes(text_, at) && last < progress_.end && !text_.is_sign(last);
   }
 
   // "after that", "must that": the clause belongs to the word before it.

@@ -336,6 +336,10 @@ class Matcher {
                   : noun_phrase_verb_first(text_, match_.cue.last,
                                            std::min(sentence_.last, match_.cue.last + longest));
     if (!possessor && owner.empty()) return false;
+    // "in an earlier statement that": what describes the noun is nobody.
+    const bool described = owner.size() == 1 && !is_definite(text_, owner.first) &&
+                           !text_.quoted(owner.first) && !is_definite(text_, at_);
+    if (described && text_.entry(owner.first) == nullptr) return false;
     const std::size_t next = possessor ? match_.cue.last : owner.last;
     if (next >= sentence_.last) return false;
     match_.subject = owner;

@@ -46,6 +46,10 @@ bool begins_object(const StatementText& text, const TokenRange& subject, std::si
   if (behind_name && unknown(at) && !is_definite(text, at) && has_feminine_ending(text, at)) {
     return true;
   }
+  // "took John Smith a hard line"
+  if (!is_definite(text, at - 1) && unknown(at - 1) && begins_bare_object(text, at, subject.last)) {
+    return true;
+  }
   // "gave Dr Smith the-thanks to"
   const bool titled = at >= subject.first + 2 && unknown(at - 1) && !is_definite(text, at - 1) &&
                       is_definite(text, at - 2) && text.is(at - 2, WordClass::Masculine);

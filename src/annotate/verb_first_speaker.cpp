@@ -231,17 +231,6 @@ bool VerbFirstSpeakers::speaks_up(const TokenRange& sentence, const VerbFirstMat
   return match.participle && end <= subject.last;
 }
 
-// A plural that may be a subject: no ending of objects, and no preposition or noun before it.
-bool VerbFirstSpeakers::names_persons(const TokenRange& sentence, std::size_t at) const {
-  if (!text_.is(at, WordClass::Plural) || text_.is(at, WordClass::Relative) ||
-      has_noun_clitic(text_, at) || has_plural_ending(text_, at)) {
-    return false;
-  }
-  return at == sentence.first ||
-         !text_.is_any(at - 1, bit(WordClass::Preposition) | bit(WordClass::Construct) |
-                                   bit(WordClass::Head));
-}
-
 // Where no speaker agrees: "said he that the company made it, stressing-she that" is said by whom
 // the content before is about, and ", which officials of the union denied, pointing-out-they that"
 // by the nearest persons.
@@ -251,7 +240,7 @@ void VerbFirstSpeakers::look_around(const TokenRange& sentence, const VerbFirstM
   TokenRange nearest;
   if (wanted.number == GrammaticalNumber::Plural) {
     for (std::size_t at = match.clause; nearest.empty() && at > sentence.first; --at) {
-      if (names_persons(sentence, at - 1))
+      if (names_persons(text_, sentence.first, at - 1))
         nearest = up_to_object(text_, noun_phrase_verb_first(text_, at - 1, match.clause));
     }
   } else if (!earlier.empty() && wanted.gender == Gender::Feminine) {
@@ -322,6 +311,12 @@ std::size_t VerbFirstSpeakers::whole_name(const TokenRange& subject) const {
         text_.document().folded(last) == text_.document().folded(speaker.words.last - 1);
     const bool more = words < subject.size();
     if (more && text_.is_sign(last + 1)) return;  // "Eng. Smith"
+    // "one of the leaders", "the popular resistance": a word that others complete is no name.
+    const bool completed = is_definite(text_, last) ? more && is_definite(text_, last + 1) &&
+                                                          text_.entry(last) != nullptr &&
+                                                          !begins_definite_act(text_, last + 1)
+                                                    : more && text_.is(last, WordClass::Head);
+    if (words == 1 && completed) return;
     const bool whole = ends || (text_.entry(last) == nullptr && !(more && is_name(last + 1)));
     if (whole) longest = std::max(longest, words);
   });

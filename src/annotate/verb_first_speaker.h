@@ -51,7 +51,6 @@ class VerbFirstSpeakers {
                                        const VerbFirstMatch& match) const;
   [[nodiscard]] bool speaks_up(const TokenRange& sentence, const VerbFirstMatch& match,
                                const TokenRange& subject) const;
-  [[nodiscard]] bool names_persons(const TokenRange& sentence, std::size_t at) const;
   void go_back(const Agreement& wanted, Statement& statement);
   [[nodiscard]] TokenRange main_subject(const TokenRange& sentence,
                                         const VerbFirstMatch& match) const;

@@ -24,19 +24,21 @@ class SubjectBefore {
     const bool been = (!noun.empty() && noun.first > sentence_.first &&
                        text_.is(noun.first - 1, WordClass::Be)) ||
                       (behind_auxiliary() && !behind_be().empty());
-    const bool headline = !noun.empty() && noun.first == sentence_.first &&
+    const bool headline = !noun.empty() && begins_line(noun.first) &&
                           !text_.is_sign(sentence_.last - 1) &&
                           !text_.is(noun.first, WordClass::Preposition) &&
                           text_.phrase(noun.first, WordClass::Adverb, noun.last) == 0;
     // "that the general told | the minister that": a noun phrase behind a bare complementizer is
     // the subject of what follows.
-    const bool told =
-        !noun.empty() && noun.first > sentence_.first && bare_complementizer(noun.first - 1);
+    const bool told = !noun.empty() && noun.first > sentence_.first &&
+                      is_bare_complementizer(text_, noun.first - 1);
     if (!been && !headline && !told && !pronoun) return false;
     match_.adjuncts = {match_.cue.last, match_.content};
     match_.subject = {};
     return true;
   }
+
+  bool begins_line(std::size_t at) const { return at == sentence_.first || text_.is_colon(at - 1); }
 
   // Its subject stands before it: "Smith confirms that", "who confirmed that", "and was the
   // minister already announced that". False when what stands there is none, and the cue goes on
@@ -147,10 +149,6 @@ class SubjectBefore {
     return noun.size() == 1 && noun.first > sentence_.first &&
            text_.is(noun.first, WordClass::Head) && !is_definite(text_, noun.first) &&
            text_.is(noun.first - 1, WordClass::Preposition) && !text_.has_clitic(match_.cue.first);
-  }
-
-  bool bare_complementizer(std::size_t at) const {
-    return text_.is(at, WordClass::Complementizer) && text_.is(at, WordClass::Infinitive);
   }
 
   // "as for Smith, who came from Iraq, so-said-he": whatever stands between, the topic is who
@@ -326,7 +324,7 @@ class SubjectBefore {
     for (std::size_t at = first; at > sentence_.first && end - at < longest; --at) {
       const std::size_t before = at - 1;
       if (text_.is(before, WordClass::Complementizer)) {
-        const bool bare = bare_complementizer(before);
+        const bool bare = is_bare_complementizer(text_, before);
         if (!bare || at >= first) return {};
         return {behind_adverbs(text_, at, end), end};  // "that there is a theory ... says"
       }
@@ -346,7 +344,7 @@ class SubjectBefore {
     }
     if (text_.is(start - 1, WordClass::Complementizer)) {
       // Behind one with a pronoun ("that-she") stands a verb.
-      return bare_complementizer(start - 1);
+      return is_bare_complementizer(text_, start - 1);
     }
     const std::size_t adverbs = adverbs_before(text_, sentence_.first, start);
     if (adverbs > sentence_.first && text_.is(adverbs - 1, WordClass::Preposition)) return false;

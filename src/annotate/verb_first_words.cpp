@@ -64,6 +64,16 @@ bool has_feminine_ending(const StatementText& text, std::size_t at) {
   return is_written_with(text, at, text.rules().feminine_endings);
 }
 
+bool begins_bare_object(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t shortest = 4;
+  const auto ends = [&](std::size_t word) {
+    return !text.is_sign(word) && text.entry(word) == nullptr && !is_definite(text, word) &&
+           count_code_points(text.document().folded(word)) >= shortest &&
+           is_written_with(text, word, text.rules().bare_object_endings);
+  };
+  return at + 1 < end && ends(at) && ends(at + 1);
+}
+
 bool has_possessor_ending(const StatementText& text, std::size_t at) {
   return is_written_with(text, at, text.rules().possessor_endings);
 }
@@ -113,6 +123,27 @@ bool is_linked_verb(const StatementText& text, std::size_t at) {
   const CueForm* form = cue_at(text, at, text.size(), CueWord::Verb);
   return form != nullptr && text.has_clitic(at) && may_link(text, at) &&
          (form->forms & bit(VerbForm::Finite)) != 0;
+}
+
+bool names_persons(const StatementText& text, std::size_t first, std::size_t at) {
+  if (!text.is(at, WordClass::Plural) || text.is(at, WordClass::Relative) ||
+      has_noun_clitic(text, at) || has_plural_ending(text, at)) {
+    return false;
+  }
+  constexpr WordClasses binding =
+      bit(WordClass::Preposition) | bit(WordClass::Construct) | bit(WordClass::Head);
+  // "the leaders of the states"
+  return at == first || !(text.is_any(at - 1, binding) ||
+                          (text.is(at - 1, WordClass::Plural) && !is_definite(text, at - 1)));
+}
+
+bool names_person(const StatementText& text, std::size_t at) {
+  return !text.is_sign(at) && !text.quoted(at) && text.entry(at) == nullptr &&
+         text.token(at).kind == TokenKind::Word && !is_definite(text, at) && !text.has_clitic(at);
+}
+
+bool is_bare_complementizer(const StatementText& text, std::size_t at) {
+  return text.is(at, WordClass::Complementizer) && text.is(at, WordClass::Infinitive);
 }
 
 const CueForm* cue_at(const StatementText& text, std::size_t at, std::size_t end, CueWord kind) {
@@ -202,7 +233,10 @@ TokenRange noun_phrase_verb_first(const StatementText& text, std::size_t start, 
     if (is_known_verb(text, at) || (at > start && is_adverbial_participle(text, at))) break;
     ++at;
   }
-  return {start, std::min(at, end)};
+  at = std::min(at, end);
+  // "a source to | \"...\"": what a generic noun would go on with is not there.
+  while (at > start && !text.is_sign(at - 1) && text.is(at - 1, WordClass::Preposition)) --at;
+  return {start, at};
 }
 
 TokenRange noun_phrase_back(const StatementText& text, std::size_t first, std::size_t end) {

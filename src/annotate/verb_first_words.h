@@ -32,6 +32,8 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 [[nodiscard]] bool has_plural_ending(const StatementText& text, std::size_t at);
 /// The word has, as written, an ending of feminine nouns.
 [[nodiscard]] bool has_feminine_ending(const StatementText& text, std::size_t at);
+/// Two words with an ending that many objects have stand at `at` in a row.
+[[nodiscard]] bool begins_bare_object(const StatementText& text, std::size_t at, std::size_t end);
 /// The word has, as written, an ending of nouns with their possessor.
 [[nodiscard]] bool has_possessor_ending(const StatementText& text, std::size_t at);
 /// What the first word of a noun phrase shows of its gender and number.
@@ -46,6 +48,14 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 [[nodiscard]] bool has_preposition_letters(const StatementText& text, std::size_t at);
 /// A finite form of any cue with letters before it that link clauses.
 [[nodiscard]] bool is_linked_verb(const StatementText& text, std::size_t at);
+
+/// A plural that may be a subject in the sentence that begins at `first`: no ending of objects, and
+/// no preposition or noun before it.
+[[nodiscard]] bool names_persons(const StatementText& text, std::size_t first, std::size_t at);
+/// Nothing is known of the word, and it has no article: a name, where a name may stand.
+[[nodiscard]] bool names_person(const StatementText& text, std::size_t at);
+/// A word for "that" without a pronoun, behind which a noun stands.
+[[nodiscard]] bool is_bare_complementizer(const StatementText& text, std::size_t at);
 
 /// The words of a channel or an outlet that is spoken to begin there ("to-the agency").
 [[nodiscard]] bool names_channel(const StatementText& text, std::size_t at, std::size_t end);

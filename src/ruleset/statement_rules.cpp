@@ -134,6 +134,7 @@ class Loader {
       rules_.plural_endings.push_back(folder_.fold(ending));
     }
     rules_.object_endings = fields.texts("object-endings");
+    rules_.bare_object_endings = fields.texts("bare-object-endings");
     rules_.feminine_endings = fields.texts("feminine-endings");
     rules_.many_endings = fields.texts("many-endings");
     rules_.possessor_endings = fields.texts("possessor-endings");

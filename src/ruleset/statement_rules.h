@@ -57,6 +57,8 @@ namespace gainsay {
 //     nouns                    states, plan           cues that more often are nouns: they need more around them
 //     plural-endings           s                      endings of nouns that a bare form may follow
 //     object-endings                                  endings, as written, that no subject has
+//     bare-object-endings                             endings, as written, that many words have: two
+//                                                     words in a row with one are an object
 //     feminine-endings                                endings, as written, of feminine nouns; they
 //                                                     count where the word has an article
 //     many-endings                                    the same of nouns for several persons
@@ -233,6 +235,7 @@ struct StatementRules {
   std::vector<std::string> adverb_endings;
   std::vector<std::string> verb_endings;
   std::vector<std::string> plural_endings;
+  std::vector<std::string> bare_object_endings;  ///< As written.
   std::vector<std::string> object_endings;     ///< As written.
   std::vector<std::string> feminine_endings;   ///< As written.
   std::vector<std::string> many_endings;       ///< As written.
