@@ -99,6 +99,12 @@ class Finder {
         document_.tokens()[match.tokens.last].capitalized) {
       return false;
     }
+    const std::string_view written =
+        document_.text(TokenRange{match.tokens.first, match.tokens.first + 1});
+    const auto spelled = [&](const std::string& other) {
+      return written.find(other) != std::string_view::npos;
+    };
+    if (std::any_of(form.not_spelled.begin(), form.not_spelled.end(), spelled)) return false;
     const bool cued = follows(rules_.doubtful_after, match.tokens.first, range.first) ||
                       (!match.attached.empty() && among(rules_.doubtful_after, match.attached));
     if (form.behind_cue && !cued) return false;

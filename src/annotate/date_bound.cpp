@@ -9,29 +9,43 @@
 namespace gainsay {
 namespace {
 
-/// "at least": the word before it keeps the one at `token` from comparing.
-bool neutral_pair(std::size_t token, std::size_t first, const Document& document,
-                  const DateRules& rules) {
-  if (token <= first) return false;
-  const std::string pair =
-      std::string(document.folded(token - 1)).append(" ").append(document.folded(token));
-  return among(rules.neutral, pair);
+/// "at least", "more than": a word beside it keeps the one at `token` from comparing.
+bool in_neutral_pair(std::size_t token, const TokenRange& sentence, const Document& document,
+                     const DateRules& rules) {
+  const auto neutral = [&](std::size_t first) {
+    const std::string pair =
+        std::string(document.folded(first)).append(" ").append(document.folded(first + 1));
+    return among(rules.neutral, pair);
+  };
+  return (token > sentence.first && neutral(token - 1)) ||
+         (token + 1 < sentence.last && neutral(token));
 }
 
 /// Whether a word of comparison stands before the date in its clause: what is the highest since a
 /// day did not begin on it.
 bool compared(std::size_t date, const Document& document, const DateRules& rules) {
   constexpr std::size_t reach = 8;
-  const std::size_t first = document.sentences[document.sentence_at(date)].tokens.first;
-  for (std::size_t token = date; token > first && date - token < reach; --token) {
+  const TokenRange& sentence = document.sentences[document.sentence_at(date)].tokens;
+  for (std::size_t token = date; token > sentence.first && date - token < reach; --token) {
     if (document.tokens()[token - 1].kind == TokenKind::Punctuation) return false;
     const auto forms = document.forms.of(token - 1);
     const bool found = std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
       return among(rules.compares, document.text(form));
     });
-    if (found && !neutral_pair(token - 1, first, document, rules)) return true;
+    if (found && !in_neutral_pair(token - 1, sentence, document, rules)) return true;
   }
   return false;
+}
+
+/// Whether the date before number `i` is the first half of "from ... to ...".
+bool from_before(const std::vector<DateMention>& mentions, std::size_t i, const Document& document,
+                 const DateRules& rules) {
+  constexpr std::size_t farthest = 3;
+  if (i == 0) return false;
+  const std::size_t before = mentions[i - 1].tokens.first;
+  return mentions[i].tokens.first - mentions[i - 1].tokens.last <= farthest &&
+         document.sentence_at(mentions[i].tokens.first) == document.sentence_at(before) &&
+         bound_before(before, document, rules) == DateBound::From;
 }
 
 }  // namespace
@@ -57,6 +71,9 @@ void set_date_roles(std::vector<DateMention>& mentions,
     auto bound = bound_before(mentions[i].tokens.first, document, rules);
     if (!bound) bound = said[i];
     if (!bound) continue;
+    const bool ends = (*bound == DateBound::To || *bound == DateBound::Until) &&
+                      from_before(mentions, i, document, rules);
+    if (ends) mentions[i - 1].role = DateRole::Since;
     switch (*bound) {
       case DateBound::Since:
         mentions[i].role = compared(mentions[i].tokens.first, document, rules) ? DateRole::Against
@@ -76,20 +93,11 @@ void set_date_roles(std::vector<DateMention>& mentions,
         break;
       case DateBound::From:
         break;
-      case DateBound::To: {
-        // Only the second half of "from ... to ...".
-        const bool follows = i > 0 && mentions[i].tokens.first - mentions[i - 1].tokens.last <= 3 &&
-                             document.sentence_at(mentions[i].tokens.first) ==
-                                 document.sentence_at(mentions[i - 1].tokens.first);
-        if (follows &&
-            bound_before(mentions[i - 1].tokens.first, document, rules) == DateBound::From) {
-          mentions[i - 1].role = DateRole::Since;
-          mentions[i].role = DateRole::Until;
-        } else if (among(rules.moves, document.folded(mentions[i].tokens.first - 1))) {
+      case DateBound::To:
+        if (ends || among(rules.moves, document.folded(mentions[i].tokens.first - 1))) {
           mentions[i].role = DateRole::Until;
         }
         break;
-      }
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "annotate/figures.h"
+#include "base/among.h"
 
 namespace gainsay {
 namespace {
@@ -174,6 +175,9 @@ class Tagger {
         DateValue month = values_[parts_[match->parts[0]].index];
         const DateValue other = values_[parts_[match->parts[1]].index];
         month.mismatch = month.value != other.value || month.calendar != other.calendar;
+        // "June - July" are two months, "July/June" is a slip.
+        const std::size_t between = parts_[match->parts[0]].tokens.last;
+        if (month.mismatch && among(rules_.joins, document_.folded(between))) continue;
         month.doubtful = false;
         add(match->tokens, month, match->attached);
       }

@@ -72,9 +72,9 @@ std::optional<ResolvedDate> DateResolver::read(const DateDraft& draft, Tense ten
     date = mean(form, fields, tense);
   }
   if (date) {
-    date->narrative = fields.narrative || form.anchor == DateAnchor::Text ||
-                      form.anchor == DateAnchor::Period ||
-                      (form.anchor == DateAnchor::TextOrWritten && last_date(form) != nullptr);
+    date->narrative =
+        fields.narrative || form.anchor == DateAnchor::Text || form.anchor == DateAnchor::Period ||
+        (form.anchor == DateAnchor::TextOrWritten && last_date(form, fields.unit) != nullptr);
     date->present = form.present;
     date->hijri = date->hijri || fields.date_is_hijri;
   }
@@ -91,7 +91,7 @@ std::optional<ResolvedDate> DateResolver::mean(const DateForm& form, const DateF
     case DateMeaning::Span:
       return span(form, fields);
     case DateMeaning::Nth:
-      return nth(form, fields);
+      return nth(form, fields, tense);
     case DateMeaning::Piece:
       return piece(form, fields);
     case DateMeaning::Season:
@@ -109,10 +109,11 @@ std::optional<ResolvedDate> DateResolver::mean(const DateForm& form, const DateF
   return std::nullopt;
 }
 
-const DateResolver::Past* DateResolver::last_date(const DateForm& form) const {
+const DateResolver::Past* DateResolver::last_date(const DateForm& form,
+                                                  std::optional<DateUnit> read) const {
   const auto suits = [&](const Past& date) {
     if (form.keep) return true;
-    const DateUnit unit = form.in.value_or(form.unit.value_or(DateUnit::Decades));
+    const DateUnit unit = form.in.value_or(read.value_or(DateUnit::Decades));
     const Day first = *date.range.first;
     const bool month = unit == DateUnit::Months && date.hijri;
     const DayRange whole = month ? hijri_month_at(first) : unit_at(first, unit, 0, rules_);
@@ -122,22 +123,24 @@ const DateResolver::Past* DateResolver::last_date(const DateForm& form) const {
   return found == history_.rend() ? nullptr : &*found;
 }
 
-std::optional<DayRange> DateResolver::hijri_month(const DateForm& form) const {
+std::optional<DayRange> DateResolver::hijri_month(const DateForm& form,
+                                                  std::optional<DateUnit> unit) const {
   const bool of_text = form.anchor == DateAnchor::Text || form.anchor == DateAnchor::TextOrWritten;
   if (!of_text || form.keep) return std::nullopt;
-  const Past* date = last_date(form);
+  const Past* date = last_date(form, unit);
   if (date == nullptr || !date->hijri) return std::nullopt;
   return hijri_month_at(*date->range.first);
 }
 
-std::optional<DayRange> DateResolver::anchor(const DateForm& form) const {
+std::optional<DayRange> DateResolver::anchor(const DateForm& form,
+                                             std::optional<DateUnit> unit) const {
   switch (form.anchor) {
     case DateAnchor::Written:
       if (!written_) return std::nullopt;
       return single_day(*written_);
     case DateAnchor::Text:
     case DateAnchor::TextOrWritten: {
-      if (const Past* date = last_date(form)) return date->range;
+      if (const Past* date = last_date(form, unit)) return date->range;
       if (!written_ || form.anchor == DateAnchor::Text) return std::nullopt;
       return single_day(*written_);
     }
@@ -155,11 +158,11 @@ std::optional<DayRange> DateResolver::container(const DateForm& form,
   if (!fields.years.empty()) return fields.in_year(fields.years.front());
   if (fields.month && !form.in && written_)
     return pick(yearly(fields, *written_), form.toward, Tense::Unknown);
-  const auto base = anchor(form);
+  const auto base = anchor(form, fields.unit);
   if (!base || !known(*base)) return std::nullopt;
   if (!form.in) return base;
   if (form.in == DateUnit::Months) {
-    if (const auto month = hijri_month(form)) return month;
+    if (const auto month = hijri_month(form, fields.unit)) return month;
   }
   return unit_at(*base->first, *form.in, form.meaning == DateMeaning::Nth ? 0 : form.by, rules_);
 }
@@ -167,7 +170,7 @@ std::optional<DayRange> DateResolver::container(const DateForm& form,
 std::optional<ResolvedDate> DateResolver::shift(const DateForm& form, const DateFields& fields,
                                                 Tense tense) const {
   if (!fields.unit) return std::nullopt;
-  const auto base = fields.date ? fields.date : anchor(form);
+  const auto base = fields.date ? fields.date : anchor(form, fields.unit);
   if (!fields.years.empty()) {
     // "the 1988 quarter": the period of the text, in that year.
     const int year = fields.years.front();
@@ -180,7 +183,8 @@ std::optional<ResolvedDate> DateResolver::shift(const DateForm& form, const Date
                                                     : "the publication date"));
   }
   if (fields.unit == DateUnit::Months && form.by == 0 && !fields.date) {
-    if (const auto month = hijri_month(form)) return resolved(*month, DateUnit::Months);
+    if (const auto month = hijri_month(form, fields.unit))
+      return resolved(*month, DateUnit::Months);
   }
   const int by = form.by * fields.count.value_or(1);
   constexpr int farthest = 5000;
@@ -211,7 +215,7 @@ ResolvedDate DateResolver::weekend(const DateForm& form, Tense tense) const {
 std::optional<ResolvedDate> DateResolver::span(const DateForm& form,
                                                const DateFields& fields) const {
   if (!fields.unit) return std::nullopt;
-  const auto base = fields.date ? fields.date : anchor(form);
+  const auto base = fields.date ? fields.date : anchor(form, fields.unit);
   if (!base || !known(*base)) return problem("'" + fields.text + "' needs the publication date");
   const int by = form.by * fields.count.value_or(1);
   ResolvedDate date;
@@ -221,8 +225,8 @@ std::optional<ResolvedDate> DateResolver::span(const DateForm& form,
   return date;
 }
 
-std::optional<ResolvedDate> DateResolver::nth(const DateForm& form,
-                                              const DateFields& fields) const {
+std::optional<ResolvedDate> DateResolver::nth(const DateForm& form, const DateFields& fields,
+                                              Tense tense) const {
   const int n = fields.ordinal.value_or(form.by);
   if (n == 0 || (!fields.unit && !fields.weekday)) return std::nullopt;
   const auto find = [&](const DayRange& container) -> std::optional<DayRange> {
@@ -256,7 +260,7 @@ std::optional<ResolvedDate> DateResolver::nth(const DateForm& form,
       const auto candidate = find(unit_at(*written_, DateUnit::Years, by, rules_));
       if (candidate) candidates.push_back(*candidate);
     }
-    range = pick(candidates, form.toward, Tense::Past);
+    range = pick(candidates, form.toward, tense == Tense::Future ? tense : Tense::Past);
   }
   if (!range) return std::nullopt;
   if (!fields.unit || fields.count.value_or(1) > 1) return resolved(*range);

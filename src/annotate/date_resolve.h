@@ -42,8 +42,8 @@ class DateResolver {
   [[nodiscard]] ResolvedDate weekend(const DateForm& form, Tense tense) const;
   [[nodiscard]] std::optional<ResolvedDate> span(const DateForm& form,
                                                  const DateFields& fields) const;
-  [[nodiscard]] std::optional<ResolvedDate> nth(const DateForm& form,
-                                                const DateFields& fields) const;
+  [[nodiscard]] std::optional<ResolvedDate> nth(const DateForm& form, const DateFields& fields,
+                                                Tense tense) const;
   [[nodiscard]] std::optional<ResolvedDate> piece(const DateForm& form,
                                                   const DateFields& fields) const;
   [[nodiscard]] std::optional<ResolvedDate> season(const DateForm& form, const DateFields& fields,
@@ -52,14 +52,17 @@ class DateResolver {
   /// The {date} in the form, or the unit `in` around the anchor.
   [[nodiscard]] std::optional<DayRange> container(const DateForm& form,
                                                   const DateFields& fields) const;
-  [[nodiscard]] std::optional<DayRange> anchor(const DateForm& form) const;
+  [[nodiscard]] std::optional<DayRange> anchor(const DateForm& form,
+                                               std::optional<DateUnit> unit) const;
   /// The month around the anchor when the text named that one in the Hijri calendar.
-  [[nodiscard]] std::optional<DayRange> hijri_month(const DateForm& form) const;
+  [[nodiscard]] std::optional<DayRange> hijri_month(const DateForm& form,
+                                                    std::optional<DateUnit> unit) const;
   /// "this month of Shawwal"
   [[nodiscard]] std::optional<DayRange> this_hijri_month(const DateForm& form,
                                                          const DateFields& fields) const;
-  /// The last date of the text that fits into the unit that the form is about, or null.
-  [[nodiscard]] const Past* last_date(const DateForm& form) const;
+  /// The last date of the text that fits into the unit that the form is about, its own or the one
+  /// read in it; or null.
+  [[nodiscard]] const Past* last_date(const DateForm& form, std::optional<DateUnit> unit) const;
   [[nodiscard]] std::optional<DayRange> pick(const Candidates& candidates, DateToward toward,
                                              Tense tense) const;
   [[nodiscard]] Candidates yearly(const DateFields& fields, Day around) const;

@@ -37,7 +37,7 @@ std::optional<DayRange> DateResolver::pick(const Candidates& candidates, DateTow
   // A date behind is what news tells of; one ahead must be clearly nearer, unless the verbs say so.
   const int behind = tense == Tense::Future ? 12 : 2;
   const bool deadline = toward == DateToward::Nearest && tense == Tense::Deadline;
-  const int ahead = tense == Tense::Past ? 12 : 4;
+  const int ahead = tense == Tense::Past ? 16 : 4;
   int least = 0;
   for (const DayRange& candidate : candidates) {
     if (!known(candidate)) continue;
@@ -193,6 +193,8 @@ std::optional<ResolvedDate> DateResolver::inside(const DayRange& container, bool
       // "December, this week": the narrower of the two.
       if (fields.days.empty() && contains(candidate, container)) return checked(container);
     }
+    // A month beside a year or quarter that it does not lie in is another date.
+    if (exact && fields.days.empty()) return std::nullopt;
     return contradiction();
   }
   if (!fields.days.empty()) {

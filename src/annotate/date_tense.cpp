@@ -10,53 +10,95 @@
 namespace gainsay {
 namespace {
 
-bool shows(const TenseWords& tense, std::string_view word) {
+bool begins(const std::string& beginning, std::string_view word) {
   constexpr std::size_t shortest = 3;
-  if (among(tense.words, word)) return true;
-  for (const std::string& beginning : tense.beginnings) {
-    if (word.starts_with(beginning) &&
-        count_code_points(word.substr(beginning.size())) >= shortest) {
-      return true;
-    }
-  }
-  for (const std::string& ending : tense.endings) {
-    if (word.ends_with(ending) &&
-        count_code_points(word.substr(0, word.size() - ending.size())) >= shortest) {
-      return true;
-    }
-  }
-  return false;
+  return word.starts_with(beginning) &&
+         count_code_points(word.substr(beginning.size())) >= shortest;
 }
+
+bool ends(const std::string& ending, std::string_view word) {
+  constexpr std::size_t shortest = 3;
+  return word.ends_with(ending) &&
+         count_code_points(word.substr(0, word.size() - ending.size())) >= shortest;
+}
+
+bool of_two_words(const std::string& text) { return text.find(' ') != std::string::npos; }
+
+/// Whether the shape of a word shows the tense.
+bool shapes(const TenseWords& tense, std::string_view word) {
+  return std::any_of(tense.beginnings.begin(), tense.beginnings.end(),
+                     [&](const std::string& text) { return begins(text, word); }) ||
+         std::any_of(tense.endings.begin(), tense.endings.end(),
+                     [&](const std::string& text) { return ends(text, word); });
+}
+
+bool shows_pair(const TenseWords& tense, std::string_view pair) {
+  return among(tense.words, pair) || std::any_of(tense.beginnings.begin(), tense.beginnings.end(),
+                                                 [&](const std::string& text) {
+                                                   return of_two_words(text) && begins(text, pair);
+                                                 });
+}
+
+class TenseReader {
+ public:
+  TenseReader(const Document& document, const DateRules& rules, const TokenRange& sentence)
+      : document_(document), rules_(rules), sentence_(sentence) {}
+
+  /// What the word, or it and the one before it, show.
+  [[nodiscard]] Tense at(std::size_t token) const {
+    const std::string_view word = document_.folded(token);
+    if (token > sentence_.first) {
+      const std::string pair = std::string(document_.folded(token - 1)).append(" ").append(word);
+      if (shows_pair(rules_.past, pair)) return Tense::Past;
+      if (shows_pair(rules_.future, pair)) return Tense::Future;
+    }
+    if (document_.tokens()[token].kind != TokenKind::Word || among(rules_.neutral, word)) {
+      return Tense::Unknown;
+    }
+    if (shown(rules_.future, token)) return Tense::Future;
+    // "will be held", "is to be signed": a participle that tells of nothing past.
+    if (token > sentence_.first && among(rules_.neutral, document_.folded(token - 1))) {
+      return Tense::Unknown;
+    }
+    return shown(rules_.past, token) ? Tense::Past : Tense::Unknown;
+  }
+
+ private:
+  /// Also with a conjunction written onto the word.
+  [[nodiscard]] bool shown(const TenseWords& tense, std::size_t token) const {
+    const bool name = behind_verb(token);
+    const auto shows = [&](std::string_view word) {
+      return among(tense.words, word) || (!name && shapes(tense, word));
+    };
+    const auto forms = document_.forms.of(token);
+    return shows(document_.folded(token)) ||
+           std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
+             return !among(rules_.neutral, document_.text(form)) && shows(document_.text(form));
+           });
+  }
+
+  /// What stands right behind a listed verb is its subject, whatever it looks like.
+  [[nodiscard]] bool behind_verb(std::size_t token) const {
+    return token > sentence_.first && among(rules_.past.words, document_.folded(token - 1));
+  }
+
+  const Document& document_;
+  const DateRules& rules_;
+  const TokenRange& sentence_;
+};
 
 }  // namespace
 
 Tense tense_at(const TokenRange& date, const Document& document, const DateRules& rules) {
-  constexpr std::size_t reach_before = 10;
   constexpr std::size_t reach_behind = 5;
   const TokenRange& sentence = document.sentences[document.sentence_at(date.first)].tokens;
-  const auto tense_of = [&](std::size_t token) {
-    const std::string_view word = document.folded(token);
-    if (token > sentence.first) {
-      const std::string pair = std::string(document.folded(token - 1)).append(" ").append(word);
-      if (among(rules.past.words, pair)) return Tense::Past;
-      if (among(rules.future.words, pair)) return Tense::Future;
-    }
-    if (document.tokens()[token].kind != TokenKind::Word || among(rules.neutral, word)) {
-      return Tense::Unknown;
-    }
-    if (shows(rules.future, word)) return Tense::Future;
-    // "will be held", "is to be signed": a participle that tells of nothing past.
-    if (token > sentence.first && among(rules.neutral, document.folded(token - 1))) {
-      return Tense::Unknown;
-    }
-    return shows(rules.past, word) ? Tense::Past : Tense::Unknown;
-  };
-  for (std::size_t i = 1; i <= reach_before && date.first >= sentence.first + i; ++i) {
-    const Tense tense = tense_of(date.first - i);
+  const TenseReader reader(document, rules, sentence);
+  for (std::size_t i = 1; i <= rules.tense_reach && date.first >= sentence.first + i; ++i) {
+    const Tense tense = reader.at(date.first - i);
     if (tense != Tense::Unknown) return tense;
   }
   for (std::size_t i = date.last; i < std::min(date.last + reach_behind, sentence.last); ++i) {
-    const Tense tense = tense_of(i);
+    const Tense tense = reader.at(i);
     if (tense != Tense::Unknown) return tense;
   }
   return Tense::Unknown;

@@ -9,6 +9,7 @@
 
 #include "base/among.h"
 #include "base/utf8.h"
+#include "ruleset/count.h"
 #include "ruleset/word_table.h"
 
 namespace gainsay {
@@ -118,6 +119,9 @@ class Loader {
     load_named(fields.get("units"), "'units'", unit_names, unit_part);
     load_named(fields.get("plurals"), "'plurals'", unit_names, units_part);
     load_named(fields.get("duals"), "'duals'", unit_names, dual_part);
+    each_number(fields.get("days"), "'days'", 1, 31, [&](int day, const std::string& word) {
+      add(word, {day_part, day});
+    });
     load_decades(fields.get("decades"));
     load_eras(fields.get("eras"));
     rules_.decade_endings = folded(fields.texts("decade-endings"));
@@ -136,6 +140,8 @@ class Loader {
     rules_.compares = folded(fields.texts("compares"));
     rules_.future = tense_words(fields.texts("future"));
     rules_.past = tense_words(fields.texts("past"));
+    constexpr std::size_t most = 30;
+    rules_.tense_reach = load_count(fields, "tense-reach", "words", rules_.tense_reach, most);
     rules_.neutral = folded(fields.texts("neutral"));
     if (const YamlNode* lists = fields.get("lists")) load_lists(*lists);
     for (const auto& [name, kind] : part_names) patterns_.slots[std::string(name)] = {kind};
@@ -308,6 +314,7 @@ class Loader {
     form.before = folded(fields.texts("before"));
     form.not_after = folded(fields.texts("not-after"));
     form.not_before = folded(fields.texts("not-before"));
+    form.not_spelled = fields.texts("not-spelled");
     const auto id = static_cast<std::uint32_t>(rules_.meanings.size());
     (void)fields.require("of");
     for (const YamlNode* text : fields.items("of")) {

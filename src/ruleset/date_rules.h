@@ -95,12 +95,13 @@ struct DateForm {
   std::optional<DateBound> bound;
   bool keep = false;
   bool present = false;
-  bool behind_cue = false;              ///< Only behind one of `DateRules::doubtful_after`.
-  bool not_before_name = false;         ///< No capitalised word may follow.
-  std::vector<std::string> after;       ///< Folded; one of them must stand before.
-  std::vector<std::string> before;      ///< One of these must follow, or the sentence end.
-  std::vector<std::string> not_after;   ///< None of these may stand before.
-  std::vector<std::string> not_before;  ///< None of these may follow.
+  bool behind_cue = false;               ///< Only behind one of `DateRules::doubtful_after`.
+  bool not_before_name = false;          ///< No capitalised word may follow.
+  std::vector<std::string> after;        ///< Folded; one of them must stand before.
+  std::vector<std::string> before;       ///< One of these must follow, or the sentence end.
+  std::vector<std::string> not_after;    ///< None of these may stand before.
+  std::vector<std::string> not_before;   ///< None of these may follow.
+  std::vector<std::string> not_spelled;  ///< Not folded; its first word may hold none of these.
 };
 
 /// Words that put the dates of their clause into the future or the past; folded.
@@ -125,6 +126,7 @@ struct DateRules {
   std::vector<std::string> compares;  ///< Folded words behind which "since" only measures; sorted.
   TenseWords future;
   TenseWords past;
+  std::size_t tense_reach = 10;      ///< So many words before a date show its tense.
   std::vector<std::string> neutral;  ///< Folded words that only look like one of those; sorted.
   std::vector<std::string> doubtful_after;  ///< Folded words that make a doubtful name a date.
   std::vector<std::string> decade_endings;  ///< "s" of "1990s".
@@ -144,6 +146,7 @@ struct DateRules {
 ///     units           {day, weekend, week, month, quarter, half, year, decade: words for one}
 ///     plurals         {unit: words for many of it}
 ///     duals           {unit: words that mean two of it}
+///     days            {1 to 31: words for the day of a month} where they are no ordinals
 ///     decades         {first year: words} ("1990: [nineties]")
 ///     decade-endings  what stands behind the digits of a decade ("s")
 ///     eras            {gregorian, hijri: words}; also attached to the digits of a year
@@ -158,8 +161,9 @@ struct DateRules {
 ///     joins           words and signs ("and", "to") between dates of which only the second
 ///                     tells the year of both
 ///     compares        words behind which "since" only measures ("the lowest since May")
-///     future, past    words that put the dates of their clause into the future or past; "-ed"
-///                     is an ending of such words, "re-" a beginning
+///     future, past    words that put the dates of their clause into the future or past, or two
+///                     beside each other; "-ed" is an ending of such words, "re-" a beginning
+///     tense-reach     how many words before a date these may stand; 10 where it is not said
 ///     neutral         words that are neither in spite of their beginning or ending; two words
 ///                     whose second only looks like one that compares ("at least")
 ///     lists           {name: words} for {=name} in forms
@@ -186,6 +190,7 @@ struct DateRules {
 ///       after, not-after, not-before   words that must or must not stand beside it
 ///       before        words and signs of which one must follow, or the sentence end; a year
 ///                     without `after` is then one from 1900 to 2050, and not a round one
+///       not-spelled       spellings that are folded like its first word and are other words
 ///       not-before-name   true: no capitalised word may follow ("1915 Birch Street")
 ///       doubtful      true: as `after: [the words of doubtful: after]`
 [[nodiscard]] DateRules load_date_rules(const YamlFile& file, const YamlNode& section,

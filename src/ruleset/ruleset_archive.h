@@ -50,9 +50,9 @@ void archive(Archive& archive, DateName& value) {
 template <typename Archive>
 void archive(Archive& archive, DateForm& value) {
   auto& [meaning, anchor, toward, piece, calendar, by, by_given, unit, in, bound, keep, present,
-         behind_cue, not_before_name, after, before, not_after, not_before] = value;
+         behind_cue, not_before_name, after, before, not_after, not_before, not_spelled] = value;
   archive(meaning, anchor, toward, piece, calendar, by, by_given, unit, in, bound, keep, present,
-          behind_cue, not_before_name, after, before, not_after, not_before);
+          behind_cue, not_before_name, after, before, not_after, not_before, not_spelled);
 }
 
 template <typename Archive>
@@ -64,11 +64,11 @@ void archive(Archive& archive, TenseWords& value) {
 template <typename Archive>
 void archive(Archive& archive, DateRules& value) {
   auto& [names, name_values, months, forms, date_forms, meanings, bound_words, bounds, moves, joins,
-         compares, future, past, neutral, doubtful_after, decade_endings, era_endings, week_begins,
-         weekend_begins, hijri_from, hijri_to, year_pairs] = value;
+         compares, future, past, tense_reach, neutral, doubtful_after, decade_endings, era_endings,
+         week_begins, weekend_begins, hijri_from, hijri_to, year_pairs] = value;
   archive(names, name_values, months, forms, date_forms, meanings, bound_words, bounds, moves,
-          joins, compares, future, past, neutral, doubtful_after, decade_endings, era_endings,
-          week_begins, weekend_begins, hijri_from, hijri_to, year_pairs);
+          joins, compares, future, past, tense_reach, neutral, doubtful_after, decade_endings,
+          era_endings, week_begins, weekend_begins, hijri_from, hijri_to, year_pairs);
 }
 
 template <typename Archive>
