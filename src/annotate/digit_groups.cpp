@@ -34,6 +34,7 @@ bool DigitGroups::part(std::string_view figures) {
 
 bool DigitGroups::text_groups_by(char sign) const {
   bool shown = false;
+  std::size_t like_groups = 0;  // of the sign, before three digits
   for (std::size_t token = 0; token < document_.tokens().size(); ++token) {
     if (document_.tokens()[token].kind != TokenKind::Number) continue;
     std::string_view text = document_.folded(token);
@@ -45,9 +46,11 @@ bool DigitGroups::text_groups_by(char sign) const {
     const bool once = text.find_first_of(",.") == last;
     // "3.5": the sign is decimal here, whatever else the text has.
     if (text[last] == sign && !whole) return false;
+    if (text[last] == sign && whole && text[0] != '0') ++like_groups;
     shown = shown || (text[last] == sign && !once) || (text[last] != sign && !whole && once);
   }
-  return shown;
+  // Two fractions of three digits beside none of another length are hardly fractions.
+  return shown || like_groups > 1;
 }
 
 }  // namespace gainsay

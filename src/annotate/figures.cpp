@@ -22,6 +22,11 @@ class Surroundings {
   [[nodiscard]] bool code(std::size_t at) const {
     const bool touches = at > 0 && !token(at).space_before;
     if (touches && token(at - 1).kind == TokenKind::Word) return hyphen_between(at);
+    // "example.org/content/91"
+    if (touches && document_.folded(at - 1) == "/" && at > 1 && !token(at - 1).space_before &&
+        token(at - 2).kind == TokenKind::Word) {
+      return true;
+    }
     // ".22-caliber"
     if (touches && document_.folded(at - 1) == "." && token(at - 1).space_before) return true;
     const char before = at > 1 ? link(at - 1) : none;

@@ -48,13 +48,19 @@ bool whole(const NumberMention& mention) {
 /// "About n" is n give or take a tenth, "nearly n" the tenth below it.
 void blur(NumberMention& mention, bool above) {
   const bool counts = whole(mention);
-  // Times 11 by 10, not times 1.1: whole numbers stay exact.
+  // Tenths of the last digit are exact where 0.9 and 1.1 times a number are not; "half a million"
+  // is no multiple of its unit.
+  const auto tenths = [&](double value, double factor) {
+    const double units = value / mention.grain;
+    const bool exact = std::abs(units - std::round(units)) < 1e-6;
+    return exact ? in_units(std::round(units) * factor, mention.grain / 10) : value * factor / 10;
+  };
   if (mention.low) {
-    const double low = *mention.low * 9 / 10;
+    const double low = tenths(*mention.low, 9);
     mention.low = counts ? std::floor(low) : low;
   }
   if (mention.high && above) {
-    const double high = *mention.high * 11 / 10;
+    const double high = tenths(*mention.high, 11);
     mention.high = counts ? std::ceil(high) : high;
   }
   mention.soft = true;
@@ -144,21 +150,25 @@ class Finder {
     return changed;
   }
 
-  /// What stands between "exceeds" and the number: "the price of oil exceeds ...".
+  /// What stands between a number and its bound, on either side: "the price of oil exceeds ...",
+  /// "... cars of theirs at least".
   void add_words(const TokenRange& sentence, Parts& parts) const {
     constexpr std::size_t most = 2;
-    std::size_t from = sentence.first;
-    std::vector<PhraseMatch> found;
-    for (const Draft& draft : drafts_) {
-      const std::size_t first = draft.mention.tokens.first;
-      for (std::size_t back = 0; back <= most && first > from + back; ++back) {
-        const std::size_t at = first - back - 1;
-        found.clear();
-        rules_.uncounted.find(document_, at, sentence.last, Clitics::Kept, found);
-        if (document_.tokens()[at].kind != TokenKind::Word || !found.empty()) continue;
-        parts.add({{at, at + 1}, word_part, 0, {}});
-      }
-      from = draft.mention.tokens.last;
+    std::size_t open = sentence.first;  // nothing was added from here on
+    const auto add = [&](std::size_t at) {
+      std::vector<PhraseMatch> found;
+      rules_.uncounted.find(document_, at, sentence.last, Clitics::Kept, found);
+      if (document_.tokens()[at].kind != TokenKind::Word || !found.empty()) return;
+      parts.add({{at, at + 1}, word_part, 0, {}});
+    };
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const TokenRange& number = drafts_[i].mention.tokens;
+      const std::size_t before = std::max(open, number.first - std::min(number.first, most + 1));
+      for (std::size_t at = before; at < number.first; ++at) add(at);
+      const std::size_t end =
+          i + 1 < drafts_.size() ? drafts_[i + 1].mention.tokens.first : sentence.last;
+      open = std::min(end, number.last + most);
+      for (std::size_t at = number.last; at < open; ++at) add(at);
     }
   }
 

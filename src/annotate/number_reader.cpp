@@ -112,7 +112,7 @@ class Reader {
     const std::string_view ending = text.substr(first + leading.size);
     if (is_code(document_, at, rules_)) return std::nullopt;
     if (std::binary_search(listed_.begin(), listed_.end(), at)) return std::nullopt;
-    if (groups_.part(leading.figures)) {
+    if (groups_.part(leading.figures) && ending.empty() && !scale_follows(at + 1)) {
       leading.figures.replace(leading.figures.size() - 4, 1, rules_.group.front());
     }
     const auto figures = read_figures(leading.figures, rules_);
@@ -139,6 +139,13 @@ class Reader {
     }
     if (is_counted_noun(ending, rules_)) return number;
     return std::nullopt;
+  }
+
+  /// "84.540 million" is a fraction of millions, whatever else the text groups.
+  [[nodiscard]] bool scale_follows(std::size_t at) {
+    std::vector<Item> items;
+    items_at(at, items);
+    return with_use(items, NumberWordUse::Scale) != nullptr;
   }
 
   /// "2 500" in languages that group by spaces.
