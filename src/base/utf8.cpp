@@ -6,9 +6,8 @@
 
 namespace gainsay {
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_rare_code_point(std::string_view text, std::size_t& at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  if (bytes[at] < 0x80) return bytes[at++];
   UChar32 c = 0;
   std::size_t next = at;
   const std::size_t size = text.size();
@@ -42,12 +41,6 @@ std::size_t first_invalid_utf8(std::string_view text) {
     if (c < 0) return start;
   }
   return std::string_view::npos;
-}
-
-std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  return count;
 }
 
 std::string_view code_points(std::string_view text, std::size_t from, std::size_t count) {

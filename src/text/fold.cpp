@@ -105,17 +105,14 @@ void Folder::append_folded(char32_t code_point, std::string& out) const {
   compute(code_point, out);
 }
 
-Folder::Letters Folder::append_letters(std::string_view text, std::size_t& at,
-                                       std::string& out) const {
-  constexpr std::size_t room = 128;
-  std::array<char, room + inline_bytes> folded;
-  std::size_t size = 0;
+Folder::Letters Folder::copy_letters(const char*& at, const char* end, char*& to) const {
   Letters letters;
   // All in variables of its own: the bytes that it writes could be part of anything else.
   const Entry* const entries = entries_.data();
   const std::size_t known = entries_.size();
-  const char* next = text.data() + at;
-  const char* const end = text.data() + text.size();
+  const char* next = at;
+  char* out = to;
+  std::size_t count = 0;
   bool lower = false;
   while (next < end) {
     std::size_t code_point = static_cast<unsigned char>(*next);
@@ -130,19 +127,17 @@ Folder::Letters Folder::append_letters(std::string_view text, std::size_t& at,
     if (code_point >= known) break;
     const Entry& entry = entries[code_point];
     if (entry.char_class != CharClass::Word || entry.size > inline_bytes) break;
-    std::memcpy(folded.data() + size, entry.bytes.data(), inline_bytes);
-    size += entry.size;
-    ++letters.count;
+    if (count == 0) letters.upper_first = entry.upper;
+    std::memcpy(out, &entry, sizeof(entry));  // of a known size: no call
+    out += entry.size;
+    ++count;
     lower |= !entry.upper;
     next += length;
-    if (size >= room) {
-      out.append(folded.data(), size);
-      size = 0;
-    }
   }
-  out.append(folded.data(), size);
+  letters.count = count;
   letters.lower = lower;
-  at = static_cast<std::size_t>(next - text.data());
+  at = next;
+  to = out;
   return letters;
 }
 

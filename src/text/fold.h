@@ -40,13 +40,16 @@ class Folder {
     return code_point < entries_.size() ? entries_[code_point].char_class : classify(code_point);
   }
   void append_folded(char32_t code_point, std::string& out) const;
-  /// Appends the letters that `text` goes on with at `at`, as far as they are common ones, and
-  /// moves `at` behind them. The same as one by one, and most of all text.
+  /// Copies the letters that stand from `at` on, folded, to `to`, as far as they are common ones
+  /// and stand before `end`, and moves both behind them. The same as one by one, and most of all
+  /// text. At `to` there must be room for `most_bytes` for each byte of text, and as many again.
   struct Letters {
     std::size_t count = 0;
-    bool lower = false;  ///< One is not upper case.
+    bool lower = false;        ///< One is not upper case.
+    bool upper_first = false;  ///< The first is.
   };
-  Letters append_letters(std::string_view text, std::size_t& at, std::string& out) const;
+  static constexpr std::size_t most_bytes = 8;
+  Letters copy_letters(const char*& at, const char* end, char*& to) const;
   [[nodiscard]] std::string fold(std::string_view text) const;
 
   template <typename Archive>
@@ -61,11 +64,12 @@ class Folder {
 
   struct Entry {
     using archived_as_bytes = void;
+    std::array<char, inline_bytes> bytes{};
     CharClass char_class = CharClass::Punctuation;
     std::uint8_t size = 0;  // of `bytes`; inline_bytes + 1: too long, compute it
     bool upper = false;     // upper case
-    std::array<char, inline_bytes> bytes{};
   };
+  static_assert(sizeof(Entry) == most_bytes);
 
   [[nodiscard]] static CharClass classify(char32_t code_point);
   void compute(char32_t code_point, std::string& out) const;

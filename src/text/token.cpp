@@ -2,6 +2,9 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -24,16 +27,55 @@ class Tokenizer {
   Tokenizer(std::string_view text, Span range, const Folder& folder)
       : text_(text.substr(0, range.end)), at_(range.start), folder_(folder) {
     out_.folded.reserve(range.size() + range.size() / 4);
+    out_.tokens.reserve(range.size() / bytes_of_word);
   }
 
   Tokens run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      if (!letters()) step();
+    }
     close();
     out_.folded += separator;
     return std::move(out_);
   }
 
  private:
+  static constexpr std::size_t bytes_of_word = 6;  // or more, with the space behind it
+
+  // Reads common letters, which are most of all text, and a space behind them. False where others
+  // stand.
+  bool letters() {
+    constexpr std::size_t most = 64;  // bytes at a time
+    std::array<char, Folder::most_bytes*(most + 1)> folded;
+    const std::size_t start = at_;
+    const char* next = text_.data() + at_;
+    char* to = folded.data();
+    const Folder::Letters letters =
+        folder_.copy_letters(next, next + std::min(most, text_.size() - at_), to);
+    if (letters.count == 0) return false;
+    if (!open_) open(start, TokenKind::Word);
+    at_ = static_cast<std::size_t>(next - text_.data());
+    if (letters_ == 0 && digits_ == 0) {
+      token_.capitalized = letters.upper_first || is_title(first_code_point(start));
+    }
+    letters_ += letters.count;
+    letters_since_dot_ += letters.count;
+    lower_ = lower_ || letters.lower;
+    last_digit_ = false;
+    out_.folded.append(folded.data(), static_cast<std::size_t>(to - folded.data()));
+    token_.text.end = at_;
+    if (at_ < text_.size() && text_[at_] == ' ') {
+      close();
+      space_ = true;
+      ++at_;
+    }
+    return true;
+  }
+
+  [[nodiscard]] char32_t first_code_point(std::size_t at) const {
+    return next_code_point(text_, at);
+  }
+
   void step() {
     const std::size_t start = at_;
     const char32_t c = next_code_point(text_, at_);
@@ -81,12 +123,6 @@ class Tokenizer {
     }
     last_digit_ = digit;
     folder_.append_folded(c, out_.folded);
-    if (!digit) {
-      const Folder::Letters more = folder_.append_letters(text_, at_, out_.folded);
-      letters_ += more.count;
-      letters_since_dot_ += more.count;
-      lower_ = lower_ || more.lower;
-    }
     token_.text.end = at_;
   }
 
