@@ -53,6 +53,14 @@ TEST_CASE("Arabic: a bare figure is a year where nothing shows that it counts") 
                     });
 }
 
+TEST_CASE("Arabic: what is before the coming year was not a year ago") {
+  check_dates("ar", {
+                        {"لن يبدأ العمل قبل العام المقبل.", "العام المقبل=2022 before"},
+                        {"قد لا يعود قبل الشهر القادم.", "الشهر القادم=2022-01 before"},
+                        {"بدأ العمل قبل عام.", "قبل عام=2020"},
+                    });
+}
+
 TEST_CASE("Arabic: months, years and decades are taken whole") {
   check_dates("ar", {
                         {"بدأت الحرب في مارس 2003.", "مارس 2003=2003-03"},
@@ -445,6 +453,8 @@ TEST_CASE("Arabic: the weekend is the last one unless the text looks ahead") {
   const auto read = [&](std::string_view text) { return dates(arabic, text, "2021-12-22"); };
   CHECK(read("أقيم الحفل في عطلة نهاية الأسبوع.") == "عطلة نهاية الأسبوع=2021-12-17/2021-12-18");
   CHECK(read("سيقام الحفل في عطلة نهاية الأسبوع.") == "عطلة نهاية الأسبوع=2021-12-24/2021-12-25");
+  CHECK(read("نتوقع أن نقيم الحفل نهاية الأسبوع.") == "نهاية الأسبوع=2021-12-24/2021-12-25");
+  CHECK(read("كما سنشهد حفلا نهاية الأسبوع.") == "نهاية الأسبوع=2021-12-24/2021-12-25");
   CHECK(read("يقام الحفل نهاية الأسبوع الجاري.") == "نهاية الأسبوع الجاري=2021-12-24/2021-12-25");
 }
 
