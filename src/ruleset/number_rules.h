@@ -123,11 +123,11 @@ enum LabelKind : std::uint32_t { strict_label, loose_label };
 ///     numbered-names  true: figures end names, behind a word in Latin letters, in a short
 ///                     quotation ("Gulf 23") and in a title
 ///     lists           {name: words} for {=name} in forms
-///     forms           list of {is, of: forms over {number}, {ordinal}, {currency} and {word}, one
-///                     of the two before or behind a number; after, before: words one of which must stand
-///                     before or behind it}. `is`: at-least, more-than, at-most, less-than, about,
-///                     nearly, range (two numbers), percent, points, money, part, difference, total
-///                     (only a longer mention), and-half, ordinal, none
+///     forms           list of {is, of: forms over {number}, {ordinal}, {currency} and {word}, the
+///                     last two before or behind a number; after, before: words one of which must
+///                     stand before or behind it}. `is`: at-least, more-than, at-most, less-than,
+///                     about, nearly, range (two numbers), percent, points, money, part,
+///                     difference, total (only a longer mention), and-half, ordinal, none
 [[nodiscard]] NumberRules load_number_rules(const YamlFile& file, const YamlNode& section,
                                             const Folder& folder, Diagnostics& diagnostics);
 

@@ -18,14 +18,15 @@ namespace gainsay {
 /// calls a thing. Section `phrases:` of a language file:
 ///
 ///   ends: [after, because, ...]   words or phrases that no open phrase goes over
-///   goes-on: [...]                words that only look like one of those with letters written onto
-///   it begins: [...]                 a word that begins so begins a phrase of its own joins:
-///   [between]              behind it two things are one phrase, however the second begins empty:
-///   [the, of, ...]         words without content: two phrases may differ in them vague:
-///   [government, ...]      likewise, unless a phrase has no other words prefixes, suffixes: [s]
-///   stripped from a word, one of the first, two of the others shortest: 3                   code
-///   points that must be left of it same: [[price, cost], ...]    words that say the same roots:
-///   {...}                  how words of one root are told (root.h)
+///   goes-on: [...]                words that only look like one of those with letters written onto it
+///   begins: [...]                 a word that begins so begins a phrase of its own
+///   joins: [between]              behind it two things are one phrase, however the second begins
+///   empty: [the, of, ...]         words without content: two phrases may differ in them
+///   vague: [government, ...]      likewise, unless a phrase has no other words
+///   prefixes, suffixes: [s]       stripped from a word, one of the first, two of the others
+///   shortest: 3                   code points that must be left of it
+///   same: [[price, cost], ...]    words that say the same
+///   roots: {...}                  how words of one root are told (root.h)
 struct OpenPhraseRules {
   static constexpr std::uint32_t end = 0;
   static constexpr std::uint32_t no_end = 1;
