@@ -36,7 +36,7 @@ class Finder {
   [[nodiscard]] const Token& token(std::size_t at) const { return document_.tokens()[at]; }
 
   /// One or two digits that begin an item: behind a line break or a sign that ends something, and
-  /// with a dash, a stop or a bracket before the next word.
+  /// with a dash, a stop or a bracket before the next word, or alone on their line.
   [[nodiscard]] std::optional<int> item_number(std::size_t at) const {
     const std::string_view digits = document_.folded(at);
     if (digits.size() > 2 || digits[0] == '0') return std::nullopt;
@@ -50,6 +50,8 @@ class Finder {
     const std::size_t first = bracket ? at - 1 : at;
     const bool line = first == 0 || token(first).newline_before;
     if (!line && !is_one_of(at - 1, ".:;)")) return std::nullopt;
+    // A line of its own heads a part.
+    if (line && !bracket && token(at + 1).newline_before) return number;
     // A stroke that only draws letters out serves as a dash too; folding drops it.
     if (document_.text(token(at).text).ends_with("\u0640")) return number;
     const std::string_view sign = document_.folded(at + 1);
