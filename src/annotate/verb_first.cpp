@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/verb_first_antecedent.h"
 #include "annotate/verb_first_content.h"
 #include "annotate/verb_first_match.h"
 #include "annotate/verb_first_speaker.h"
@@ -51,18 +52,21 @@ class Finder {
       if (speaker.empty() || text_.is_any(line.first, bit(WordClass::Preposition))) return;
       if (speaker.last < at && !text_.is(speaker.last, WordClass::Preposition)) return;
       // "Kenya: death of five": where it happened.
-      const bool event = at + 1 < line.last && text_.is(at + 1, WordClass::NominalOpener);
+      // "Kenya: hundreds of students storm"
+      const bool event = text_.is(at + 1, WordClass::NominalOpener) ||
+                         text_.token(at + 1).kind == TokenKind::Number ||
+                         (text_.is(at + 1, WordClass::Plural) && !is_definite(text_, at + 1));
       if (event && speaker.size() == 1 && text_.entry(speaker.first) == nullptr &&
           !text_.quoted(speaker.first) && !is_definite(text_, speaker.first)) {
         return;
       }
       Statement statement;
-      statement.speaker = speaker;
+      statement.speaker = up_to_preposition(text_, speaker);  // "Smith to-Jones:"
       statement.cue = {at, at + 1};
       statement.how = SpeakerHow::Explicit;
       statement.content.push_back({at + 1, line.last});
       statement.voice = text_.opens_quotation(at + 1) ? Voice::Quote : Voice::Paraphrase;
-      speakers_.remember(speaker, {});
+      speakers_.remember(statement.speaker, {});
       keep(std::move(statement), {});
       return;
     }

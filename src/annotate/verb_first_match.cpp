@@ -309,12 +309,14 @@ class Matcher {
                        !text_.has_clitic(at_) && !text_.token(end).newline_before;
     if (!comment && !quote) return false;
     if (end <= sentence_.first + 1) return false;
-    TokenRange subject = noun_phrase_verb_first(text_, match_.cue.last, sentence_.last);
+    // "as reported yesterday the official"
+    const std::size_t first = behind_adverbs(text_, match_.cue.last, sentence_.last);
+    TokenRange subject = noun_phrase_verb_first(text_, first, sentence_.last);
     while (!subject.empty() && is_sign(text_, subject.last - 1, "-")) --subject.last;
     // "as carried the director to": the word has another sense.
     const bool speaks = !subject.empty() && known_to_speak(text_, subject.first);
     if ((match_.group->is_relay() || known) && !speaks) return false;
-    const std::size_t rest = subject.empty() ? match_.cue.last : subject.last;
+    const std::size_t rest = subject.empty() ? first : subject.last;
     if (!quote && rest < sentence_.last && !text_.is_sign(rest) &&
         !text_.is_any(rest, bit(WordClass::Preposition) | bit(WordClass::Time))) {
       return false;

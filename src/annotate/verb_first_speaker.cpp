@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/verb_first_addressee.h"
+#include "annotate/verb_first_antecedent.h"
 #include "annotate/verb_first_object.h"
 #include "annotate/verb_first_opening.h"
 #include "annotate/verb_first_subject.h"
@@ -24,7 +25,7 @@ void VerbFirstSpeakers::find(const TokenRange& sentence, const VerbFirstMatch& m
     share_subject(sentence, match, earlier, statement);
   } else if (statement.speaker.empty()) {
     TokenRange subject = earlier.empty() ? cue_subject(sentence, match) : TokenRange{};
-    const bool spoke = !subject.empty();
+    const bool spoke = may_speak(text_, subject);
     if (!spoke && earlier.empty()) subject = main_subject(sentence, match);
     if (spoke || can_speak(subject)) {
       statement.how = SpeakerHow::Continuation;
@@ -68,6 +69,7 @@ bool VerbFirstSpeakers::is_hearsay(const Statement& statement) const {
 void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirstMatch& match,
                                       std::span<const Statement> earlier, Statement& statement) {
   const std::size_t first = kept_.size() - earlier.size();
+  const bool plural = match.form->agreement.number == GrammaticalNumber::Plural;
   for (std::size_t i = earlier.size(); i > 0; --i) {
     const Statement& known = earlier[i - 1];
     if (known.how == SpeakerHow::Nested || known.how == SpeakerHow::Narrator ||
@@ -75,7 +77,10 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
         !agrees(kept_[first + i - 1], match.form->agreement)) {
       continue;
     }
-    statement.antecedent = known.speaker.empty() ? known.antecedent : known.speaker;
+    const TokenRange& who = known.speaker.empty() ? known.antecedent : known.speaker;
+    const bool several = kept_[first + i - 1].number == GrammaticalNumber::Plural;
+    if (plural && !several && !who.empty() && !names_several(text_, who)) continue;
+    statement.antecedent = who;
     // "who it is said is linked to": who says so is nobody's concern.
     if (statement.antecedent.empty() && is_hearsay(known)) continue;
     statement.how = statement.antecedent.empty() ? SpeakerHow::Unknown : SpeakerHow::Continuation;
@@ -88,7 +93,6 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
     return;
   }
   subject = main_subject(sentence, match);
-  const bool plural = match.form->agreement.number == GrammaticalNumber::Plural;
   if (!plural || shown_by(text_, subject).number != GrammaticalNumber::Plural) {
     look_around(sentence, match, earlier, statement);
     if (!statement.antecedent.empty()) return;
@@ -102,10 +106,11 @@ void VerbFirstSpeakers::share_subject(const TokenRange& sentence, const VerbFirs
                       (!match.participle && text_.is(sentence.first, WordClass::Subordinator)) ||
                       match.clause == sentence.first ||
                       (!text_.is_sign(sentence.first) && is_participle_cue(text_, sentence.first));
-  if (!subject.empty() && (can_speak(subject) || !linked || speaks_up(sentence, match, subject))) {
+  if (may_speak(text_, subject) &&
+      (can_speak(subject) || !linked || speaks_up(sentence, match, subject))) {
     statement.speaker = subject;
     statement.how = SpeakerHow::Explicit;
-  } else if (!earlier.empty() && earlier.back().how == SpeakerHow::Explicit) {
+  } else if (!plural && !earlier.empty() && earlier.back().how == SpeakerHow::Explicit) {
     statement.antecedent = earlier.back().speaker;  // nobody else is there to agree
     statement.how = SpeakerHow::Continuation;
   } else if (linked) {
@@ -127,7 +132,8 @@ void VerbFirstSpeakers::notice(const TokenRange& sentence, std::size_t at) {
   const TokenRange subject = subject_behind(*form, at, sentence.last);
   // A word with another sense is a verb when somebody who speaks stands behind it.
   if (subject.empty() || subject.size() > longest || (group.opening && !can_speak(subject))) return;
-  remember(subject, form->agreement);
+  // What goes on behind somebody who is not told is nobody's.
+  remember(may_speak(text_, subject) ? subject : TokenRange{at, at}, form->agreement);
 }
 
 // "Presented the minister": an act that is another word as well.
@@ -153,6 +159,7 @@ TokenRange VerbFirstSpeakers::subject_behind(const CueForm& form, std::size_t ve
   if (text_.rules().groups[form.group].addressee) {
     subject.last = subject_before_addressee(text_, subject.first, subject.last);
   }
+  subject = up_to_preposition(text_, subject);
   return agrees(shown_by(text_, subject), form.agreement) ? subject : TokenRange{};
 }
 
@@ -185,7 +192,7 @@ TokenRange VerbFirstSpeakers::cue_subject(const TokenRange& sentence,
       subject = behind;
     }
     if (is_doubtful_act(*form) && !can_speak(subject)) continue;
-    if (!subject.empty() && agrees(shown_by(text_, subject), match.form->agreement)) return subject;
+    if (!subject.empty() && may_go_on(text_, subject, match.form->agreement)) return subject;
   }
   return {};
 }
@@ -241,7 +248,8 @@ void VerbFirstSpeakers::look_around(const TokenRange& sentence, const VerbFirstM
   if (wanted.number == GrammaticalNumber::Plural) {
     for (std::size_t at = match.clause; nearest.empty() && at > sentence.first; --at) {
       if (names_persons(text_, sentence.first, at - 1))
-        nearest = up_to_object(text_, noun_phrase_verb_first(text_, at - 1, match.clause));
+        nearest = up_to_preposition(
+            text_, up_to_object(text_, noun_phrase_verb_first(text_, at - 1, match.clause)));
     }
   } else if (!earlier.empty() && wanted.gender == Gender::Feminine) {
     const TokenRange& said = earlier.back().content.back();
@@ -275,10 +283,12 @@ TokenRange VerbFirstSpeakers::main_subject(const TokenRange& sentence,
   first = behind_adverbs(text_, first, match.cue.first);
   first = behind_definite_act(text_, first, match.cue.first);
   TokenRange subject = noun_phrase_verb_first(text_, first, match.cue.first);
+  // One word that is in a name is often another's title as well.
   const std::size_t known = known_name(subject);
-  if (known > 0) subject.last = subject.first + known;
-  subject = up_to_object(text_, subject);
-  return agrees(shown_by(text_, subject), match.form->agreement) ? subject : TokenRange{};
+  const std::size_t name = known > 1 ? known : whole_name(subject);
+  if (name > 0) subject.last = subject.first + name;
+  subject = up_to_preposition(text_, up_to_object(text_, subject));
+  return may_go_on(text_, subject, match.form->agreement) ? subject : TokenRange{};
 }
 
 bool VerbFirstSpeakers::can_speak(const TokenRange& subject) const {
@@ -311,12 +321,7 @@ std::size_t VerbFirstSpeakers::whole_name(const TokenRange& subject) const {
         text_.document().folded(last) == text_.document().folded(speaker.words.last - 1);
     const bool more = words < subject.size();
     if (more && text_.is_sign(last + 1)) return;  // "Eng. Smith"
-    // "one of the leaders", "the popular resistance": a word that others complete is no name.
-    const bool completed = is_definite(text_, last) ? more && is_definite(text_, last + 1) &&
-                                                          text_.entry(last) != nullptr &&
-                                                          !begins_definite_act(text_, last + 1)
-                                                    : more && text_.is(last, WordClass::Head);
-    if (words == 1 && completed) return;
+    if (words == 1 && more && is_completed(text_, last)) return;
     const bool whole = ends || (text_.entry(last) == nullptr && !(more && is_name(last + 1)));
     if (whole) longest = std::max(longest, words);
   });
@@ -347,9 +352,9 @@ void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
   for (auto speaker = known_.rbegin(); speaker != known_.rend(); ++speaker) {
     if (statement.cue.first > speaker->reached + reach) continue;  // too long ago
     // "sources told that, and added-he": texts go on as if they had spoken of one person.
-    const bool persons = text_.is(speaker->words.first, WordClass::Head) &&
-                         text_.is(speaker->words.first, WordClass::Feminine) &&
-                         speaker == known_.rbegin();
+    const bool persons =
+        !speaker->words.empty() && text_.is(speaker->words.first, WordClass::Head) &&
+        text_.is(speaker->words.first, WordClass::Feminine) && speaker == known_.rbegin();
     // "called-she the forces for, and warned-she": words for many take a verb in the feminine.
     const bool many = speaker->agreement.number == GrammaticalNumber::Plural &&
                       speaker->agreement.gender == Gender::Feminine &&
@@ -357,6 +362,7 @@ void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
     if (!agrees(speaker->agreement, wanted) && !persons && !many) continue;
     const bool plural = wanted.number == GrammaticalNumber::Plural;
     if (plural && !persons && speaker->agreement.number != GrammaticalNumber::Plural) continue;
+    if (speaker->words.empty()) return;
     statement.how = SpeakerHow::Continuation;
     statement.antecedent = speaker->words;
     if (speaker->agreement.gender == Gender::Unknown) speaker->agreement.gender = wanted.gender;
@@ -367,6 +373,7 @@ void VerbFirstSpeakers::go_back(const Agreement& wanted, Statement& statement) {
 void VerbFirstSpeakers::keep(const Statement& statement, const Agreement& agreement) {
   Agreement shown = shown_by(text_, statement.speaker);
   if (shown.gender == Gender::Unknown) shown.gender = agreement.gender;
+  if (agreement.number == GrammaticalNumber::Plural) shown.number = agreement.number;
   kept_.push_back(shown);
   const TokenRange& who = statement.speaker.empty() ? statement.antecedent : statement.speaker;
   for (auto speaker = known_.rbegin(); !who.empty() && speaker != known_.rend(); ++speaker) {

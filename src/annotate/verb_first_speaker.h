@@ -21,7 +21,7 @@ class VerbFirstSpeakers {
 
   /// Notes a statement with what its cue shows of its speaker.
   void keep(const Statement& statement, const Agreement& agreement);
-  /// Notes somebody who may go on speaking.
+  /// Notes somebody who may go on speaking; without words, somebody of whom it is not clear who.
   void remember(const TokenRange& speaker, Agreement agreement);
 
   /// Notes who speaks where a verb of speaking that begins a sentence makes no statement.

@@ -1,5 +1,7 @@
 #include "annotate/verb_first_subject.h"
 
+#include "annotate/verb_first_antecedent.h"
+
 namespace gainsay {
 namespace {
 
@@ -366,7 +368,7 @@ class SubjectBefore {
     if (!agrees_with(relative) || clause_noun(relative)) return false;
     std::size_t end = relative;
     if (end > sentence_.first && text_.is_comma(end - 1)) --end;
-    match_.subject = noun_phrase_back(text_, sentence_.first, end);
+    match_.subject = definite_part(text_, noun_phrase_back(text_, sentence_.first, end));
     // "and spoke the director, who confirmed": the verb that begins the sentence is no part of it.
     const std::size_t first = match_.subject.first;
     if (first == sentence_.first && is_linked_verb(text_, first)) ++match_.subject.first;

@@ -69,9 +69,17 @@ bool begins_bare_object(const StatementText& text, std::size_t at, std::size_t e
   const auto ends = [&](std::size_t word) {
     return !text.is_sign(word) && text.entry(word) == nullptr && !is_definite(text, word) &&
            count_code_points(text.document().folded(word)) >= shortest &&
-           is_written_with(text, word, text.rules().bare_object_endings);
+           has_bare_object_ending(text, word);
   };
   return at + 1 < end && ends(at) && ends(at + 1);
+}
+
+bool has_many_ending(const StatementText& text, std::size_t at) {
+  return is_written_with(text, at, text.rules().many_endings);
+}
+
+bool has_bare_object_ending(const StatementText& text, std::size_t at) {
+  return is_written_with(text, at, text.rules().bare_object_endings);
 }
 
 bool has_possessor_ending(const StatementText& text, std::size_t at) {
@@ -87,7 +95,7 @@ Agreement shown_by(const StatementText& text, const TokenRange& noun) {
   // Names that end so may be a man's, and have no article.
   if (shown.gender == Gender::Unknown && is_definite(text, noun.first)) {
     if (has_feminine_ending(text, noun.first)) shown.gender = Gender::Feminine;
-    if (is_written_with(text, noun.first, text.rules().many_endings)) {
+    if (has_many_ending(text, noun.first)) {
       shown.number = GrammaticalNumber::Plural;
     }
   }
@@ -132,6 +140,8 @@ bool names_persons(const StatementText& text, std::size_t first, std::size_t at)
   }
   constexpr WordClasses binding =
       bit(WordClass::Preposition) | bit(WordClass::Construct) | bit(WordClass::Head);
+  // "5 thousands of"
+  if (at > first && text.token(at - 1).kind == TokenKind::Number) return false;
   // "the leaders of the states"
   return at == first || !(text.is_any(at - 1, binding) ||
                           (text.is(at - 1, WordClass::Plural) && !is_definite(text, at - 1)));

@@ -34,6 +34,10 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 [[nodiscard]] bool has_feminine_ending(const StatementText& text, std::size_t at);
 /// Two words with an ending that many objects have stand at `at` in a row.
 [[nodiscard]] bool begins_bare_object(const StatementText& text, std::size_t at, std::size_t end);
+/// The word has, as written, an ending of nouns for many. Names end so as well.
+[[nodiscard]] bool has_many_ending(const StatementText& text, std::size_t at);
+/// The word has, as written, an ending that many objects have, and many names.
+[[nodiscard]] bool has_bare_object_ending(const StatementText& text, std::size_t at);
 /// The word has, as written, an ending of nouns with their possessor.
 [[nodiscard]] bool has_possessor_ending(const StatementText& text, std::size_t at);
 /// What the first word of a noun phrase shows of its gender and number.

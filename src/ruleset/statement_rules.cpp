@@ -83,6 +83,9 @@ class Loader {
     for (const std::string& text : fields.texts("verb-clitics")) {
       rules_.verb_clitics.push_back(folder_.fold(text));
     }
+    for (const std::string& text : fields.texts("noun-clitics")) {
+      rules_.noun_clitics.push_back(folder_.fold(text));
+    }
     if (const YamlNode* node = fields.get("inflections")) load_inflections(*node);
     if (const YamlNode* node = fields.get("words")) load_words(*node);
     for (const YamlNode* node : maps(fields.get("pronouns"))) load_pronouns(*node);

@@ -34,6 +34,7 @@ namespace gainsay {
 //     nominal-openers:           The same, for the words of that class; `as: base`.
 //   articles: [..]             Letters before a noun that make it definite.
 //   verb-clitics: [.]          Letters that may be written onto a verb, as against any other word.
+//   noun-clitics: [.]          Prepositions that are written onto a noun as letters.
 //   words:                     Closed classes; a word may be in several. Entries may be phrases.
 //     complementizers          that                   begins a clause that is content
 //     questioners              whether, what, how     begins a question that is content
@@ -230,8 +231,9 @@ struct StatementRules {
   bool subject_after = false;
   std::size_t longest_subject = 24;
   StringMap<WordEntry> words;
-  std::vector<std::string> articles;  ///< Folded, as the next two.
+  std::vector<std::string> articles;  ///< Folded, as the next three.
   std::vector<std::string> verb_clitics;
+  std::vector<std::string> noun_clitics;
   std::vector<std::string> adverb_endings;
   std::vector<std::string> verb_endings;
   std::vector<std::string> plural_endings;

@@ -39,10 +39,12 @@ bool can_open(const QuoteMark& mark, const TextRules& rules) {
   return !closing || mark.letter_after || !mark.space_after;
 }
 
-// A mark between spaces opens when the next one closes behind a letter ('the paper " Today"').
-bool opens_between_spaces(const QuoteMark& mark, const QuoteMark* next) {
-  return !mark.letter_before && next != nullptr && next->mark == mark.mark && next->letter_before &&
-         !next->letter_after;
+// A mark between spaces opens when the next one closes behind a letter ('the paper " Today"'), or
+// is another mark that can only close there ('said ” we wait “.').
+bool opens_between_spaces(const QuoteMark& mark, const QuoteMark* next, const TextRules& rules) {
+  if (mark.letter_before || next == nullptr || next->letter_after) return false;
+  if (next->mark == mark.mark) return next->letter_before;
+  return closes(*next, mark.mark, rules) && mark.space_before;
 }
 
 // Other marks may have letters on both sides: Arabic writes prepositions onto them.
@@ -184,7 +186,7 @@ std::vector<Quotation> find_quotations(const Source& source, const Tokens& words
       }
       const auto* pair = opening(mark, rules);
       if (pair == nullptr || apostrophe(mark)) continue;
-      if (!can_open(mark, rules) && !opens_between_spaces(mark, later(1))) continue;
+      if (!can_open(mark, rules) && !opens_between_spaces(mark, later(1), rules)) continue;
       current = Quotation{};
       current->text = mark.text;
       current->tokens = {mark.token, mark.token};
