@@ -11,19 +11,36 @@ namespace gainsay {
 
 namespace {
 
-// How many words two sorted phrases have in common.
-std::size_t shared_words(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+// The words that two sorted phrases have in common.
+std::vector<std::string> common(const std::vector<std::string>& x,
+                                const std::vector<std::string>& y) {
   std::vector<std::string> shared;
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
-  return shared.size();
+  return shared;
 }
 
-// What two sorted phrases have in common: words, and besides those, roots. Unrelated words may have
-// one root, so that roots alone tell nothing, and no more of them count than words.
-std::size_t shared_words_or_roots(const std::vector<std::string>& x,
-                                  const std::vector<std::string>& y, const RootRules& rules) {
-  const std::size_t words = shared_words(x, y);
-  if (rules.empty() || words == 0) return words;
+std::size_t shared_words(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+  return common(x, y).size();
+}
+
+bool are_side_by_side(const std::vector<std::string>& pair, std::string_view phrase) {
+  const std::string words = ' ' + std::string(phrase) + ' ';
+  const auto has = [&](const std::string& one, const std::string& other) {
+    return words.find(' ' + one + ' ' + other + ' ') != std::string::npos;
+  };
+  return has(pair[0], pair[1]) || has(pair[1], pair[0]);
+}
+
+// Whether all that two phrases share may be one name: "harbour board".
+bool share_a_name(const std::vector<std::string>& shared, std::string_view a, std::string_view b) {
+  return shared.size() == 2 && are_side_by_side(shared, a) && are_side_by_side(shared, b);
+}
+
+// How many words of one root two sorted phrases have besides the `words` that they share. Unrelated
+// words may have one root, so that roots alone tell nothing, and no more of them count than words.
+std::size_t shared_roots(const std::vector<std::string>& x, const std::vector<std::string>& y,
+                         std::size_t words, const RootRules& rules) {
+  if (rules.empty() || words == 0) return 0;
   const auto roots_besides = [&](const std::vector<std::string>& own,
                                  const std::vector<std::string>& others) {
     std::vector<std::string> rest;
@@ -33,7 +50,7 @@ std::size_t shared_words_or_roots(const std::vector<std::string>& x,
     std::sort(rest.begin(), rest.end());
     return rest;
   };
-  return words + std::min(words, shared_words(roots_besides(x, y), roots_besides(y, x)));
+  return std::min(words, shared_words(roots_besides(x, y), roots_besides(y, x)));
 }
 
 constexpr std::size_t enough = 3;  // words in common that tell a matter from others
@@ -62,10 +79,22 @@ bool tell_of_the_same(std::string_view a, std::string_view b, const std::vector<
                       const RootRules& roots) {
   const std::vector<std::string> x = words_of_phrase(a);
   const std::vector<std::string> y = words_of_phrase(b);
-  const std::size_t shared = shared_words_or_roots(x, y, roots);
-  const auto words = static_cast<double>(x.size() + y.size());
+  const std::vector<std::string> same = common(x, y);
+  const std::size_t words = same.size();
+  const auto all = static_cast<double>(x.size() + y.size());
+  const auto suffices = [&](const Likeness& likeness, std::size_t shared) {
+    return words >= likeness.exact && shared >= likeness.words &&
+           2 * static_cast<double>(shared) >= likeness.share * all;
+  };
+  // Most headlines share too little for roots, which are at most as many as words, to matter.
+  if (std::none_of(enough.begin(), enough.end(),
+                   [&](const Likeness& likeness) { return suffices(likeness, 2 * words); })) {
+    return false;
+  }
+  const std::size_t shared = words + shared_roots(x, y, words, roots);
   return std::any_of(enough.begin(), enough.end(), [&](const Likeness& likeness) {
-    return shared >= likeness.words && 2 * static_cast<double>(shared) >= likeness.share * words;
+    return suffices(likeness, shared) &&
+           !(likeness.scattered && shared == words && share_a_name(same, a, b));
   });
 }
 

@@ -20,8 +20,10 @@ enum class PhraseRelation : std::uint8_t {
 
 /// How much two whole headlines have in common that tell of the same.
 struct Likeness {
-  std::size_t words = 3;  ///< At least so many.
-  double share = 0.5;     ///< And so much of all words that they have (Dice's coefficient).
+  std::size_t words = 3;   ///< At least so many.
+  double share = 0.5;      ///< And so much of all words that they have (Dice's coefficient).
+  std::size_t exact = 0;   ///< At least so many are one word, not words of one root.
+  bool scattered = false;  ///< They are more than two words side by side, which may be one name.
 };
 
 /// Whether two whole headlines tell of the same, or one of its refusal or failure. Words of one

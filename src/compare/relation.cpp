@@ -106,12 +106,12 @@ std::vector<Likeness> likeness_of(const Claim& a, const Claim& b, const Topic& t
   if (std::holds_alternative<NumberValue>(a.value)) return {{4, 0.8}};
   if (std::holds_alternative<EntityValue>(a.value)) {
     const TopicSlot* slot = topic.slot(topic.value_slot);
-    return slot != nullptr && slot->anywhere ? std::vector<Likeness>{{4, 0.8}}
-                                             : std::vector<Likeness>{{3, 0.6}};
+    return slot != nullptr && slot->anywhere ? std::vector<Likeness>{{3, 0.65, 3}}
+                                             : std::vector<Likeness>{{3, 0.5}};
   }
   const bool negated = a.polarity == Polarity::Negated || b.polarity == Polarity::Negated;
   if (negated) return {{4, 0.5}, {3, 0.6}};
-  return {{3, 0.4}, {2, 0.45}};
+  return {{3, 0.4}, {2, 0.45}, {2, 0.4, 0, true}};
 }
 
 bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what, std::string_view other,
