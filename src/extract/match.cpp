@@ -199,13 +199,9 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
   const Document& document = read.document;
   const auto& sentences = document.sentences;
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
-  const std::vector<Span> whole = {document.source->body};
-  std::size_t first = 0;
-  for (const Span& part : parts ? *parts : whole) {
-    while (first < sentences.size() && sentences[first].text.start < part.start) ++first;
-    std::size_t last = first;
-    while (last < sentences.size() && sentences[last].text.start < part.end) ++last;
-    if (first == last) continue;
+  Prefilter::Presence presence(prefilter);
+  const auto add = [&](std::size_t first, std::size_t last, Prefilter::Where where) {
+    if (first == last) return;
     const std::string_view words =
         folded(document, {sentences[first].tokens.first, sentences[last - 1].tokens.last});
     std::vector<std::size_t> ends;
@@ -213,10 +209,20 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
       const std::string_view sentence = folded(document, sentences[i].tokens);
       ends.push_back(static_cast<std::size_t>(sentence.end() - words.begin()) - 1);
     }
-    for (Candidate& candidate : prefilter.candidates(words, ends, in_order)) {
+    for (Candidate& candidate : prefilter.candidates(words, ends, where, presence, in_order)) {
       candidate.piece += first;
       if (!out_of_place(candidate, prefilter, document)) found.push_back(candidate);
     }
+  };
+  const std::vector<Span> whole = {document.source->body};
+  std::size_t first = 0;
+  for (const Span& part : parts ? *parts : whole) {
+    while (first < sentences.size() && sentences[first].text.start < part.start) ++first;
+    std::size_t last = first;
+    while (last < sentences.size() && sentences[last].text.start < part.end) ++last;
+    const std::size_t headlines = first < last && is_headline(document, first) ? 1 : 0;
+    add(first, first + headlines, Prefilter::Where::Headline);
+    add(first + headlines, last, Prefilter::Where::Text);
     first = last;
   }
   return found;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "ruleset/pattern.h"
 #include "ruleset/ruleset_archive.h"
 
 namespace gainsay {
@@ -18,7 +19,8 @@ std::string suggestion(std::string_view typed, const Range& range, Name name) {
   return near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?";
 }
 
-// The longest word of a name, without the letters that a clitic may replace ("al-" behind "for").
+// The longest word of a name, without the letters that a clitic may replace ("al-" behind "for"),
+// as a literal: clitics may stand before it.
 std::string telling_word(std::string_view name, const Language& language) {
   const Tokens words = tokenize(name, {0, name.size()}, language.folder);
   std::string longest;
@@ -28,10 +30,11 @@ std::string telling_word(std::string_view name, const Language& language) {
   }
   for (const Clitic& clitic : language.clitics.all()) {
     if (!clitic.restore.empty() && longest.starts_with(clitic.restore)) {
-      return longest.substr(clitic.restore.size());
+      longest.erase(0, clitic.restore.size());
+      break;
     }
   }
-  return longest;
+  return (language.clitics.all().empty() ? separator : behind_letters) + longest;
 }
 
 }  // namespace

@@ -62,6 +62,8 @@ struct PatternNames {
   /// Words of which every mention that a slot takes holds one; null for slots of numbers and dates.
   /// Asked only where a pattern has no telling word of its own.
   std::function<LiteralSet(std::string_view slot)> slot_words;
+  /// What may stand before those that begin with `behind_letters`.
+  std::u32string slot_letters = {};
   /// For `{=name}`; null: there are no lists.
   const WordTable* words = nullptr;
 };
@@ -88,8 +90,8 @@ struct PatternProgram {
   /// where the pattern has no telling word of its own. A program that was kept for a later run
   /// comes back without them, as the prefilter was kept too.
   std::vector<LiteralSet> literals;
-  /// What may stand before literals that begin with `behind_letters`.
-  std::u32string letters_before;
+  /// By set: what may stand before those of its literals that begin with `behind_letters`.
+  std::vector<std::u32string> letters_before;
   /// By set: the borders between its literal and that of the set before (or the beginning).
   std::vector<Borders> borders;
   /// Every match holds, for each of these sets, a mention of one of its kinds (bits of

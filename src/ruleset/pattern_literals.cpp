@@ -38,6 +38,12 @@ Borders whole(const RequiredLiterals& required) {
   return sum;
 }
 
+void add_letters(const std::u32string& letters, std::u32string& to) {
+  for (const char32_t letter : letters) {
+    if (to.find(letter) == std::u32string::npos) to += letter;
+  }
+}
+
 RequiredLiterals without_literal(const Borders& borders) { return {{}, {}, borders, {}}; }
 
 bool ends_at(const PatternNode& sequence, std::size_t place, bool beyond);
@@ -79,7 +85,7 @@ Tail tail_of(const PatternNode& sequence, std::size_t children) {
     const Tail before = tail_of(sequence.children[--children]);
     tail.known = before.known;
     tail.open = before.open;
-    tail.letters += before.letters;
+    add_letters(before.letters, tail.letters);
   }
   return tail;
 }
@@ -88,12 +94,14 @@ Tail tail_of(const PatternNode& node) {
   Tail tail;
   switch (node.kind) {
     case Kind::Literal:
-      tail.letters = to_code_points(node.text);
+      add_letters(to_code_points(node.text), tail.letters);
       return tail;
     case Kind::Class:
       // One that lists its letters: no range, no complement.
       tail.known = node.text.find_first_of("^-\\") == std::string::npos;
-      if (tail.known) tail.letters = to_code_points(node.text.substr(1, node.text.size() - 2));
+      if (tail.known) {
+        add_letters(to_code_points(node.text.substr(1, node.text.size() - 2)), tail.letters);
+      }
       return tail;
     case Kind::Border:
       tail.open = false;
@@ -116,7 +124,7 @@ Tail tail_of(const PatternNode& node) {
         const Tail branch = tail_of(child);
         tail.known = tail.known && branch.known;
         tail.open = tail.open || branch.open;
-        tail.letters += branch.letters;
+        add_letters(branch.letters, tail.letters);
       }
       return tail;
   }
@@ -128,7 +136,7 @@ TokenStart start_at(const PatternNode& sequence, std::size_t place, const TokenS
   using Start = TokenStart::Kind;
   Tail tail = tail_of(sequence, place);
   if (!tail.known || (tail.open && beyond.kind == Start::Anything)) return {};
-  if (tail.open) tail.letters += beyond.letters;
+  if (tail.open) add_letters(beyond.letters, tail.letters);
   if (tail.letters.empty()) return {tail.open ? beyond.kind : Start::Nothing};
   return {Start::Letters, std::move(tail.letters)};
 }
@@ -147,7 +155,8 @@ RequiredLiterals of_sequence(const PatternNode& node, const PatternNames& names,
     std::move(next.sets.begin(), next.sets.end(), std::back_inserter(all.sets));
     std::move(next.before.begin(), next.before.end(), std::back_inserter(all.before));
     all.after = next.after;
-    all.letters_before += next.letters_before;
+    std::move(next.letters_before.begin(), next.letters_before.end(),
+              std::back_inserter(all.letters_before));
   }
   return all;
 }
@@ -166,12 +175,12 @@ RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names,
     width = width ? either(*width, whole(branch)) : whole(branch);
     spoilt = spoilt || branch.sets.empty();
     if (spoilt) continue;
-    letters_before += branch.letters_before;
     const auto best = std::max_element(
         branch.sets.begin(), branch.sets.end(),
         [](const LiteralSet& a, const LiteralSet& b) { return shortest(*a) < shortest(*b); });
     literals.insert(literals.end(), (*best)->begin(), (*best)->end());
     const auto at = static_cast<std::size_t>(best - branch.sets.begin());
+    add_letters(branch.letters_before[at], letters_before);
     Borders up_to;
     Borders from = branch.after;
     for (std::size_t i = 0; i < branch.before.size(); ++i) {
@@ -185,7 +194,7 @@ RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names,
   return {{std::make_shared<const std::vector<std::string>>(std::move(literals))},
           {*before},
           *after,
-          std::move(letters_before)};
+          {std::move(letters_before)}};
 }
 
 }  // namespace
@@ -212,7 +221,7 @@ RequiredLiterals required_literals(const PatternNode& node, const PatternNames& 
       return {{std::make_shared<const std::vector<std::string>>(1, std::move(text))},
               {{0, 0}},
               {0, 0},
-              start.letters};
+              {start.letters}};
     }
     case Kind::Concat:
       return of_sequence(node, names, with_slots, edges);
@@ -221,7 +230,7 @@ RequiredLiterals required_literals(const PatternNode& node, const PatternNames& 
     case Kind::Words: {
       const auto start = static_cast<std::size_t>(edges.begins.kind);
       RequiredLiterals any = names.words->find(node.text)->required[start][edges.ends ? 1 : 0];
-      if (!any.sets.empty()) any.letters_before += edges.begins.letters;
+      if (!any.sets.empty()) add_letters(edges.begins.letters, any.letters_before.front());
       return any;
     }
     case Kind::Repeat: {
@@ -240,7 +249,7 @@ RequiredLiterals required_literals(const PatternNode& node, const PatternNames& 
           with_slots && names.slot_words ? names.slot_words(node.text) : nullptr;
       const Borders any = {0, Borders::no_limit};
       if (words == nullptr) return without_literal(any);
-      return {{words}, {any}, any, {}};
+      return {{words}, {any}, any, {names.slot_letters}};
     }
     case Kind::Border:
       return without_literal({1, 1});

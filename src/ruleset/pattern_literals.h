@@ -21,8 +21,9 @@ struct RequiredLiterals {
   std::vector<LiteralSet> sets;
   /// By set: token borders before its literal, from that of the set before or the beginning on.
   std::vector<Borders> before;
-  Borders after;                  ///< Behind the last literal, up to the end.
-  std::u32string letters_before;  ///< As PatternProgram has them.
+  Borders after;  ///< Behind the last literal, up to the end.
+  /// By set, as PatternProgram has them: each letter once.
+  std::vector<std::u32string> letters_before;
 };
 
 /// What stands before a place in its token.

@@ -55,31 +55,34 @@ void Prefilter::look_up(const Dictionary& dictionary, std::string_view folded, H
   }
 }
 
-void Prefilter::scan_behind_letters(std::string_view folded, Hit hit,
+void Prefilter::scan_behind_letters(std::string_view folded, const Dictionary& dictionary, Hit hit,
                                     std::vector<Hit>& hits) const {
   while (hit.offset + telling_bytes <= folded.size()) {
-    look_up(behind_letters_, folded, hit, hits);
+    look_up(dictionary, folded, hit, hits);
     const char32_t letter = next_code_point(folded, hit.offset);
     if (letter >= most_letters || !has_bit(letter, letters_)) return;
   }
 }
 
-void Prefilter::scan(std::string_view folded, std::vector<Hit>& hits) const {
+void Prefilter::scan(std::string_view folded, const Dictionaries& dictionaries,
+                     std::vector<Hit>& hits) const {
   if (literals_.empty()) return;
+  const Dictionary& behind = dictionaries.behind_letters;
+  const Dictionary& anywhere = dictionaries.anywhere;
   Hit hit;
   // Token by token; the first may begin in the middle of one.
   for (std::size_t at = 0; at + telling_bytes <= folded.size(); ++hit.token) {
     const std::size_t border = std::min(folded.find(separator, at), folded.size());
     if (border > at) {
       hit.offset = at;
-      look_up(beginning_, folded, hit, hits);
-      if (!behind_letters_.empty) scan_behind_letters(folded, hit, hits);
-      for (; !anywhere_.empty && hit.offset < border; ++hit.offset) {
+      look_up(dictionaries.beginning, folded, hit, hits);
+      if (!behind.empty) scan_behind_letters(folded, behind, hit, hits);
+      for (; !anywhere.empty && hit.offset < border; ++hit.offset) {
         if (continues_letter(folded[hit.offset]) ||
-            !anywhere_.may_begin(first_bytes(folded.substr(hit.offset)))) {
+            !anywhere.may_begin(first_bytes(folded.substr(hit.offset)))) {
           continue;  // nearly everywhere
         }
-        look_up(anywhere_, folded, hit, hits);
+        look_up(anywhere, folded, hit, hits);
       }
     }
     at = border + 1;  // no literal in the dictionaries begins with the border
@@ -88,11 +91,11 @@ void Prefilter::scan(std::string_view folded, std::vector<Hit>& hits) const {
 
 std::vector<Prefilter::Candidate> Prefilter::candidates(std::string_view folded,
                                                         const std::vector<std::size_t>& ends,
+                                                        Where where, Presence& presence,
                                                         bool in_order) const {
   std::vector<Hit> hits;
-  scan(folded, hits);
+  scan(folded, where == Where::Headline ? all_ : of_text_, hits);
   std::vector<Candidate> found;
-  Presence presence(*this);
   auto hit = hits.begin();
   for (std::size_t piece = 0; piece < ends.size(); ++piece) {
     presence.begin_piece();
@@ -114,7 +117,7 @@ std::vector<Prefilter::Candidate> Prefilter::candidates(std::string_view folded,
 std::vector<std::size_t> Prefilter::possible_pieces(const Skim& skim) const {
   std::vector<std::size_t> possible;
   std::vector<Hit> hits;
-  scan(skim.folded, hits);
+  scan(skim.folded, all_, hits);
   std::vector<SetId> here;
   const auto met = [&](const Demand& demand) {
     return survives_[demand.set] == 0 ||
@@ -152,7 +155,7 @@ void Prefilter::Presence::begin_piece() {
 void Prefilter::Presence::read(std::string_view folded) {
   begin_piece();
   hits_.clear();
-  filter_.scan(folded, hits_);
+  filter_.scan(folded, filter_.all_, hits_);
   for (const Hit& hit : hits_) add(hit);
 }
 

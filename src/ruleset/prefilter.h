@@ -41,26 +41,28 @@ class Prefilter {
 
   /// The patterns that make claims, in the order of their topics and files.
   [[nodiscard]] const std::vector<Entry>& patterns() const { return patterns_; }
+  /// What stands in a piece of a text, for those who ask for patterns one by one.
+  class Presence;
+  enum class Where : std::uint8_t { Headline, Text };
   /// The candidates of the pieces of `folded` that end at `ends` (offsets, growing), in order,
-  /// without duplicates. Patterns without a literal that is long enough are candidates everywhere.
-  /// Without `in_order`, it is enough that all literals are there, wherever.
+  /// without duplicates. Patterns without a literal that is long enough are candidates everywhere,
+  /// those that look at headlines only in a `Where::Headline`. Without `in_order`, it is enough
+  /// that all literals are there, wherever. `presence` is room to work in, for one text after
+  /// another.
   [[nodiscard]] std::vector<Candidate> candidates(std::string_view folded,
-                                                  const std::vector<std::size_t>& ends,
-                                                  bool in_order = true) const;
+                                                  const std::vector<std::size_t>& ends, Where where,
+                                                  Presence& presence, bool in_order = true) const;
 
   /// Whether a skimmed text can rule out all patterns: each has a word that skimming keeps.
   [[nodiscard]] bool rules_out() const { return rules_out_; }
   /// The pieces, by number, in which `candidates` may find one. To be asked where `rules_out`.
   [[nodiscard]] std::vector<std::size_t> possible_pieces(const Skim& skim) const;
 
-  /// What stands in a piece of a text, for those who ask for patterns one by one.
-  class Presence;
-
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
     archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
-            rules_out_, anywhere_, beginning_, behind_letters_, letters_);
+            rules_out_, all_, of_text_, letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -129,6 +131,16 @@ class Prefilter {
       archive(by_six, by_four, empty);
     }
   };
+  struct Dictionaries {
+    Dictionary anywhere;
+    Dictionary beginning;       ///< Literals that a token must begin with.
+    Dictionary behind_letters;  ///< Literals that nothing but `letters_` stand before.
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(anywhere, beginning, behind_letters);
+    }
+  };
   class Builder;
   struct Hit {
     std::size_t offset = 0;
@@ -137,9 +149,11 @@ class Prefilter {
   };
 
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
-  void scan(std::string_view folded, std::vector<Hit>& hits) const;
+  void scan(std::string_view folded, const Dictionaries& dictionaries,
+            std::vector<Hit>& hits) const;
   /// Looks behind each of the letters that a token begins with, as long as they are `letters_`.
-  void scan_behind_letters(std::string_view folded, Hit hit, std::vector<Hit>& hits) const;
+  void scan_behind_letters(std::string_view folded, const Dictionary& dictionary, Hit hit,
+                           std::vector<Hit>& hits) const;
   /// Adds those of `dictionary` that the text goes on with at the hit's offset.
   void look_up(const Dictionary& dictionary, std::string_view folded, Hit hit,
                std::vector<Hit>& hits) const;
@@ -153,9 +167,8 @@ class Prefilter {
   Lists<SetId> sets_of_;                ///< By literal.
   std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
   bool rules_out_ = false;
-  Dictionary anywhere_;
-  Dictionary beginning_;       ///< Literals that a token must begin with.
-  Dictionary behind_letters_;  ///< Literals that nothing but `letters_` stand before.
+  Dictionaries all_;
+  Dictionaries of_text_;  ///< Without what only headlines, `unless` and the like are asked for.
   /// By code point: a bit where it is one of them.
   std::vector<std::uint64_t> letters_;
 };

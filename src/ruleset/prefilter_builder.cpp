@@ -7,6 +7,7 @@
 #include "ruleset/pattern_literals.h"
 #include "ruleset/prefilter.h"
 #include "ruleset/prefilter_keys.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 
@@ -17,35 +18,33 @@ class Prefilter::Builder {
  public:
   Builder(Prefilter& filter, const Language& language) : filter_(filter), folder_(language.folder) {
     filter_.letters_.resize(most_letters / 64);
-    for (const Clitic& clitic : language.clitics.all()) {
-      for (std::size_t at = 0; at < clitic.strip.size();) {
-        const char32_t letter = next_code_point(clitic.strip, at);
-        if (letter < most_letters) set_bit(letter, filter_.letters_);
-      }
+    for (const char32_t letter : language.clitics.letters()) {
+      if (letter < most_letters) set_bit(letter, filter_.letters_);
     }
   }
 
-  void add(const Pattern& pattern, bool claims) {
+  /// `text`: it makes claims elsewhere than in headlines.
+  void add(const Pattern& pattern, bool claims, bool text) {
     pattern.set_number(pattern_);
+    const PatternProgram& program = pattern.program();
+    std::vector<LiteralSet> sets;
+    for (std::size_t i = 0; i < program.literals.size(); ++i) {
+      const bool known = looks_behind(program.letters_before[i]);
+      sets.push_back(known ? program.literals[i] : anywhere(program.literals[i]));
+    }
+    const Worth least = least_worth(sets);
     // The set whose shortest literal is the longest is taken for the rarest.
     std::size_t rarest = 0;  // bytes of its shortest literal; 0: none
     std::vector<Demand> demands;
     SetId trigger = 0;
     Borders behind;  // the literal demanded last
-    const PatternProgram& program = pattern.program();
-    const bool behind_clitics =
-        std::all_of(program.letters_before.begin(), program.letters_before.end(),
-                    [&](char32_t c) { return c < most_letters && has_bit(c, filter_.letters_); });
-    const bool any_telling = std::any_of(program.literals.begin(), program.literals.end(),
-                                         [](const LiteralSet& set) { return is_telling(*set); });
-    for (std::size_t i = 0; i < program.literals.size(); ++i) {
-      const LiteralSet set = behind_clitics ? program.literals[i] : anywhere(program.literals[i]);
+    for (std::size_t i = 0; i < sets.size(); ++i) {
       behind = behind + program.borders[i];
-      const bool demanded = any_telling ? is_telling(*set) : shortest(*set) >= telling_bytes;
-      if (!demanded) continue;
-      demands.push_back({number(set), std::exchange(behind, Borders())});
-      if (rarest != 0 && rarest >= shortest(*set)) continue;
-      rarest = shortest(*set);
+      if (worth(*sets[i]) < least) continue;
+      demands.push_back({number(sets[i]), std::exchange(behind, Borders())});
+      if (text) of_text_[demands.back().set] = true;
+      if (rarest != 0 && rarest >= shortest(*sets[i])) continue;
+      rarest = shortest(*sets[i]);
       trigger = demands.back().set;
     }
     if (claims && rarest == 0) filter_.always_.push_back(pattern_);
@@ -57,11 +56,11 @@ class Prefilter::Builder {
   void finish() {
     for (const auto& list : triggered_) filter_.triggered_.add(list);
     for (const auto& list : sets_of_) filter_.sets_of_.add(list);
-    fill(filter_.beginning_, [](std::string_view text) { return text.starts_with(separator); });
-    fill(filter_.behind_letters_,
-         [](std::string_view text) { return text.starts_with(behind_letters); });
-    fill(filter_.anywhere_,
-         [](std::string_view text) { return letters_of(text).size() == text.size(); });
+    fill(filter_.all_, [](std::uint32_t) { return true; });
+    fill(filter_.of_text_, [&](std::uint32_t literal) {
+      return std::any_of(sets_of_[literal].begin(), sets_of_[literal].end(),
+                         [&](SetId set) { return of_text_[set]; });
+    });
     filter_.rules_out_ = filter_.always_.empty();
     for (SetId set = 0; set < triggered_.size(); ++set) {
       if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
@@ -69,6 +68,48 @@ class Prefilter::Builder {
   }
 
  private:
+  // How much is gained by demanding a set. One that may stand anywhere in a token costs a look at
+  // each letter of a text.
+  enum class Worth : std::uint8_t { None, Short, Telling, TellingAndPlaced };
+
+  static Worth worth(const std::vector<std::string>& literals) {
+    if (!is_telling(literals)) {
+      return shortest(literals) < telling_bytes ? Worth::None : Worth::Short;
+    }
+    const bool placed = std::all_of(
+        literals.begin(), literals.end(),
+        [](const std::string& literal) { return letters_of(literal).size() < literal.size(); });
+    return placed ? Worth::TellingAndPlaced : Worth::Telling;
+  }
+
+  // Only the best sets of a pattern are demanded, and none that is worth nothing.
+  static Worth least_worth(const std::vector<LiteralSet>& sets) {
+    Worth best = Worth::Short;
+    for (const LiteralSet& set : sets) best = std::max(best, worth(*set));
+    return best;
+  }
+
+  [[nodiscard]] bool looks_behind(const std::u32string& letters) const {
+    return std::all_of(letters.begin(), letters.end(), [&](char32_t letter) {
+      return letter < most_letters && has_bit(letter, filter_.letters_);
+    });
+  }
+
+  template <typename Which>
+  void fill(Dictionaries& dictionaries, const Which& which) const {
+    const auto fill_with = [&](Dictionary& dictionary, const auto& begins) {
+      fill(dictionary, [&](std::uint32_t literal) {
+        return which(literal) && begins(std::string_view(numbers_[literal]));
+      });
+    };
+    fill_with(dictionaries.beginning,
+              [](std::string_view text) { return text.starts_with(separator); });
+    fill_with(dictionaries.behind_letters,
+              [](std::string_view text) { return text.starts_with(behind_letters); });
+    fill_with(dictionaries.anywhere,
+              [](std::string_view text) { return letters_of(text).size() == text.size(); });
+  }
+
   template <typename Which>
   void fill(Dictionary& dictionary, const Which& which) const {
     dictionary.by_six.resize((std::size_t{1} << begin_bits) / 64);
@@ -78,7 +119,7 @@ class Prefilter::Builder {
       shelf.begins.resize((std::size_t{1} << begin_bits) / 64);
       std::vector<std::vector<Keyed>> lists(std::size_t{1} << list_bits);
       for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
-        if (!which(numbers_[literal])) continue;
+        if (!which(literal)) continue;
         const std::string_view text = filter_.literal(literal);
         if (shelf_of(text) != i) continue;
         note_beginning(text, dictionary);
@@ -125,6 +166,7 @@ class Prefilter::Builder {
     by_place_.emplace(set.get(), at->second);
     if (!added) return at->second;
     triggered_.emplace_back();
+    of_text_.push_back(false);
     filter_.survives_.push_back(std::all_of(set->begin(), set->end(), [&](const std::string& text) {
       return survives_skimming(letters_of(text), folder_);
     }));
@@ -145,6 +187,7 @@ class Prefilter::Builder {
   const Folder& folder_;
   std::uint32_t pattern_ = 0;
   std::vector<std::vector<std::uint32_t>> triggered_;  // by set
+  std::vector<bool> of_text_;                          // by set: a pattern `text` demands it
   std::vector<std::vector<SetId>> sets_of_;            // by literal
   std::unordered_map<const std::vector<std::string>*, SetId> by_place_;
   std::unordered_map<LiteralSet, LiteralSet> anywhere_;
@@ -156,7 +199,10 @@ Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
                      const std::vector<const Pattern*>& patterns) {
   connect(topics, language.code);
   Builder builder(*this, language);
-  for (std::size_t i = 0; i < patterns.size(); ++i) builder.add(*patterns[i], i < patterns_.size());
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    const bool claims = i < patterns_.size();
+    builder.add(*patterns[i], claims, claims && !reads_headlines(*patterns_[i].topic));
+  }
   builder.finish();
 }
 

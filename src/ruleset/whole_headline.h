@@ -12,4 +12,9 @@ namespace gainsay {
                      [](const TopicSlot& slot) { return slot.whole; });
 }
 
+/// Whether a topic looks at headlines only.
+[[nodiscard]] inline bool reads_headlines(const Topic& topic) {
+  return topic.reads == Reads::Headline || reads_whole_headlines(topic);
+}
+
 }  // namespace gainsay

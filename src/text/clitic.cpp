@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace gainsay {
 
 void CliticRules::add(Clitic clitic) {
@@ -11,6 +13,18 @@ void CliticRules::add(Clitic clitic) {
       [](const Clitic& a, const Clitic& b) { return a.strip.size() > b.strip.size(); });
   clitics_.insert(at, std::move(clitic));
   index();
+}
+
+std::u32string CliticRules::letters() const {
+  std::u32string letters;
+  for (const Clitic& clitic : clitics_) {
+    const std::string both = clitic.strip + clitic.restore;
+    for (std::size_t at = 0; at < both.size();) {
+      const char32_t letter = next_code_point(both, at);
+      if (letters.find(letter) == std::u32string::npos) letters += letter;
+    }
+  }
+  return letters;
 }
 
 void CliticRules::index() {

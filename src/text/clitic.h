@@ -33,6 +33,8 @@ class CliticRules {
   void add(Clitic clitic);
   /// All of them, those that strip most first.
   [[nodiscard]] const std::vector<Clitic>& all() const { return clitics_; }
+  /// What they are made of, and what takes their place: each letter once.
+  [[nodiscard]] std::u32string letters() const;
 
   /// Calls `use(stem, clitic)` for each clitic that the folded `word` begins with, those that strip
   /// most first; `stem` is the word as a dictionary has it, and valid during the call.

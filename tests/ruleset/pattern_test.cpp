@@ -59,7 +59,8 @@ bool holds_in_order(const std::string& text, const PatternProgram& program, std:
       if (begins && at > 0 && text[at - 1] != '|') continue;
       const std::size_t token = at == 0 ? 0 : text.rfind('|', at - 1) + 1;
       const auto known = [&](char c) {  // all letters of these tests are of one byte
-        return program.letters_before.find(static_cast<unsigned char>(c)) != std::u32string::npos;
+        const std::u32string& letters = program.letters_before[set];
+        return letters.find(static_cast<unsigned char>(c)) != std::u32string::npos;
       };
       if (behind && !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(token),
                                  text.begin() + static_cast<std::ptrdiff_t>(at), known)) {
@@ -397,7 +398,9 @@ TEST_CASE("a pattern tells which letters may stand before a literal in its token
     const auto program = translate_pattern(item.pattern, names(), arabic_folder());
     REQUIRE(program.has_value());
     std::string letters;
-    for (const char32_t letter : program->letters_before) letters += static_cast<char>(letter);
+    for (const std::u32string& of_set : program->letters_before) {
+      for (const char32_t letter : of_set) letters += static_cast<char>(letter);
+    }
     std::sort(letters.begin(), letters.end());
     letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
     CHECK(letters == item.letters);

@@ -21,7 +21,9 @@ std::vector<std::string> candidates(const std::string& folded,
   const Ruleset& world = small_world();
   const Prefilter& prefilter = world.prefilter(*world.language("en"));
   std::vector<std::string> out;
-  for (const Prefilter::Candidate& at : prefilter.candidates(folded, ends)) {
+  Prefilter::Presence presence(prefilter);
+  for (const Prefilter::Candidate& at :
+       prefilter.candidates(folded, ends, Prefilter::Where::Text, presence)) {
     out.push_back(std::to_string(at.piece) + " " + prefilter.patterns()[at.pattern].pattern->rule);
   }
   return out;
@@ -32,6 +34,22 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 }
 
 }  // namespace
+
+TEST_CASE("a topic that reads headlines has its words looked for in headlines only") {
+  auto files = small_rules();
+  files["news/port.yaml"] =
+      "topic: port\ntitle: Ports\nreads: headline\nslots: {what: {kind: country}}\n"
+      "states: {shut: {}}\npatterns:\n  en:\n    shut:\n      - 'harbour closed again'\n";
+  const Ruleset ruleset = load(files);
+  const Prefilter& prefilter = ruleset.prefilter(*ruleset.language("en"));
+  Prefilter::Presence presence(prefilter);
+  std::string folded = separator + std::string("harbour closed again") + separator;
+  std::replace(folded.begin(), folded.end(), ' ', separator);
+  const auto found = [&](Prefilter::Where where) {
+    return prefilter.candidates(folded, {folded.size()}, where, presence).size();
+  };
+  CHECK(found(Prefilter::Where::Headline) > found(Prefilter::Where::Text));
+}
 
 TEST_CASE("a pattern is a candidate where a literal of each of its sets stands, and only there") {
   std::string text = " their role ended . nothing here . it ended ";
@@ -70,7 +88,9 @@ TEST_CASE("a pattern is a candidate where its literals stand in order and near e
     std::string folded = separator + item.text;
     std::replace(folded.begin(), folded.end(), ' ', separator);
     const auto is_there = [&](bool in_order) {
-      const auto found = prefilter.candidates(folded, {folded.size()}, in_order);
+      Prefilter::Presence presence(prefilter);
+      const auto found =
+          prefilter.candidates(folded, {folded.size()}, Prefilter::Where::Text, presence, in_order);
       return std::any_of(found.begin(), found.end(), [&](const Prefilter::Candidate& at) {
         return prefilter.patterns()[at.pattern].topic->name == "port";
       });
