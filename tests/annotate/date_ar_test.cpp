@@ -56,6 +56,17 @@ TEST_CASE("Arabic: a bare figure is a year where nothing shows that it counts") 
                     });
 }
 
+TEST_CASE("Arabic: halves of what is no year, Fridays of every week and first days of a month") {
+  check_dates("ar", {
+                        {"ظل الفقر سائدا حتى النصف الثاني من القرن التاسع عشر.", ""},
+                        {"وزعت الوزارة كتابا من خطب الجمعة.", ""},
+                        {"يعود المعرض في الأيام الأولى من فبراير 2022.",
+                         "الأيام الأولى من فبراير 2022=2022-02-01/2022-02-10"},
+                        {"زاد البيع في الأيام الأخيرة من شهر مارس 2021.",
+                         "الأيام الأخيرة من شهر مارس 2021=2021-03-21/2021-03-31"},
+                    });
+}
+
 TEST_CASE("Arabic: what is before the coming year was not a year ago") {
   check_dates("ar", {
                         {"لن يبدأ العمل قبل العام المقبل.", "العام المقبل=2022 before"},
