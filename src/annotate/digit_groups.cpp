@@ -34,6 +34,7 @@ bool DigitGroups::part(std::string_view figures) {
 
 bool DigitGroups::text_groups_by(char sign) const {
   bool shown = false;
+  bool decimal = false;         // "3.5"
   std::size_t like_groups = 0;  // of the sign, before three digits
   for (std::size_t token = 0; token < document_.tokens().size(); ++token) {
     if (document_.tokens()[token].kind != TokenKind::Number) continue;
@@ -44,13 +45,16 @@ bool DigitGroups::text_groups_by(char sign) const {
     if (last == std::string_view::npos) continue;
     const bool whole = text.size() - last - 1 == group_size;
     const bool once = text.find_first_of(",.") == last;
-    // "3.5": the sign is decimal here, whatever else the text has.
-    if (text[last] == sign && !whole) return false;
+    // "1.250.310": nothing but groups is written so, even beside "3.5".
+    if (text[last] == sign && whole && last > group_size && text[last - group_size - 1] == sign) {
+      return true;
+    }
+    if (text[last] == sign && !whole) decimal = true;
     if (text[last] == sign && whole && text[0] != '0') ++like_groups;
     shown = shown || (text[last] == sign && !once) || (text[last] != sign && !whole && once);
   }
   // Two fractions of three digits beside none of another length are hardly fractions.
-  return shown || like_groups > 1;
+  return !decimal && (shown || like_groups > 1);
 }
 
 }  // namespace gainsay

@@ -10,8 +10,8 @@ namespace gainsay {
 
 /// Tells of one text whether a decimal sign parts groups of digits there. A language that writes
 /// decimals with two signs has texts in which one of them is the sign of groups: "60.417" is sixty
-/// thousand beside "1.234.567", beside "3,5", or beside another such figure where no fraction has
-/// another length; and nobody writes a fraction that ends in two zeros of three ("3.000",
+/// thousand beside "1.234.567", and where no fraction has another length beside "3,5" or another such
+/// figure; and nobody writes a fraction that ends in two zeros of three ("3.000",
 /// "94.300"). The text is looked through when a number first asks for it.
 /// Refers to `document` and `rules`.
 class DigitGroups {
