@@ -6,6 +6,7 @@
 
 #include "annotate/figures.h"
 #include "annotate/named_number.h"
+#include "base/among.h"
 
 namespace gainsay {
 namespace {
@@ -207,9 +208,6 @@ class Finder {
 
   /// "Articles 5 and 6": what joins figures to those that name.
   [[nodiscard]] bool goes_on_naming(const Draft& draft) const {
-    const auto among = [](const std::vector<std::string>& words, std::string_view word) {
-      return std::find(words.begin(), words.end(), word) != words.end();
-    };
     if (named_ == 0 || draft.first < named_) return false;
     if (draft.first == named_) return among(rules_.attached_joiners, draft.attached);
     const std::string_view between = document_.folded(named_);

@@ -8,6 +8,7 @@
 #include "annotate/figures.h"
 #include "annotate/list_number.h"
 #include "annotate/number_sum.h"
+#include "base/among.h"
 
 namespace gainsay {
 namespace {
@@ -61,8 +62,7 @@ class Reader {
 
   /// Whether folding only made the word one of a number.
   [[nodiscard]] bool not_written(std::size_t at) const {
-    return std::binary_search(rules_.not_written.begin(), rules_.not_written.end(),
-                              document_.text(token(at).text));
+    return among(rules_.not_written, document_.text(token(at).text));
   }
 
   [[nodiscard]] const Item* with_use(const std::vector<Item>& items, NumberWordUse use) const {
@@ -85,12 +85,12 @@ class Reader {
     if (number.scale < 1000 || number.grain < 1 || number.ordinal || number.soft) return;
     std::size_t at = number.tokens.last;
     if (at >= end_) return;
-    const bool joined = contains(rules_.joiners, document_.folded(at));
+    const bool joined = among(rules_.joiners, document_.folded(at));
     if (joined) ++at;
     if (at >= end_) return;
     const auto smaller = read(at);
     if (!smaller || !(number.digits || smaller->digits)) return;
-    if (!joined && !contains(rules_.attached_joiners, smaller->attached)) return;
+    if (!joined && !among(rules_.attached_joiners, smaller->attached)) return;
     if (smaller->ordinal || smaller->vague || smaller->grain < 1) return;
     if (smaller->high >= number.scale || std::fmod(number.low, number.scale) != 0) return;
     number.low += smaller->low;
@@ -202,10 +202,10 @@ class Reader {
   void add_half(WrittenNumber& number) {
     std::vector<Item> items;
     const std::size_t at = number.tokens.last;
-    const bool word = at < end_ && contains(rules_.joiners, document_.folded(at));
+    const bool word = at < end_ && among(rules_.joiners, document_.folded(at));
     items_at(at + (word ? 1 : 0), items);
     const Item* half = with_use(items, NumberWordUse::Fraction);
-    if (half == nullptr || word == contains(rules_.attached_joiners, half->attached)) return;
+    if (half == nullptr || word == among(rules_.attached_joiners, half->attached)) return;
     const std::size_t last = half->last;
     const double fraction = half->word.value;
     number.low += fraction * number.scale;
@@ -284,11 +284,11 @@ class Reader {
     std::vector<Item> items;
     std::size_t at = number.tokens.last;
     if (at >= end_) return false;
-    bool joined = contains(rules_.joiners, document_.folded(at));
+    bool joined = among(rules_.joiners, document_.folded(at));
     if (joined) ++at;
     items_at(at, items);
     for (const Item& item : items) {
-      const bool attached = contains(rules_.attached_joiners, item.attached);
+      const bool attached = among(rules_.attached_joiners, item.attached);
       if (!item.attached.empty() && !attached) continue;
       if (add(sum, number, item, joined || attached)) {
         number.tokens.last = std::max(number.tokens.last, item.last);

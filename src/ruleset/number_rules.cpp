@@ -45,6 +45,9 @@ class Loader {
     for (const std::string& word : fields.texts("one")) add(word, {NumberWordUse::One, 1});
     rules_.joiners = folded(fields.texts("and"));
     rules_.attached_joiners = folded(fields.texts("attached-and"));
+    for (auto* words : {&rules_.joiners, &rules_.attached_joiners}) {
+      std::sort(words->begin(), words->end());
+    }
     rules_.joined = fields.flag("joined");
     rules_.ones_first = fields.flag("ones-first");
     rules_.not_written = fields.texts("not-written");

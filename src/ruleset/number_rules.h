@@ -66,7 +66,7 @@ struct NumberRules {
                                       ///< falling length.
   std::vector<std::string> ordinal_endings;
   std::vector<std::pair<std::string, double>> scale_endings;  ///< "2.7m"
-  std::vector<std::string> joiners;           ///< "and" between parts of one number word.
+  std::vector<std::string> joiners;           ///< "and" between parts of one number word; sorted.
   std::vector<std::string> attached_joiners;  ///< The same as letters before a word.
   bool joined = false;      ///< Parts are always joined: "five and twenty", never "twenty five".
   bool ones_first = false;  ///< "five and twenty"
