@@ -70,7 +70,7 @@ int run_diff(const Arguments& given, Output& output, Messages& messages) {
           append_diff(out, diff, ruleset,
                       {options.width, options.color, options.footer, &ruleset.entities});
         } else if (format.name == "json" || format.name == "jsonl") {
-          append_line(out, diff_to_json(diff));
+          append_diff_json(out, diff);
         } else {
           format.append(out, diff.report, ruleset, options);
         }

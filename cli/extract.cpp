@@ -14,7 +14,7 @@ int run_extract(const Arguments& given, Output& output, Messages& messages) {
     const Arguments& arguments = prepared->arguments;
     const ExtractOptions options{arguments.prefilter, arguments.profile ? &done.profile : nullptr};
     Extraction extraction = extract_configured(source, settings, *prepared->ruleset, options);
-    for (const Claim& claim : extraction.claims) append_line(done.lines, claim_to_line(claim));
+    done.lines = claim_lines(extraction.claims);
     done.notes = std::move(extraction.notes);
     return done;
   };

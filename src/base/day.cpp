@@ -21,6 +21,11 @@ std::optional<int> digits(std::string_view text) {
 
 year_month_day calendar(Day day) { return year_month_day(day); }
 
+// Puts the last `count` digits of `number` before `end`.
+void put_digits(char* end, int count, unsigned number) {
+  for (; count > 0; --count, number /= 10) *--end = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
@@ -42,8 +47,15 @@ std::optional<Day> parse_iso_day(std::string_view text) {
 
 std::string iso_day(Day day) {
   const year_month_day date = calendar(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  const auto year = static_cast<int>(date.year());
+  const auto month = static_cast<unsigned>(date.month());
+  const auto day_of_month = static_cast<unsigned>(date.day());
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, day_of_month);
+  std::string text = "0000-00-00";
+  put_digits(text.data() + 4, 4, static_cast<unsigned>(year));
+  put_digits(text.data() + 7, 2, month);
+  put_digits(text.data() + 10, 2, day_of_month);
+  return text;
 }
 
 DayRange single_day(Day day) { return {day, day}; }

@@ -1,6 +1,5 @@
 #include "base/hash.h"
 
-#include <fmt/format.h>
 #include <xxhash.h>
 
 namespace gainsay {
@@ -10,7 +9,14 @@ std::uint64_t stable_hash(std::string_view bytes) {
 }
 
 std::string stable_id(std::string_view prefix, std::string_view bytes) {
-  return fmt::format("{}{:012x}", prefix, stable_hash(bytes) >> 16U);
+  constexpr std::size_t digits = 12;
+  std::string id(prefix);
+  id.resize(prefix.size() + digits);
+  std::uint64_t rest = stable_hash(bytes) >> 16U;
+  for (std::size_t at = id.size(); at-- > prefix.size(); rest >>= 4U) {
+    id[at] = "0123456789abcdef"[rest & 0xFU];
+  }
+  return id;
 }
 
 }  // namespace gainsay

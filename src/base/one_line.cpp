@@ -3,17 +3,19 @@
 namespace gainsay {
 
 std::string on_one_line(std::string_view text) {
-  std::string out;
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
   bool space = false;
   for (const char c : text) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      space = true;
+      space = size > 0;
       continue;
     }
-    if (space && !out.empty()) out += ' ';
+    size += space;  // there is a space already
     space = false;
-    out += c;
+    out[size++] = c;
   }
+  out.resize(size);
   return out;
 }
 

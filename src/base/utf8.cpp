@@ -1,8 +1,10 @@
 #include "base/utf8.h"
 
+#include <simdjson.h>
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <cstring>
 
 namespace gainsay {
 
@@ -28,6 +30,7 @@ void append_code_point(std::string& out, char32_t code_point) {
 }
 
 std::size_t first_invalid_utf8(std::string_view text) {
+  if (simdjson::validate_utf8(text.data(), text.size())) return std::string_view::npos;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const std::size_t size = text.size();
   for (std::size_t at = 0; at < size;) {
@@ -41,6 +44,20 @@ std::size_t first_invalid_utf8(std::string_view text) {
     if (c < 0) return start;
   }
   return std::string_view::npos;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  constexpr std::uint64_t every_byte = 0x0101010101010101;
+  std::size_t continuing = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    const std::uint64_t flags = (word >> 7U) & ~(word >> 6U) & every_byte;
+    continuing += (flags * every_byte) >> 56U;  // their sum
+  }
+  for (; at < text.size(); ++at) continuing += (static_cast<unsigned char>(text[at]) >> 6U) == 2;
+  return text.size() - continuing;
 }
 
 std::string_view code_points(std::string_view text, std::size_t from, std::size_t count) {

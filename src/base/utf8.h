@@ -16,7 +16,7 @@ void append_code_point(std::string& out, char32_t code_point);
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view text);
 
 /// Of valid UTF-8.
-[[nodiscard]] inline std::size_t count_code_points(std::string_view text);
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
 
 /// The view of `count` code points of `text` from the code point number `from` on, cut at its end.
 [[nodiscard]] std::string_view code_points(std::string_view text, std::size_t from,
@@ -40,12 +40,6 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
     }
   }
   return next_rare_code_point(text, at);
-}
-
-inline std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  return count;
 }
 
 }  // namespace gainsay

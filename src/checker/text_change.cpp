@@ -33,14 +33,20 @@ std::string sentence_of(const Source& source, const Claim& claim) {
 }
 
 // All that a claim says, and nothing of where it stands.
-std::string meaning_of(const Claim& claim) {
-  Json json = claim_to_json(claim);
-  for (const char* place :
-       {"id", "source", "span", "sentence", "path", "record", "place", "utterance"}) {
-    json.erase(place);
-  }
-  json["text"] = on_one_line(claim.text);
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string meaning_of(Claim claim) {
+  claim.id.clear();
+  claim.source.clear();
+  claim.path.clear();
+  claim.record = {};
+  claim.span = {};
+  claim.line = 0;
+  claim.column = 0;
+  claim.sentence = {};
+  claim.utterance = {};
+  claim.text = on_one_line(claim.text);
+  JsonWriter json;
+  write_claim(json, claim);
+  return json.take();
 }
 
 // The earlier sources that a source is held against.

@@ -27,41 +27,29 @@ std::string last_words(std::string_view text) {
   return std::string(left_out) + std::string(text.substr(space));
 }
 
-// Where the line begins that `offset` is in, by the line ends that `position_of` knows.
-std::size_t start_of_line(std::string_view text, std::size_t offset) {
-  std::size_t start = offset;
-  while (start > 0 && text[start - 1] != '\n' &&
-         (text[start - 1] != '\r' || text.substr(start, 1) == "\n")) {
-    --start;
-  }
-  return start;
-}
-
 }  // namespace
 
-void place_claim(Claim& claim, const Annotations& annotations, const TokenRange& tokens,
-                 std::size_t sentence_number) {
-  const Document& document = annotations.document;
+void ClaimPlaces::place(Claim& claim, const TokenRange& tokens, std::size_t sentence_number) {
+  const Document& document = annotations_.document;
   const Source& source = *document.source;
   claim.source = source.id;
   claim.path = source.id;
   claim.record = source.record;
   claim.story = source.metadata.story;
   claim.outlet = source.metadata.outlet;
-  claim.language = annotations.language->code;
+  claim.language = annotations_.language->code;
   const Span evidence = document.span(tokens);
   claim.text = document.text(evidence);
   claim.span = source.original(evidence);
-  const Position position = position_of(source, evidence.start);
-  claim.line = position.line;
-  claim.column = position.column;
-  const Position end = end_of(source, evidence);
+  const Span in_file = source.original.in_file(evidence);
+  const LinePlace start = lines_.place_of(in_file.start);
+  claim.line = start.line;
+  claim.column = start.column;
+  claim.byte_column = start.byte_column;
+  const LinePlace end = lines_.place_of(in_file.end);
   claim.end_line = end.line;
   claim.end_column = end.column;
-  const std::string_view file = source.markup.empty() ? source.text : source.markup;
-  const Span in_file = source.original.in_file(evidence);
-  claim.byte_column = 1 + in_file.start - start_of_line(file, in_file.start);
-  claim.end_byte_column = 1 + in_file.end - start_of_line(file, in_file.end);
+  claim.end_byte_column = end.byte_column;
   const Span sentence = document.sentences[sentence_number].text;
   claim.sentence = source.original(sentence);
   if (sentence.contains(evidence)) {
@@ -71,10 +59,19 @@ void place_claim(Claim& claim, const Annotations& annotations, const TokenRange&
 }
 
 std::string ClaimIds::next(const Claim& claim) {
-  const std::string key = claim.source + '\x1f' + claim.topic + '\x1f' + describe(claim.value) +
-                          '\x1f' + on_one_line(claim.text);
+  constexpr char between = '\x1f';
+  std::string key;
+  key.reserve(claim.source.size() + claim.topic.size() + claim.text.size() + 64);
+  key += claim.source;
+  key += between;
+  key += claim.topic;
+  key += between;
+  key += describe(claim.value);
+  key += between;
+  key += on_one_line(claim.text);
   const std::size_t count = seen_[key]++;
-  return stable_id("c-", count == 0 ? key : key + '\x1f' + std::to_string(count));
+  if (count > 0) key += between + std::to_string(count);
+  return stable_id("c-", key);
 }
 
 }  // namespace gainsay

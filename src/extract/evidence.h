@@ -6,13 +6,24 @@
 
 #include "annotate/annotations.h"
 #include "extract/claim.h"
+#include "source/line_finder.h"
 
 namespace gainsay {
 
-/// Says where a claim stands: in which source, at which place, with which words as its evidence
-/// (`tokens`, in `sentence`) and what of the sentence is around them.
-void place_claim(Claim& claim, const Annotations& annotations, const TokenRange& tokens,
-                 std::size_t sentence);
+/// Says where claims of one text stand. Refers to `annotations`.
+class ClaimPlaces {
+ public:
+  explicit ClaimPlaces(const Annotations& annotations)
+      : annotations_(annotations), lines_(file_text(*annotations.document.source)) {}
+
+  /// In which source a claim stands, at which place, with which words as its evidence (`tokens`, in
+  /// `sentence`) and what of the sentence is around them.
+  void place(Claim& claim, const TokenRange& tokens, std::size_t sentence);
+
+ private:
+  const Annotations& annotations_;
+  LineFinder lines_;
+};
 
 /// Ids of source, topic, value and evidence, however its lines are broken; equal ones are told
 /// apart by their order.

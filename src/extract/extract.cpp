@@ -116,7 +116,10 @@ bool names_individuals(const TopicMatch& match) {
 class Extractor {
  public:
   Extractor(const Annotations& annotations, const Ruleset& ruleset)
-      : annotations_(annotations), ruleset_(ruleset), source_(*annotations.document.source) {}
+      : annotations_(annotations),
+        ruleset_(ruleset),
+        source_(*annotations.document.source),
+        places_(annotations) {}
 
   std::vector<Claim> run(const std::vector<Candidate>& candidates, bool prefilter) {
     for (const TopicMatch& match :
@@ -176,7 +179,7 @@ class Extractor {
     claim.speaker = who.speaker;
     claim.voice = who.voice;
     claim.rule = match.pattern->rule;
-    place_claim(claim, annotations_, match.match.tokens, match.sentence);
+    places_.place(claim, match.match.tokens, match.sentence);
     if (!who.utterance.empty()) claim.utterance = source_.original(who.utterance);
     found_.push_back({std::move(claim), match.topic, match.pattern, individual});
   }
@@ -185,6 +188,7 @@ class Extractor {
   const Ruleset& ruleset_;
   const Source& source_;
   std::vector<FoundClaim> found_;
+  ClaimPlaces places_;
   ClaimIds ids_;
 };
 

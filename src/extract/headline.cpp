@@ -35,7 +35,8 @@ class HeadlineReader {
         tokens_(read.document.sentences.front().tokens),
         text_(read.document, tokens_),
         present_(ruleset.prefilter(*read.language)),
-        mentions_(read, ruleset) {
+        mentions_(read, ruleset),
+        places_(read) {
     text_.build();
     // With the border behind it: short words are looked for together with theirs.
     const std::size_t start = read.document.tokens()[tokens_.first].folded.start;
@@ -168,7 +169,7 @@ class HeadlineReader {
     if (const auto& published = read_.document.source->metadata.published) {
       claim.as_of = single_day(*published);
     }
-    place_claim(claim, read_, tokens_, 0);
+    places_.place(claim, tokens_, 0);
     claim.id = ids_.next(claim);
     claims_.push_back(std::move(claim));
   }
@@ -286,6 +287,7 @@ class HeadlineReader {
   Prefilter::Presence present_;
   HeadlineMentions mentions_;
   std::optional<std::optional<Who>> speaker_;  // where no word says the value
+  ClaimPlaces places_;
   ClaimIds ids_;
   std::vector<Claim> claims_;
 };

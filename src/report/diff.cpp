@@ -25,6 +25,26 @@ void append_place(std::string& out, const Claim& claim, const TextOptions& optio
   out += "   |  " + excerpt_of(claim, std::max<std::size_t>(20, room)) + '\n';
 }
 
+void write_changes(JsonWriter& json, const VersionDiff& diff) {
+  json.begin_list();
+  for (const auto& [was, is] : diff.claims.changed) {
+    json.begin_object();
+    json.member("old");
+    write_claim(json, diff.before[was]);
+    json.member("new");
+    write_claim(json, diff.report.claims[is]);
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_some(JsonWriter& json, const std::vector<Claim>& claims,
+                const std::vector<std::size_t>& indices) {
+  json.begin_list();
+  for (const std::size_t index : indices) write_claim(json, claims[index]);
+  json.end_list();
+}
+
 }  // namespace
 
 void append_diff(std::string& out, const VersionDiff& diff, const Ruleset& ruleset,
@@ -59,33 +79,24 @@ void append_diff(std::string& out, const VersionDiff& diff, const Ruleset& rules
          " unchanged: " + counted(diff.report.comparison.findings.size(), "finding") + '\n';
 }
 
-Json diff_to_json(const VersionDiff& diff) {
-  Json changed = Json::array();
-  Json added = Json::array();
-  Json dropped = Json::array();
-  for (const auto& [was, is] : diff.claims.changed) {
-    changed.push_back(
-        {{"old", claim_to_json(diff.before[was])}, {"new", claim_to_json(diff.report.claims[is])}});
-  }
-  for (const std::size_t index : diff.claims.added) {
-    added.push_back(claim_to_json(diff.report.claims[index]));
-  }
-  for (const std::size_t index : diff.claims.dropped) {
-    dropped.push_back(claim_to_json(diff.before[index]));
-  }
-  Json claims = Json::array();
-  for (const Claim& claim : diff.report.claims) claims.push_back(claim_to_json(claim));
-  Json findings = Json::array();
-  for (const Finding& finding : diff.report.comparison.findings) {
-    findings.push_back(finding_to_json(finding, diff.report.claims));
-  }
-  return {{"changed", std::move(changed)},
-          {"added", std::move(added)},
-          {"dropped", std::move(dropped)},
-          {"unchanged", diff.claims.unchanged},
-          {"claims", std::move(claims)},
-          {"findings", std::move(findings)},
-          {"summary", summary_to_json(totals_of(diff.report))}};
+void append_diff_json(std::string& out, const VersionDiff& diff) {
+  JsonWriter json;
+  json.begin_object();
+  json.member("changed");
+  write_changes(json, diff);
+  json.member("added");
+  write_some(json, diff.report.claims, diff.claims.added);
+  json.member("dropped");
+  write_some(json, diff.before, diff.claims.dropped);
+  json.member("unchanged", diff.claims.unchanged);
+  json.member("claims");
+  write_claims(json, diff.report.claims);
+  json.member("findings");
+  write_findings(json, diff.report);
+  json.member("summary", summary_to_json(totals_of(diff.report)));
+  json.end_object();
+  json.end_line();
+  out += json.take();
 }
 
 }  // namespace gainsay

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "compare/diff.h"
-#include "report/json_value.h"
 #include "report/report.h"
 #include "report/text.h"
 #include "ruleset/ruleset.h"
@@ -22,7 +21,8 @@ struct VersionDiff {
 void append_diff(std::string& out, const VersionDiff& diff, const Ruleset& ruleset,
                  const TextOptions& options);
 
-/// {"changed": [{"old", "new"}], "added", "dropped", "unchanged", "claims", "findings", "summary"}
-[[nodiscard]] Json diff_to_json(const VersionDiff& diff);
+/// Appends on one line {"changed": [{"old", "new"}], "added", "dropped", "unchanged", "claims",
+/// "findings", "summary"}.
+void append_diff_json(std::string& out, const VersionDiff& diff);
 
 }  // namespace gainsay

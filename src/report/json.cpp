@@ -7,23 +7,26 @@
 namespace gainsay {
 
 void append_json(std::string& out, const Report& report, const Json& sections) {
-  Json sources = Json::array();
-  for (const SourceSummary& source : report.sources) sources.push_back(source_to_json(source));
-  Json claims = Json::array();
-  for (const Claim& claim : report.claims) claims.push_back(claim_to_json(claim));
-  Json findings = Json::array();
-  for (const Finding& finding : report.comparison.findings) {
-    findings.push_back(finding_to_json(finding, report.claims));
+  JsonWriter json;
+  json.begin_object();
+  json.member("gainsay", version);
+  json.member("schema", std::size_t{1});
+  json.member("sources");
+  json.begin_list();
+  for (const SourceSummary& source : report.sources) json.value(source_to_json(source));
+  json.end_list();
+  json.member("claims");
+  write_claims(json, report.claims);
+  json.member("findings");
+  write_findings(json, report);
+  json.member("summary", summary_to_json(totals_of(report)));
+  for (const auto& [key, list] : sections.items()) {
+    json.key(key);
+    json.value(list);
   }
-  Json whole;
-  whole["gainsay"] = version;
-  whole["schema"] = 1;
-  whole["sources"] = std::move(sources);
-  whole["claims"] = std::move(claims);
-  whole["findings"] = std::move(findings);
-  whole["summary"] = summary_to_json(totals_of(report));
-  whole.update(sections);
-  append_line(out, whole);
+  json.end_object();
+  json.end_line();
+  out += json.take();
 }
 
 }  // namespace gainsay

@@ -1,5 +1,7 @@
 #include "report/json_claim.h"
 
+#include <algorithm>
+#include <optional>
 #include <variant>
 
 namespace gainsay {
@@ -17,87 +19,213 @@ std::string_view type_word(NumberValue::Type type) {
   return "count";
 }
 
-Json value_json(const StateValue& value) {
-  return json_object("type", "state", "states", value.states);
+std::optional<std::string> known_day(const std::optional<Day>& day) {
+  if (!day) return std::nullopt;
+  return iso_day(*day);
 }
 
-Json value_json(const NumberValue& value) {
-  Json out = json_object("type", type_word(value.type), "low", number_or_null(value.low), "high",
-                         number_or_null(value.high), "soft", value.soft);
-  if (value.type != NumberValue::Type::Percent || !value.unit.empty()) out["unit"] = value.unit;
-  if (value.grain != 1) out["grain"] = number_or_null(value.grain);
-  return out;
+std::optional<std::string> known_range(const DayRange& range) {
+  if (range.unknown()) return std::nullopt;
+  return iso_range(range);
 }
 
-Json value_json(const DateValue& value) {
-  return json_object("type", "date", "from", day_or_null(value.range.first), "to",
-                     day_or_null(value.range.last), "granularity", to_word(value.granularity));
+std::optional<std::string_view> known_text(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return text;
 }
 
-Json value_json(const EntityValue& value) {
-  return json_object("type", "entity", "entity", value.entity);
+void write_span(JsonWriter& json, const Span& span) {
+  json.begin_object();
+  json.member("start", span.start);
+  json.member("end", span.end);
+  json.end_object();
 }
 
-void add_extras(Json& out, const Claim& claim) {
-  Json filled = Json::array();
+void write_members(JsonWriter& json, const StateValue& value) {
+  json.member("type", "state");
+  json.member("states", value.states);
+}
+
+void write_members(JsonWriter& json, const NumberValue& value) {
+  json.member("type", type_word(value.type));
+  json.member("low", value.low);
+  json.member("high", value.high);
+  json.member("soft", value.soft);
+  if (value.type != NumberValue::Type::Percent || !value.unit.empty()) {
+    json.member("unit", value.unit);
+  }
+  if (value.grain != 1) json.member("grain", value.grain);
+}
+
+void write_members(JsonWriter& json, const DateValue& value) {
+  json.member("type", "date");
+  json.member("from", known_day(value.range.first));
+  json.member("to", known_day(value.range.last));
+  json.member("granularity", to_word(value.granularity));
+}
+
+void write_members(JsonWriter& json, const EntityValue& value) {
+  json.member("type", "entity");
+  json.member("entity", value.entity);
+}
+
+void write_about(JsonWriter& json, const Claim& claim) {
+  json.member("about");
+  json.begin_object();
   for (const auto& [slot, about] : claim.about) {
-    if (about.filled) filled.push_back(slot);
+    json.key(slot);
+    json.value(about.entity);
   }
-  if (!filled.empty()) out["filled"] = std::move(filled);
-  if (!claim.scope.empty()) out["scope"] = claim.scope;
-  if (!claim.outlet.empty()) out["outlet"] = claim.outlet;
-  if (!claim.language.empty()) out["language"] = claim.language;
-  if (claim.path != claim.source) out["path"] = claim.path;
-  if (!claim.record.file.empty()) {
-    out["record"] = json_object("file", claim.record.file, "line", claim.record.line);
+  json.end_object();
+}
+
+void write_value(JsonWriter& json, const Value& value) {
+  json.member("value");
+  json.begin_object();
+  std::visit([&](const auto& known) { write_members(json, known); }, value);
+  json.end_object();
+}
+
+void write_holds(JsonWriter& json, const Holds& holds) {
+  json.member("holds");
+  json.begin_object();
+  json.member("from", known_range(holds.begin));
+  json.member("to", known_range(holds.end));
+  json.member("granularity", to_word(holds.granularity));
+  json.end_object();
+}
+
+void write_speaker(JsonWriter& json, const Speaker& speaker) {
+  json.member("speaker");
+  json.begin_object();
+  json.member("name", known_text(speaker.name));
+  json.member("entity", known_text(speaker.entity));
+  json.member("how", to_word(speaker.how));
+  json.member("via", speaker.via);
+  json.end_object();
+}
+
+void write_evidence(JsonWriter& json, const Claim& claim) {
+  json.member("span");
+  json.begin_object();
+  json.member("start", claim.span.start);
+  json.member("end", claim.span.end);
+  json.member("line", claim.line);
+  json.member("column", claim.column);
+  json.member("text", claim.text);
+  json.end_object();
+}
+
+void write_filled(JsonWriter& json, const Claim& claim) {
+  const auto is_filled = [](const auto& about) { return about.second.filled; };
+  if (std::none_of(claim.about.begin(), claim.about.end(), is_filled)) return;
+  json.member("filled");
+  json.begin_list();
+  for (const auto& about : claim.about) {
+    if (is_filled(about)) json.value(about.first);
   }
-  if (claim.utterance != Span{}) out["utterance"] = span_json(claim.utterance);
-  if (claim.superseded) out["superseded"] = true;
-  if (claim.corrects) out["corrects"] = true;
-  if (claim.headline) out["headline"] = true;
-  if (!claim.because.empty()) out["because"] = claim.because;
-  if (claim.holds.deadline) out["deadline"] = true;
-  if (claim.undated) out["undated"] = true;
+  json.end_list();
+}
+
+void write_record(JsonWriter& json, const RecordPlace& record) {
+  json.member("record");
+  json.begin_object();
+  json.member("file", record.file);
+  json.member("line", record.line);
+  json.end_object();
+}
+
+// What is written only where there is something to say.
+void write_extras(JsonWriter& json, const Claim& claim) {
+  write_filled(json, claim);
+  if (!claim.scope.empty()) json.member("scope", claim.scope);
+  if (!claim.outlet.empty()) json.member("outlet", claim.outlet);
+  if (!claim.language.empty()) json.member("language", claim.language);
+  if (claim.path != claim.source) json.member("path", claim.path);
+  if (!claim.record.file.empty()) write_record(json, claim.record);
+  if (claim.utterance != Span{}) {
+    json.member("utterance");
+    write_span(json, claim.utterance);
+  }
+  if (claim.superseded) json.member("superseded", true);
+  if (claim.corrects) json.member("corrects", true);
+  if (claim.headline) json.member("headline", true);
+  if (!claim.because.empty()) json.member("because", claim.because);
+  if (claim.holds.deadline) json.member("deadline", true);
+  if (claim.undated) json.member("undated", true);
+}
+
+void write_members(JsonWriter& json, const Claim& claim) {
+  json.member("id", claim.id);
+  json.member("source", claim.source);
+  json.member("story", claim.story);
+  json.member("topic", claim.topic);
+  write_about(json, claim);
+  write_value(json, claim.value);
+  json.member("polarity", to_word(claim.polarity));
+  json.member("act", to_word(claim.act));
+  json.member("certainty", to_word(claim.certainty));
+  json.member("mode", to_word(claim.mode));
+  write_holds(json, claim.holds);
+  json.member("as_of", known_range(claim.as_of));
+  write_speaker(json, claim.speaker);
+  json.member("voice", to_word(claim.voice));
+  write_evidence(json, claim);
+  json.member("sentence");
+  write_span(json, claim.sentence);
+  json.member("rule", claim.rule);
+  write_extras(json, claim);
+}
+
+void write_place(JsonWriter& json, const Claim& claim) {
+  json.member("place");
+  json.begin_object();
+  json.member("end_line", claim.end_line);
+  json.member("end_column", claim.end_column);
+  json.member("byte_column", claim.byte_column);
+  json.member("end_byte_column", claim.end_byte_column);
+  json.end_object();
+}
+
+// What a claim needs that has not its text beside it.
+void write_context(JsonWriter& json, const Claim& claim) {
+  if (!claim.sketch.empty()) json.member("sketch", claim.sketch);
+  if (claim.end_line != 0) write_place(json, claim);
+  if (!claim.before.empty()) json.member("before", claim.before);
+  if (!claim.after.empty()) json.member("after", claim.after);
 }
 
 }  // namespace
 
-Json claim_to_json(const Claim& claim) {
-  Json about = Json::object();
-  for (const auto& [slot, value] : claim.about) about[slot] = value.entity;
-  Json span = span_json(claim.span);
-  span["line"] = claim.line;
-  span["column"] = claim.column;
-  span["text"] = claim.text;
-  Json holds =
-      json_object("from", range_or_null(claim.holds.begin), "to", range_or_null(claim.holds.end),
-                  "granularity", to_word(claim.holds.granularity));
-  Json speaker = json_object("name", text_or_null(claim.speaker.name), "entity",
-                             text_or_null(claim.speaker.entity), "how", to_word(claim.speaker.how),
-                             "via", claim.speaker.via);
-  Json out = json_object(
-      "id", claim.id, "source", claim.source, "story", claim.story, "topic", claim.topic, "about",
-      std::move(about), "value",
-      std::visit([](const auto& value) { return value_json(value); }, claim.value), "polarity",
-      to_word(claim.polarity), "act", to_word(claim.act), "certainty", to_word(claim.certainty),
-      "mode", to_word(claim.mode), "holds", std::move(holds), "as_of", range_or_null(claim.as_of),
-      "speaker", std::move(speaker), "voice", to_word(claim.voice), "span", std::move(span),
-      "sentence", span_json(claim.sentence), "rule", claim.rule);
-  add_extras(out, claim);
-  return out;
+void write_claim(JsonWriter& json, const Claim& claim) {
+  json.begin_object();
+  write_members(json, claim);
+  json.end_object();
 }
 
-Json claim_to_line(const Claim& claim) {
-  Json out = claim_to_json(claim);
-  if (!claim.sketch.empty()) out["sketch"] = claim.sketch;
-  if (claim.end_line != 0) {
-    out["place"] =
-        json_object("end_line", claim.end_line, "end_column", claim.end_column, "byte_column",
-                    claim.byte_column, "end_byte_column", claim.end_byte_column);
+void write_claims(JsonWriter& json, const std::vector<Claim>& claims) {
+  json.begin_list();
+  for (const Claim& claim : claims) write_claim(json, claim);
+  json.end_list();
+}
+
+void write_typed_claim(JsonWriter& json, const Claim& claim) {
+  json.begin_object();
+  json.member("type", "claim");
+  write_members(json, claim);
+  json.end_object();
+}
+
+std::string claim_lines(const std::vector<Claim>& claims) {
+  JsonWriter json;
+  for (const Claim& claim : claims) {
+    json.begin_object();
+    write_members(json, claim);
+    write_context(json, claim);
+    json.end_object();
+    json.end_line();
   }
-  if (!claim.before.empty()) out["before"] = claim.before;
-  if (!claim.after.empty()) out["after"] = claim.after;
-  return out;
+  return json.take();
 }
 
 }  // namespace gainsay

@@ -31,6 +31,14 @@ Json finding_to_json(const Finding& finding, const std::vector<Claim>& claims) {
   return out;
 }
 
+void write_findings(JsonWriter& json, const Report& report) {
+  json.begin_list();
+  for (const Finding& finding : report.comparison.findings) {
+    json.value(finding_to_json(finding, report.claims));
+  }
+  json.end_list();
+}
+
 Json source_to_json(const SourceSummary& source) {
   Json out;
   out["id"] = source.id;

@@ -4,7 +4,7 @@
 
 #include "compare/finding.h"
 #include "extract/claim.h"
-#include "report/json_value.h"
+#include "report/json_writer.h"
 #include "report/report.h"
 
 namespace gainsay {
@@ -13,6 +13,9 @@ namespace gainsay {
 /// independent `voices`, a finding that is not new its `state`, and a suppressed one the `reason`.
 /// `claims` are those that the finding's indices refer to.
 [[nodiscard]] Json finding_to_json(const Finding& finding, const std::vector<Claim>& claims);
+
+/// The list of all of a report.
+void write_findings(JsonWriter& json, const Report& report);
 
 [[nodiscard]] Json source_to_json(const SourceSummary& source);
 

@@ -1,20 +1,29 @@
 #include "report/json_value.h"
 
 #include <cmath>
-#include <cstdint>
 
 namespace gainsay {
 
+std::string json_text(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 void append_line(std::string& out, const Json& value) {
-  out += value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  out += json_text(value);
   out += '\n';
+}
+
+std::optional<std::int64_t> whole_number(double number) {
+  constexpr double exact = 9007199254740992.0;  // 2^53: beyond it not every integer is a double
+  if (std::abs(number) <= exact && std::trunc(number) == number) {
+    return static_cast<std::int64_t>(number);
+  }
+  return std::nullopt;
 }
 
 Json number_or_null(const std::optional<double>& number) {
   if (!number || !std::isfinite(*number)) return nullptr;
-  constexpr double exact = 9007199254740992.0;  // 2^53: beyond it not every integer is a double
-  const bool integral = std::abs(*number) <= exact && std::trunc(*number) == *number;
-  if (integral) return static_cast<std::int64_t>(*number);
+  if (const auto whole = whole_number(*number)) return *whole;
   return *number;
 }
 
@@ -23,16 +32,9 @@ Json day_or_null(const std::optional<Day>& day) {
   return iso_day(*day);
 }
 
-Json range_or_null(const DayRange& range) {
-  if (range.unknown()) return nullptr;
-  return iso_range(range);
-}
-
 Json text_or_null(const std::string& text) {
   if (text.empty()) return nullptr;
   return text;
 }
-
-Json span_json(const Span& span) { return json_object("start", span.start, "end", span.end); }
 
 }  // namespace gainsay

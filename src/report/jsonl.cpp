@@ -17,7 +17,12 @@ void append(std::string& out, const std::string& type, const Json& object) {
 
 void append_jsonl(std::string& out, const Report& report, const Json& sections) {
   for (const SourceSummary& source : report.sources) append(out, "source", source_to_json(source));
-  for (const Claim& claim : report.claims) append(out, "claim", claim_to_json(claim));
+  JsonWriter claims;
+  for (const Claim& claim : report.claims) {
+    write_typed_claim(claims, claim);
+    claims.end_line();
+  }
+  out += claims.take();
   for (const Finding& finding : report.comparison.findings) {
     append(out, "finding", finding_to_json(finding, report.claims));
   }

@@ -43,8 +43,7 @@ void ReportStream::append_element(std::string& out, std::string_view type,
                                   const Json& element) const {
   if (style_ == StreamStyle::Object) {
     out += ',';
-    append_line(out, element);
-    out.pop_back();
+    out += json_text(element);
   } else {
     Json line = {{"type", type}};
     line.update(element);
@@ -52,10 +51,22 @@ void ReportStream::append_element(std::string& out, std::string_view type,
   }
 }
 
+void ReportStream::append_element(std::string& out, const Claim& claim) const {
+  JsonWriter json;
+  if (style_ == StreamStyle::Object) {
+    out += ',';
+    write_claim(json, claim);
+  } else {
+    write_typed_claim(json, claim);
+    json.end_line();
+  }
+  out += json.take();
+}
+
 Result<void> ReportStream::add(const Claim& claim) {
   if (style_ == StreamStyle::Text) return {};
   std::string element;
-  append_element(element, "claim", claim_to_json(claim));
+  append_element(element, claim);
   return claims_.append(element);
 }
 
@@ -86,7 +97,7 @@ ReportStream::Pieces ReportStream::render(
     if (with_timelines_) append_timelines(pieces.timelines, report, ruleset_, options_.width);
   } else {
     for (std::size_t i = story.numbers.size(); i < report.claims.size(); ++i) {
-      append_element(pieces.derived, "claim", claim_to_json(report.claims[i]));
+      append_element(pieces.derived, report.claims[i]);
     }
     if (with_timelines_) {
       for (const Json& timeline : timelines_to_json(report, ruleset_)) {

@@ -64,6 +64,7 @@ class ReportStream {
  private:
   // An element of the list that `type` names, as it stands there behind others.
   void append_element(std::string& out, std::string_view type, const Json& element) const;
+  void append_element(std::string& out, const Claim& claim) const;
 
   [[nodiscard]] Result<void> write_findings(bool& first, const Write& write);
   [[nodiscard]] Result<void> write_text(const Totals& totals, const Write& write);

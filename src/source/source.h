@@ -38,6 +38,9 @@ struct Source {
   RecordPlace record;  ///< Where the text stands, if it is no file of its own.
 };
 
+/// What places are counted in: the text of its file, markup included.
+[[nodiscard]] std::string_view file_text(const Source& source);
+
 /// 1-based line and column (code points). Lines end in LF, CRLF or CR.
 struct Position {
   std::size_t line = 1;

@@ -33,10 +33,8 @@ Source source_of(std::string text, std::string language) {
 }
 
 std::string claims_of(const Source& source, const Ruleset& ruleset, bool prefilter) {
-  std::string out;
   const Extraction extraction = extract(source, ruleset, {prefilter, nullptr});
-  for (const Claim& claim : extraction.claims) out += claim_to_line(claim).dump() + "\n";
-  return out + messages(extraction.notes);
+  return claim_lines(extraction.claims) + messages(extraction.notes);
 }
 
 // The small rules with a word in every pattern that is long enough to be looked for.

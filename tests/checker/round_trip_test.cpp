@@ -48,7 +48,7 @@ TEST_CASE("claims that went through JSON Lines compare as those that did not") {
     REQUIRE_FALSE(claims.empty());
     std::vector<Claim> again;
     for (const Claim& claim : claims) {
-      const auto parsed = parse_claim(claim_to_line(claim).dump(), "claims.jsonl", 1);
+      const auto parsed = parse_claim(claim_lines({claim}), "claims.jsonl", 1);
       REQUIRE(parsed.has_value());
       CHECK(*parsed == claim);
       std::string packed;

@@ -34,10 +34,7 @@ std::string claims_of(const std::string& text, const std::string& language,
   source.body = {0, text.size()};
   source.metadata.language = language;
   source.metadata.published = make_day(2021, 12, 26);
-  std::string out;
-  for (const Claim& claim : extract(source, ruleset).claims)
-    out += claim_to_line(claim).dump() + "\n";
-  return out;
+  return claim_lines(extract(source, ruleset).claims);
 }
 
 std::vector<fs::path> compiled_files(const std::string& folder) {
