@@ -5,53 +5,10 @@
 #include <algorithm>
 #include <mutex>
 
-#include "base/utf8.h"
 #include "ruleset/pattern_search.h"
 #include "ruleset/program_store.h"
 
 namespace gainsay {
-
-MatchText::MatchText(const Document& document, TokenRange range)
-    : document_(document), range_(range) {}
-
-void MatchText::tag(const TokenRange& mention, KindId kind) {
-  if (mention.overlaps(range_)) kinds_ |= kind_bit(kind);
-  for (std::size_t token = std::max(mention.first, range_.first);
-       token < std::min(mention.last, range_.last); ++token) {
-    tags_.emplace_back(token, token == mention.first ? begin_tag(kind) : inside_tag(kind));
-  }
-}
-
-void MatchText::tag_word(std::size_t token, KindId kind, bool goes_on) {
-  kinds_ |= kind_bit(kind);
-  tags_.emplace_back(token, begin_tag(kind));
-  if (goes_on) tags_.emplace_back(token, inside_tag(kind));
-}
-
-void MatchText::build() {
-  std::sort(tags_.begin(), tags_.end());
-  tags_.erase(std::unique(tags_.begin(), tags_.end()), tags_.end());
-  starts_.reserve(range_.size() + 1);
-  auto next = tags_.begin();
-  for (std::size_t token = range_.first; token < range_.last; ++token) {
-    starts_.push_back(text_.size());
-    text_ += separator;
-    text_ += document_.folded(token);
-    for (; next != tags_.end() && next->first == token; ++next) {
-      append_code_point(text_, next->second);
-    }
-  }
-  starts_.push_back(text_.size());
-  text_ += separator;
-}
-
-std::size_t MatchText::token_at(std::size_t offset) const {
-  // The separator at a token's start closes the token before it.
-  const auto after = std::lower_bound(starts_.begin(), starts_.end(), offset);
-  const auto index = static_cast<std::size_t>(after - starts_.begin());
-  return range_.first + (index == 0 ? 0 : index - 1);
-}
-
 namespace {
 
 // Of what a pattern matched, separators included.
@@ -141,7 +98,7 @@ bool Pattern::matches(const MatchText& text) const {
   if (!finds_its_slots(text.kinds()) || error()) return false;
   const PatternCode& code = program().code;
   if (!code.steps.empty()) {
-    const auto outcome = PatternSearch(code, text.text()).find(0);
+    const auto outcome = PatternSearch(code, text).find(0);
     if (outcome != PatternSearch::Outcome::GaveUp) return outcome == PatternSearch::Outcome::Found;
   }
   if (!regex().ok()) return false;
@@ -157,7 +114,7 @@ void Pattern::each(const MatchText& text, const Use& use) const {
   // The closing separator opens the next match.
   std::size_t from = 0;
   if (!code.steps.empty()) {
-    PatternSearch search(code, text.text());
+    PatternSearch search(code, text);
     auto outcome = search.find(from);
     for (; outcome == PatternSearch::Outcome::Found; outcome = search.find(from)) {
       use(search.match(), [&](std::size_t group) { return search.group(group); });

@@ -22,6 +22,8 @@ using KindId = std::size_t;
 
 inline constexpr char32_t first_tag = 0xE000;
 inline constexpr char32_t last_tag = 0xE3FF;  // few, as RE2 compiles the class into each border
+inline constexpr char tag_lead = '\xEE';      // their first byte, and of no other letter in use
+inline constexpr std::size_t tag_bytes = 3;
 inline constexpr std::size_t most_kinds = (last_tag - first_tag + 1) / 2;
 [[nodiscard]] constexpr char32_t begin_tag(KindId kind) {
   return first_tag + 2 * static_cast<char32_t>(kind);

@@ -10,6 +10,18 @@
 
 namespace gainsay {
 
+/// The first bytes of a token as a number, those that it has not as zeros.
+[[nodiscard]] inline std::uint64_t beginning_of(std::string_view token) {
+  std::uint64_t bytes = 0;
+  // A load of known size is one instruction.
+  if (token.size() >= sizeof bytes) {
+    std::memcpy(&bytes, token.data(), sizeof bytes);
+  } else {
+    std::memcpy(&bytes, token.data(), token.size());
+  }
+  return bytes;
+}
+
 /// A pattern as steps of a machine that goes through a text and, where it has a choice, comes back
 /// for what it has not tried: R. Cox, "Regular Expression Matching: the Virtual Machine Approach"
 /// (2009), with steps for what patterns have beyond letters. Finds what RE2 finds, in the same
@@ -59,6 +71,30 @@ struct PatternCode {
     char32_t last = 0;
   };
 
+  /// What the first token of a match begins with: a look at a token mostly shows that none begins
+  /// there. As it is made, any token may begin one.
+  struct Beginning {
+    std::uint64_t bytes =
+        0;  ///< Of `beginning_of` a token: those that are looked at, all bits set.
+    std::uint64_t kinds = 0;  ///< A mention of one of these that begins in the token is as good.
+    /// A bit for a hash of each beginning that there may be.
+    std::vector<std::uint64_t> hashes{~std::uint64_t{0}};
+
+    [[nodiscard]] std::size_t hash(std::uint64_t beginning) const {
+      const std::uint64_t mixed = (beginning & bytes) * 0x9E3779B97F4A7C15U;
+      return (mixed >> 32U) * (64 * hashes.size()) >> 32U;
+    }
+    [[nodiscard]] bool may_be(std::uint64_t beginning, std::uint64_t kinds_begun) const {
+      const std::size_t bit = hash(beginning);
+      return (hashes[bit / 64] >> bit % 64 & 1U) != 0 || (kinds & kinds_begun) != 0;
+    }
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(bytes, kinds, hashes);
+    }
+  };
+
   std::vector<Step> steps;  ///< None: the pattern has what only RE2 can do.
   std::vector<Branch> branches;
   std::vector<Range> ranges;
@@ -66,10 +102,11 @@ struct PatternCode {
   std::string text;
   std::uint32_t start = 0;
   std::uint32_t groups = 0;
+  Beginning beginning;
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(steps, branches, ranges, kinds, text, start, groups);
+    archive(steps, branches, ranges, kinds, text, start, groups, beginning);
   }
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "ruleset/pattern_beginning.h"
 #include "ruleset/word_table.h"
 
 namespace gainsay {
@@ -36,6 +37,7 @@ class Encoder {
     // A match ends with its last token.
     code_.start = branches(std::span(&tree, 1), add({Step::Kind::Border, done}));
     code_.groups = small(groups_.size());
+    code_.beginning = find_beginning(code_);
     return std::move(code_);
   }
 

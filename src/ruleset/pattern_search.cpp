@@ -11,14 +11,15 @@ namespace gainsay {
 using Step = PatternCode::Step;
 using Branch = PatternCode::Branch;
 
-PatternSearch::PatternSearch(const PatternCode& code, std::string_view text)
-    : code_(code), text_(text), groups_(code.groups) {}
+PatternSearch::PatternSearch(const PatternCode& code, const MatchText& text)
+    : code_(code), words_(text.words()), text_(text.text()), groups_(code.groups) {}
 
 PatternSearch::Outcome PatternSearch::find(std::size_t from) {
   constexpr std::size_t patience = 50;  // steps per byte of text
   left_ = 1000 + patience * text_.size();
-  for (std::size_t at = from; (at = text_.find(separator, at)) != std::string_view::npos; ++at) {
-    const Outcome outcome = run(at);
+  for (const MatchText::Word& word : words_) {
+    if (word.start < from || !code_.beginning.may_be(word.beginning, word.kinds)) continue;
+    const Outcome outcome = run(word.start);
     if (outcome != Outcome::None) return outcome;
   }
   return Outcome::None;
@@ -101,13 +102,11 @@ bool PatternSearch::letter(const Step& step, std::size_t& at) const {
 
 namespace {
 
-constexpr std::size_t tag_bytes = 3;  // all tags are of one plane's private use area
-
 // The tag that ends at `end`, or 0.
 char32_t tag_before(std::string_view text, std::size_t end) {
   if (end < tag_bytes) return 0;
   std::size_t at = end - tag_bytes;
-  if (text[at] != '\xEE') return 0;  // what all of them begin with
+  if (text[at] != tag_lead) return 0;
   const char32_t c = next_code_point(text, at);
   return at == end && c >= first_tag && c <= last_tag ? c : 0;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "ruleset/match_text.h"
 #include "ruleset/pattern_code.h"
 
 namespace gainsay {
@@ -18,7 +19,7 @@ class PatternSearch {
   static constexpr std::size_t unset = std::numeric_limits<std::size_t>::max();
 
   /// Both must outlive it.
-  PatternSearch(const PatternCode& code, std::string_view text);
+  PatternSearch(const PatternCode& code, const MatchText& text);
 
   /// The first match that begins at `from` or behind it. Gives up where the choices multiply; RE2
   /// then has to be asked, which takes no more than linear time.
@@ -49,6 +50,7 @@ class PatternSearch {
   [[nodiscard]] std::size_t token_end(std::size_t at) const;
 
   const PatternCode& code_;
+  const std::vector<MatchText::Word>& words_;
   std::string_view text_;
   std::size_t left_ = 0;  // steps before it gives up
   std::vector<Job> jobs_;

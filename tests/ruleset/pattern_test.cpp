@@ -472,7 +472,8 @@ TEST_CASE("a random pattern matches as RE2 does, and holds one of each of its li
       case 1:
         return pick(words);
       case 2:
-        return pick({"ab?", "[ab]c?", "{a|bc}", "{=leave}", "{force}", "b+", ".", "a{1,2}"});
+        return pick({"ab?", "[ab]c?", "{a|bc}", "{=leave}", "{force}", "b+", ".", "a{1,2}",
+                     "[bc]?{force}", "[^b]", "(a|.c)?b", "c?(a|ab)"});
       case 3:
         return "(" + part(depth - 1) + "|" + part(depth - 1) + ")";
       case 4:
