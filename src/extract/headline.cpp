@@ -202,8 +202,9 @@ class HeadlineReader {
   [[nodiscard]] bool says(const std::map<std::string, std::vector<Pattern>>& patterns) {
     const auto here = patterns.find(read_.language->code);
     return here != patterns.end() &&
-           std::any_of(here->second.begin(), here->second.end(),
-                       [&](const Pattern& pattern) { return !find(pattern).empty(); });
+           std::any_of(here->second.begin(), here->second.end(), [&](const Pattern& pattern) {
+             return present_.may_match(pattern) && pattern.matches(text_);
+           });
   }
 
   // Whether a headline tells anything; titles do not ("The city in the age of the tram").

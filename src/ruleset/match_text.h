@@ -18,7 +18,7 @@ class MatchText {
   /// A token, by what tells at a look that a pattern does not begin with it.
   struct Word {
     std::size_t start = 0;        ///< Offset of the separator before it.
-    std::uint64_t beginning = 0;  ///< `beginning_of` it, without its tags.
+    std::uint64_t beginning = 0;  ///< `first_bytes` of it, without its tags.
     std::uint64_t kinds = 0;      ///< That begin in it, as `kind_bit`s.
   };
 

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 #include "ruleset/pattern_search.h"
@@ -24,6 +25,7 @@ struct Pattern::State {
   const ProgramStore* store = nullptr;            // where it was translated before
   std::uint32_t number = 0;
   std::once_flag translation;
+  std::atomic<bool> translated = false;  // asked at every use, where a once_flag costs a call
   PatternProgram program;
   std::optional<PatternError> error;
   std::once_flag compilation;
@@ -44,12 +46,16 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 const Pattern::State& Pattern::translated() const {
+  if (state_->translated.load(std::memory_order_acquire)) return *state_;
   if (state_->store == nullptr && state_->context == nullptr) return *state_;
-  std::call_once(state_->translation, [this] {
-    if (state_->store != nullptr) {
-      state_->program = state_->store->program(state_->number);
-      return;
-    }
+  std::call_once(state_->translation, [this] { translate(); });
+  return *state_;
+}
+
+void Pattern::translate() const {
+  if (state_->store != nullptr) {
+    state_->program = state_->store->program(state_->number);
+  } else {
     const PatternContext& context = *state_->context;
     auto program = translate_pattern(state_->text, context.names, *context.folder);
     if (program) {
@@ -57,8 +63,8 @@ const Pattern::State& Pattern::translated() const {
     } else {
       state_->error = std::move(program.error());
     }
-  });
-  return *state_;
+  }
+  state_->translated.store(true, std::memory_order_release);
 }
 
 void Pattern::set_number(std::uint32_t number) const { state_->number = number; }

@@ -84,6 +84,7 @@ class Pattern {
  private:
   struct State;
   [[nodiscard]] const State& translated() const;
+  void translate() const;
   template <typename Use>
   void each(const MatchText& text, const Use& use) const;
   [[nodiscard]] const re2::RE2& regex() const;

@@ -1,11 +1,12 @@
 #include "ruleset/pattern_beginning.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/first_bytes.h"
 #include "base/utf8.h"
 #include "ruleset/pattern.h"
 #include "text/token.h"
@@ -16,7 +17,7 @@ namespace {
 using Step = PatternCode::Step;
 
 constexpr std::size_t longest = sizeof(PatternCode::Beginning::bytes);
-constexpr std::size_t most_ways = 3000;   // to go through the first token
+constexpr std::size_t most_steps = 3000;  // to go through the first token
 constexpr std::size_t most_letters = 64;  // of a class, to be told apart
 constexpr std::size_t most_hashed = 128;  // keeps what is kept of a pattern small
 constexpr std::size_t bits_of_each = 8;
@@ -27,12 +28,12 @@ class Walk {
   explicit Walk(const PatternCode& code) : code_(code) { follow(code.start, {}); }
 
   [[nodiscard]] PatternCode::Beginning beginning() const {
-    if (seen_.size() > most_ways || known_bytes_ == 0) return {};
+    if (steps_ > most_steps || known_bytes_ == 0) return {};
     std::size_t bytes = known_bytes_;
-    std::set<std::uint64_t> all = first(bytes);
+    std::vector<std::uint64_t> all = first(bytes);
     while (all.size() > most_hashed && bytes > 1) all = first(--bytes);
     PatternCode::Beginning beginning;
-    beginning.bytes = beginning_of(std::string(bytes, '\xFF'));
+    beginning.bytes = first_bytes<std::uint64_t>(std::string(bytes, '\xFF'), bytes);
     beginning.kinds = kinds_;
     const std::size_t bits = std::min(all.size(), most_hashed) * bits_of_each;
     beginning.hashes.assign(bits / 64 + 1, 0);
@@ -45,11 +46,11 @@ class Walk {
 
  private:
   void follow(std::uint32_t number, std::string begun) {
-    if (begun.size() >= longest) {
-      begins_.insert(begun.substr(0, longest));
+    if (begun.size() == longest) {
+      begins_.push_back(std::move(begun));
       return;
     }
-    if (seen_.size() > most_ways || !seen_.emplace(number, begun).second) return;
+    if (++steps_ > most_steps) return;
     const Step& step = code_.steps[number];
     switch (step.kind) {
       case Step::Kind::Text:
@@ -75,7 +76,7 @@ class Walk {
         return;
       case Step::Kind::Border:
         // The token ends, and has zeros behind it.
-        begins_.insert(std::move(begun));
+        begins_.push_back(std::move(begun));
         return;
       case Step::Kind::Gap:
       case Step::Kind::Done:
@@ -87,7 +88,7 @@ class Walk {
   void follow_text(std::uint32_t start, std::uint32_t size, std::uint32_t next, std::string begun) {
     const std::string_view text = std::string_view(code_.text).substr(start, size);
     const std::size_t known = text.find_first_of(not_of_words);
-    begun += text.substr(0, known);
+    append(text.substr(0, known), begun);
     if (known == std::string_view::npos) {
       follow(next, std::move(begun));
     } else {
@@ -96,24 +97,17 @@ class Walk {
   }
 
   void follow_letters(const Step& step, const std::string& begun) {
-    std::u32string letters;
+    if (step.group == 1) return leave_open(begun);
     for (std::uint32_t i = 0; i < step.count; ++i) {
       const PatternCode::Range& range = code_.ranges[step.first + i];
-      for (char32_t c = range.first; c <= range.last && letters.size() <= most_letters; ++c) {
-        letters += c;
-      }
-    }
-    if (step.group == 1 || letters.size() > most_letters) {
-      leave_open(begun);
-      return;
-    }
-    for (const char32_t letter : letters) {
-      std::string with_letter = begun;
-      append_code_point(with_letter, letter);
-      if (with_letter.find_first_of(not_of_words) == std::string::npos) {
+      if (range.last - range.first >= most_letters) return leave_open(begun);
+      for (char32_t c = range.first; c <= range.last; ++c) {
+        std::string letter;
+        append_code_point(letter, c);
+        if (letter.find_first_of(not_of_words) != std::string::npos) return leave_open(begun);
+        std::string with_letter = begun;
+        append(letter, with_letter);
         follow(step.next, std::move(with_letter));
-      } else {
-        leave_open(begun);
       }
     }
   }
@@ -121,14 +115,21 @@ class Walk {
   // Anything may stand behind what has begun.
   void leave_open(std::string begun) {
     known_bytes_ = std::min(known_bytes_, begun.size());
-    begins_.insert(std::move(begun));
+    begins_.push_back(std::move(begun));
   }
 
-  [[nodiscard]] std::set<std::uint64_t> first(std::size_t bytes) const {
-    std::set<std::uint64_t> all;
+  static void append(std::string_view text, std::string& begun) {
+    begun += text.substr(0, longest - begun.size());
+  }
+
+  [[nodiscard]] std::vector<std::uint64_t> first(std::size_t bytes) const {
+    std::vector<std::uint64_t> all;
+    all.reserve(begins_.size());
     for (const std::string& begun : begins_) {
-      all.insert(beginning_of(std::string_view(begun).substr(0, bytes)));
+      all.push_back(first_bytes<std::uint64_t>(begun, std::min(begun.size(), bytes)));
     }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
   }
 
@@ -136,8 +137,8 @@ class Walk {
   static constexpr char not_of_words[] = {separator, tag_lead, '\0'};
 
   const PatternCode& code_;
-  std::set<std::pair<std::uint32_t, std::string>> seen_;  // steps, and what is begun before them
-  std::set<std::string> begins_;
+  std::size_t steps_ = 0;
+  std::vector<std::string> begins_;    // of `longest` bytes at most
   std::size_t known_bytes_ = longest;  // of all in `begins_`
   std::uint64_t kinds_ = 0;
 };

@@ -1,26 +1,11 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace gainsay {
-
-/// The first bytes of a token as a number, those that it has not as zeros.
-[[nodiscard]] inline std::uint64_t beginning_of(std::string_view token) {
-  std::uint64_t bytes = 0;
-  // A load of known size is one instruction.
-  if (token.size() >= sizeof bytes) {
-    std::memcpy(&bytes, token.data(), sizeof bytes);
-  } else {
-    std::memcpy(&bytes, token.data(), token.size());
-  }
-  return bytes;
-}
 
 /// A pattern as steps of a machine that goes through a text and, where it has a choice, comes back
 /// for what it has not tried: R. Cox, "Regular Expression Matching: the Virtual Machine Approach"
@@ -50,20 +35,13 @@ struct PatternCode {
   /// Some bytes and what comes behind them.
   struct Branch {
     using archived_as_bytes = void;
-    static constexpr std::size_t key_bytes = 4;
+    static constexpr std::size_t key_bytes = sizeof(std::uint32_t);
 
-    std::uint32_t key = 0;  ///< `key_of` it, by which a Switch has its branches sorted.
+    std::uint32_t key = 0;  ///< `first_bytes` of it, by which a Switch has its branches sorted.
     std::uint32_t first = 0;
     std::uint32_t count = 0;
     std::uint32_t order = 0;
     std::uint32_t next = 0;
-
-    /// Its first bytes as a number.
-    [[nodiscard]] static std::uint32_t key_of(std::string_view bytes) {
-      std::uint32_t key = 0;
-      std::memcpy(&key, bytes.data(), std::min(bytes.size(), key_bytes));
-      return key;
-    }
   };
   struct Range {
     using archived_as_bytes = void;
@@ -74,17 +52,19 @@ struct PatternCode {
   /// What the first token of a match begins with: a look at a token mostly shows that none begins
   /// there. As it is made, any token may begin one.
   struct Beginning {
-    std::uint64_t bytes =
-        0;  ///< Of `beginning_of` a token: those that are looked at, all bits set.
-    std::uint64_t kinds = 0;  ///< A mention of one of these that begins in the token is as good.
-    /// A bit for a hash of each beginning that there may be.
-    std::vector<std::uint64_t> hashes{~std::uint64_t{0}};
+    /// Of the `first_bytes` of a token: those that are looked at, all bits set.
+    std::uint64_t bytes = 0;
+    /// A mention of one of these that begins in the token is as good.
+    std::uint64_t kinds = 0;
+    /// A bit for a hash of each beginning that there may be; none: any.
+    std::vector<std::uint64_t> hashes;
 
     [[nodiscard]] std::size_t hash(std::uint64_t beginning) const {
       const std::uint64_t mixed = (beginning & bytes) * 0x9E3779B97F4A7C15U;
       return (mixed >> 32U) * (64 * hashes.size()) >> 32U;
     }
     [[nodiscard]] bool may_be(std::uint64_t beginning, std::uint64_t kinds_begun) const {
+      if (hashes.empty()) return true;
       const std::size_t bit = hash(beginning);
       return (hashes[bit / 64] >> bit % 64 & 1U) != 0 || (kinds & kinds_begun) != 0;
     }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/first_bytes.h"
 #include "base/utf8.h"
 #include "ruleset/pattern_beginning.h"
 #include "ruleset/word_table.h"
@@ -240,8 +241,8 @@ class Encoder {
     std::vector<Branch> sorted;
     for (std::size_t i = 0; i < all.size(); ++i) {
       const std::string& text = all[i].text;
-      sorted.push_back(
-          {Branch::key_of(text), keep(text), small(text.size()), small(i), all[i].next});
+      sorted.push_back({first_bytes<std::uint32_t>(text, text.size()), keep(text),
+                        small(text.size()), small(i), all[i].next});
       step.group |= 1U << std::min(text.size(), Branch::key_bytes);
     }
     std::stable_sort(sorted.begin(), sorted.end(),

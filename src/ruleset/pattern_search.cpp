@@ -1,7 +1,10 @@
 #include "ruleset/pattern_search.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
+#include "base/first_bytes.h"
 #include "base/utf8.h"
 #include "ruleset/pattern.h"
 #include "text/token.h"
@@ -12,23 +15,48 @@ using Step = PatternCode::Step;
 using Branch = PatternCode::Branch;
 
 PatternSearch::PatternSearch(const PatternCode& code, const MatchText& text)
-    : code_(code), words_(text.words()), text_(text.text()), groups_(code.groups) {}
+    : code_(code), words_(text.words()), text_(text.text()) {}
 
 PatternSearch::Outcome PatternSearch::find(std::size_t from) {
   constexpr std::size_t patience = 50;  // steps per byte of text
   left_ = 1000 + patience * text_.size();
-  for (const MatchText::Word& word : words_) {
-    if (word.start < from || !code_.beginning.may_be(word.beginning, word.kinds)) continue;
-    const Outcome outcome = run(word.start);
+  const auto first = std::lower_bound(
+      words_.begin(), words_.end(), from,
+      [](const MatchText::Word& word, std::size_t wanted) { return word.start < wanted; });
+  auto word = static_cast<std::size_t>(first - words_.begin());
+  while ((word = next_beginning(word)) < words_.size()) {
+    const Outcome outcome = run(words_[word].start);
     if (outcome != Outcome::None) return outcome;
+    ++word;
   }
   return Outcome::None;
 }
 
+std::size_t PatternSearch::next_beginning(std::size_t from) const {
+  const PatternCode::Beginning& beginning = code_.beginning;
+  const std::size_t last = words_.size();
+  while (from < last && !beginning.may_be(words_[from].beginning, words_[from].kinds)) ++from;
+  return from;
+}
+
 PatternSearch::Outcome PatternSearch::run(std::size_t start) {
+  constexpr std::size_t usual_jobs = 64;
   jobs_.clear();
-  std::fill(groups_.begin(), groups_.end(), Span{unset, unset});
-  jobs_.push_back({Job::Kind::Go, code_.start, {0, start + 1}});
+  jobs_.reserve(usual_jobs);
+  groups_.assign(code_.groups, Span{unset, unset});
+  std::uint32_t step = code_.start;
+  std::size_t at = start + 1;
+  do {
+    if (go(step, at)) {
+      match_ = {start, at};
+      return Outcome::Found;
+    }
+    if (left_ == 0) return Outcome::GaveUp;
+  } while (come_back(step, at));
+  return Outcome::None;
+}
+
+bool PatternSearch::come_back(std::uint32_t& step, std::size_t& at) {
   while (!jobs_.empty()) {
     const Job job = jobs_.back();
     jobs_.pop_back();
@@ -36,32 +64,28 @@ PatternSearch::Outcome PatternSearch::run(std::size_t start) {
       groups_[job.step] = job.span;
       continue;
     }
-    std::uint32_t step = job.step;
-    std::size_t at = job.span.end;
+    step = job.step;
+    at = job.span.end;
     if (job.kind == Job::Kind::Take) {
       const Step& taken = code_.steps[step];
       jobs_.push_back({Job::Kind::Restore, taken.group, groups_[taken.group]});
       groups_[taken.group] = job.span;
       step = taken.next;
     }
-    if (go(step, at)) {
-      match_ = {start, at};
-      return Outcome::Found;
-    }
-    if (left_ == 0) return Outcome::GaveUp;
+    return true;
   }
-  return Outcome::None;
+  return false;
 }
 
 bool PatternSearch::go(std::uint32_t number, std::size_t& at) {
   for (; left_ > 0; --left_) {
     const Step& step = code_.steps[number];
+    number = step.next;
     switch (step.kind) {
       case Step::Kind::Done:
         return true;
       case Step::Kind::Text:
-        if (text_.compare(at, step.count, code_.text, step.first, step.count) != 0) return false;
-        at += step.count;
+        if (!literal(step, at)) return false;
         break;
       case Step::Kind::Letter:
         if (!letter(step, at)) return false;
@@ -70,31 +94,46 @@ bool PatternSearch::go(std::uint32_t number, std::size_t& at) {
         if (!border(at)) return false;
         break;
       case Step::Kind::Gap:
-        gap(number, at);
+        gap(step, at);
         return false;
       case Step::Kind::Slot:
-        slot(number, at);
+        slot(step, at);
         return false;
       case Step::Kind::Split:
-        jobs_.push_back({Job::Kind::Go, step.first, {0, at}});
+        if (fails(code_.steps[step.next], at)) {
+          number = step.first;
+        } else {
+          jobs_.push_back({Job::Kind::Go, step.first, {0, at}});
+        }
         break;
       case Step::Kind::Switch:
-        branches(step, at);
-        return false;
+        if (!branch(step, number, at)) return false;
+        break;
     }
-    number = step.next;
   }
   return false;
+}
+
+bool PatternSearch::fails(const Step& step, std::size_t at) const {
+  if (step.kind == Step::Kind::Text) return !literal(step, at);
+  return step.kind == Step::Kind::Letter && !letter(step, at);
+}
+
+bool PatternSearch::literal(const Step& step, std::size_t& at) const {
+  if (step.count > text_.size() - at) return false;
+  if (std::memcmp(text_.data() + at, code_.text.data() + step.first, step.count) != 0) return false;
+  at += step.count;
+  return true;
 }
 
 bool PatternSearch::letter(const Step& step, std::size_t& at) const {
   if (at >= text_.size()) return false;
   std::size_t next = at;
   const char32_t c = next_code_point(text_, next);
-  const auto ranges = code_.ranges.begin() + static_cast<std::ptrdiff_t>(step.first);
-  const bool listed = std::any_of(
-      ranges, ranges + static_cast<std::ptrdiff_t>(step.count),
-      [&](const PatternCode::Range& range) { return range.first <= c && c <= range.last; });
+  const PatternCode::Range* range = code_.ranges.data() + step.first;
+  const PatternCode::Range* const last = range + step.count;
+  while (range != last && (c < range->first || c > range->last)) ++range;
+  const bool listed = range != last;
   if (listed == (step.group == 1)) return false;
   at = next;
   return true;
@@ -102,13 +141,17 @@ bool PatternSearch::letter(const Step& step, std::size_t& at) const {
 
 namespace {
 
-// The tag that ends at `end`, or 0.
-char32_t tag_before(std::string_view text, std::size_t end) {
-  if (end < tag_bytes) return 0;
-  std::size_t at = end - tag_bytes;
-  if (text[at] != tag_lead) return 0;
+// The tag at `at`, or 0.
+char32_t tag_at(std::string_view text, std::size_t at) {
+  // Their plane begins with one byte, and has private letters only.
+  if (at + tag_bytes > text.size() || text[at] != tag_lead) return 0;
+  const std::size_t end = at + tag_bytes;
   const char32_t c = next_code_point(text, at);
   return at == end && c >= first_tag && c <= last_tag ? c : 0;
+}
+
+char32_t tag_before(std::string_view text, std::size_t end) {
+  return end < tag_bytes ? 0 : tag_at(text, end - tag_bytes);
 }
 
 }  // namespace
@@ -118,20 +161,19 @@ std::size_t PatternSearch::token_end(std::size_t at) const {
 }
 
 bool PatternSearch::border(std::size_t& at) const {
-  const std::size_t end = token_end(at);
-  if (end == text_.size()) return false;
-  std::size_t tags = end;
-  while (tags > at && tag_before(text_, tags) != 0) tags -= tag_bytes;
-  if (tags > at) return false;
+  std::size_t end = at;
+  while (tag_at(text_, end) != 0) end += tag_bytes;
+  if (end >= text_.size() || text_[end] != separator) return false;
   at = end + 1;
   return true;
 }
 
-void PatternSearch::gap(std::uint32_t number, std::size_t at) {
+void PatternSearch::gap(const Step& step, std::size_t at) {
   constexpr std::string_view punctuation = ",;:()[].!?-";
   const std::size_t start = at;
+  const auto number = static_cast<std::uint32_t>(&step - code_.steps.data());
   jobs_.push_back({Job::Kind::Take, number, {start, at}});
-  for (std::uint32_t tokens = 0; tokens < code_.steps[number].count; ++tokens) {
+  for (std::uint32_t tokens = 0; tokens < step.count; ++tokens) {
     if (at >= text_.size() || text_[at] == separator ||
         punctuation.find(text_[at]) != std::string_view::npos) {
       return;
@@ -156,8 +198,8 @@ bool PatternSearch::has_tag(std::size_t end, const Step& slot, bool begin) const
   return false;
 }
 
-void PatternSearch::slot(std::uint32_t number, std::size_t at) {
-  const Step& step = code_.steps[number];
+void PatternSearch::slot(const Step& step, std::size_t at) {
+  const auto number = static_cast<std::uint32_t>(&step - code_.steps.data());
   const std::size_t start = at;
   std::size_t end = token_end(at);
   // The tags are at the end of a token: where one is, the slot ends behind all of them.
@@ -171,30 +213,55 @@ void PatternSearch::slot(std::uint32_t number, std::size_t at) {
   }
 }
 
-void PatternSearch::branches(const Step& step, std::size_t at) {
-  fitting_.clear();
-  const std::string_view rest = text_.substr(at);
-  const auto first = code_.branches.begin() + static_cast<std::ptrdiff_t>(step.first);
-  const auto last = first + static_cast<std::ptrdiff_t>(step.count);
-  for (std::size_t size = 0; size <= std::min(Branch::key_bytes, rest.size()); ++size) {
-    if ((step.group >> size & 1U) == 0) continue;
-    const std::uint32_t key = Branch::key_of(rest.substr(0, size));
-    auto branch = std::lower_bound(
-        first, last, key, [](const Branch& b, std::uint32_t wanted) { return b.key < wanted; });
-    for (; branch != last && branch->key == key; ++branch) {
-      const bool of_size = std::min<std::size_t>(branch->count, Branch::key_bytes) == size;
-      if (of_size &&
-          rest.starts_with(std::string_view(code_.text).substr(branch->first, branch->count))) {
-        fitting_.push_back(&*branch);
-      }
-    }
+namespace {
+
+// The first of `count` branches whose key is not less; as std::lower_bound, without jumps.
+const Branch* first_with_key(const Branch* first, std::size_t count, std::uint32_t key) {
+  while (count > 0) {
+    const std::size_t half = (count + 1) / 2;
+    first += first[half - 1].key < key ? half : 0;
+    count -= half;
   }
+  return first;
+}
+
+}  // namespace
+
+bool PatternSearch::branch(const Step& step, std::uint32_t& number, std::size_t& at) {
+  find_fitting(step, text_.substr(at));
+  if (fitting_.empty()) return false;
   if (fitting_.size() > 1) {
     std::sort(fitting_.begin(), fitting_.end(),
               [](const Branch* a, const Branch* b) { return a->order > b->order; });
   }
-  for (const Branch* branch : fitting_) {
-    jobs_.push_back({Job::Kind::Go, branch->next, {0, at + branch->count}});
+  const Branch* const best = fitting_.back();
+  fitting_.pop_back();
+  for (const Branch* other : fitting_) {
+    jobs_.push_back({Job::Kind::Go, other->next, {0, at + other->count}});
+  }
+  number = best->next;
+  at += best->count;
+  return true;
+}
+
+void PatternSearch::find_fitting(const Step& step, std::string_view rest) {
+  fitting_.clear();
+  const Branch* const first = code_.branches.data() + step.first;
+  const Branch* const last = first + step.count;
+  for (std::uint32_t sizes = step.group; sizes != 0; sizes &= sizes - 1) {
+    const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
+    if (size > rest.size()) return;
+    const std::uint32_t key = first_bytes<std::uint32_t>(rest, size);
+    // What is empty comes first.
+    const Branch* branch = size == 0 ? first : first_with_key(first, step.count, key);
+    for (; branch != last && branch->key == key; ++branch) {
+      if (std::min<std::size_t>(branch->count, Branch::key_bytes) != size) continue;
+      // Of a shorter one the key says all.
+      if (branch->count <= Branch::key_bytes ||
+          rest.starts_with(std::string_view(code_.text).substr(branch->first, branch->count))) {
+        fitting_.push_back(branch);
+      }
+    }
   }
 }
 

@@ -38,14 +38,23 @@ class PatternSearch {
     Span span;               // Go: `end` is the place
   };
 
-  [[nodiscard]] Outcome run(std::size_t at);
+  // The first token from number `from` on that may begin a match, or how many there are.
+  [[nodiscard]] std::size_t next_beginning(std::size_t from) const;
+  [[nodiscard]] Outcome run(std::size_t start);
   // Goes on from a step as long as there is one way; false where it ends, true when all is done.
   [[nodiscard]] bool go(std::uint32_t step, std::size_t& at);
+  // Takes up what was to be tried next; false: nothing is left.
+  [[nodiscard]] bool come_back(std::uint32_t& step, std::size_t& at);
+  // Whether `step` ends the way at a look.
+  [[nodiscard]] bool fails(const PatternCode::Step& step, std::size_t at) const;
+  bool literal(const PatternCode::Step& step, std::size_t& at) const;
   bool letter(const PatternCode::Step& step, std::size_t& at) const;
   bool border(std::size_t& at) const;
-  void gap(std::uint32_t number, std::size_t at);
-  void slot(std::uint32_t number, std::size_t at);
-  void branches(const PatternCode::Step& step, std::size_t at);
+  void gap(const PatternCode::Step& step, std::size_t at);
+  void slot(const PatternCode::Step& step, std::size_t at);
+  // Goes on with the best branch that fits and keeps the others; false: none does.
+  [[nodiscard]] bool branch(const PatternCode::Step& step, std::uint32_t& number, std::size_t& at);
+  void find_fitting(const PatternCode::Step& step, std::string_view rest);
   [[nodiscard]] bool has_tag(std::size_t end, const PatternCode::Step& slot, bool begin) const;
   [[nodiscard]] std::size_t token_end(std::size_t at) const;
 

@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/first_bytes.h"
 #include "ruleset/match_text.h"
 #include "ruleset/word_table.h"
 #include "support/text.h"
@@ -28,6 +30,10 @@ PatternCode::Beginning beginning(const std::string& pattern) {
   REQUIRE_MESSAGE(program.has_value(), (program ? std::string() : program.error().message));
   REQUIRE_FALSE(program->code.steps.empty());
   return program->code.beginning;
+}
+
+std::uint64_t first(std::string_view token) {
+  return first_bytes<std::uint64_t>(token, token.size());
 }
 
 }  // namespace
@@ -58,29 +64,29 @@ TEST_CASE("a pattern tells by its first bytes which tokens begin no match") {
     const PatternCode::Beginning begins = beginning(item.pattern);
     for (const std::string& token : item.begin) {
       CAPTURE(token);
-      CHECK(begins.may_be(beginning_of(token), 0));
+      CHECK(begins.may_be(first(token), 0));
     }
     for (const std::string& token : item.do_not) {
       CAPTURE(token);
-      CHECK_FALSE(begins.may_be(beginning_of(token), ~std::uint64_t{0} & ~begins.kinds));
+      CHECK_FALSE(begins.may_be(first(token), ~std::uint64_t{0} & ~begins.kinds));
     }
   }
 }
 
 TEST_CASE("a pattern that begins with a slot asks for a mention that begins in the token") {
   const PatternCode::Beginning slot = beginning("[wb]?{force} left");
-  CHECK(slot.may_be(beginning_of("troops"), kind_bit(force)));
-  CHECK_FALSE(slot.may_be(beginning_of("troops"), kind_bit(place)));
-  CHECK_FALSE(slot.may_be(beginning_of("troops"), 0));
+  CHECK(slot.may_be(first("troops"), kind_bit(force)));
+  CHECK_FALSE(slot.may_be(first("troops"), kind_bit(place)));
+  CHECK_FALSE(slot.may_be(first("troops"), 0));
   const PatternCode::Beginning either = beginning("({anything}|nobody) left");
-  CHECK(either.may_be(beginning_of("iraq"), kind_bit(place)));
-  CHECK(either.may_be(beginning_of("nobody"), 0));
-  CHECK_FALSE(either.may_be(beginning_of("somebody"), 0));
+  CHECK(either.may_be(first("iraq"), kind_bit(place)));
+  CHECK(either.may_be(first("nobody"), 0));
+  CHECK_FALSE(either.may_be(first("somebody"), 0));
 }
 
 TEST_CASE("where there are too many ways through the first token, any may begin a match") {
   const PatternCode::Beginning begins = beginning("([a-z]?[a-z]?[a-z]?[a-z]?)x");
-  CHECK(begins.may_be(beginning_of("1"), 0));
+  CHECK(begins.may_be(first("1"), 0));
 }
 
 TEST_CASE("of many beginnings few bytes are looked at, and none is missed") {
@@ -92,7 +98,7 @@ TEST_CASE("of many beginnings few bytes are looked at, and none is missed") {
   }
   const PatternCode::Beginning begins = beginning(pattern + ") there");
   CHECK(begins.hashes.size() <= 32);
-  for (const std::string& token : tokens) CHECK(begins.may_be(beginning_of(token), 0));
+  for (const std::string& token : tokens) CHECK(begins.may_be(first(token), 0));
 }
 
 TEST_CASE("a private letter of a text is taken for a tag, as patterns do") {

@@ -464,7 +464,7 @@ TEST_CASE("a random pattern matches as RE2 does, and holds one of each of its li
   const auto pick = [&](const std::vector<std::string>& from) {
     return from[random() % from.size()];
   };
-  const std::vector<std::string> words = {"a", "ab", "b", "cab", "bc"};
+  const std::vector<std::string> words = {"a", "ab", "b", "cab", "bc", "cabab"};
   // A part of a pattern that begins and ends inside tokens.
   const std::function<std::string(int)> part = [&](int depth) -> std::string {
     switch (depth <= 0 ? random() % 3 : random() % 9) {
@@ -508,7 +508,7 @@ TEST_CASE("a random pattern matches as RE2 does, and holds one of each of its li
     for (int i = 0; i < 20; ++i) {
       std::string text;
       for (std::size_t size = 1 + random() % 8; size > 0; --size)
-        text += pick({"a", "ab", "abb", "b", "bc", "cab", "ca", "aa"}) + " ";
+        text += pick({"a", "ab", "abb", "b", "bc", "cab", "ca", "aa", "cabab", "cabac"}) + " ";
       const ReadText read(text, folder);
       MatchText subject(read.document, {0, read.document.tokens().size()});
       for (std::size_t t = 0; t < read.document.tokens().size(); ++t) {

@@ -1,0 +1,23 @@
+#include "base/first_bytes.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+
+using namespace gainsay;
+
+TEST_CASE("texts with the same first bytes have the same number, however long they are") {
+  const auto number = [](const std::string& text, std::size_t size) {
+    return first_bytes<std::uint32_t>(text, size);
+  };
+  CHECK(number("", 0) == 0);
+  CHECK(number("anything", 0) == 0);
+  CHECK(number("ab", 2) == number("abcdefgh", 2));
+  CHECK(number("abcd", 4) == number("abcdefgh", 4));
+  CHECK(number("abcdxxxx", 8) == number("abcdefgh", 8));  // there is room for four
+  CHECK(number("abc", 3) != number("abcd", 4));
+  CHECK(number("abc", 2) != number("abc", 3));
+  CHECK(number("abce", 4) != number("abcd", 4));
+  CHECK(first_bytes<std::uint64_t>("abcdefgh", 8) != first_bytes<std::uint64_t>("abcdefgx", 8));
+}
