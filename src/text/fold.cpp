@@ -24,7 +24,6 @@ Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
   for (char32_t c = 0; c < cached; ++c) {
     Entry& entry = entries_[c];
     entry.char_class = classify(c);
-    entry.upper = u_isupper(static_cast<UChar32>(c)) != 0;
     folded.clear();
     compute(c, folded);
     if (folded.size() > inline_bytes) {
@@ -32,6 +31,10 @@ Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
     } else {
       entry.size = static_cast<std::uint8_t>(folded.size());
       std::copy(folded.begin(), folded.end(), entry.bytes.begin());
+    }
+    if (u_isupper(static_cast<UChar32>(c)) != 0) entry.flags |= upper;
+    if (entry.char_class == CharClass::Word && entry.size <= inline_bytes) {
+      entry.flags |= common_letter;
     }
   }
 }
@@ -109,33 +112,33 @@ Folder::Letters Folder::copy_letters(const char*& at, const char* end, char*& to
   Letters letters;
   // All in variables of its own: the bytes that it writes could be part of anything else.
   const Entry* const entries = entries_.data();
-  const std::size_t known = entries_.size();
+  if (entries_.empty()) return letters;
   const char* next = at;
   char* out = to;
   std::size_t count = 0;
-  bool lower = false;
+  std::uint8_t all = upper;  // flags that all of them have
   while (next < end) {
-    std::size_t code_point = static_cast<unsigned char>(*next);
+    unsigned code_point = static_cast<unsigned char>(*next);
     std::size_t length = 1;
     if (code_point >= 0x80) {
-      const std::size_t second = next + 1 < end ? static_cast<unsigned char>(next[1]) : 0U;
-      if ((code_point & 0xE0U) != 0xC0U || (second & 0xC0U) != 0x80U) break;
-      code_point = (code_point & 0x1FU) << 6U | (second & 0x3FU);
+      if (next + 1 == end) break;
+      const unsigned second = static_cast<unsigned char>(next[1]);
+      // The first of two bytes, and the second.
+      if (code_point - 0xC2U > 0xDFU - 0xC2U || (second & 0xC0U) != 0x80U) break;
+      code_point = (code_point & 0x1FU) << 6U | (second & 0x3FU);  // below `cached`
       length = 2;
-      if (code_point < 0x80) break;
     }
-    if (code_point >= known) break;
     const Entry& entry = entries[code_point];
-    if (entry.char_class != CharClass::Word || entry.size > inline_bytes) break;
-    if (count == 0) letters.upper_first = entry.upper;
+    if ((entry.flags & common_letter) == 0) break;
+    if (count == 0) letters.upper_first = (entry.flags & upper) != 0;
     std::memcpy(out, &entry, sizeof(entry));  // of a known size: no call
     out += entry.size;
     ++count;
-    lower |= !entry.upper;
+    all &= entry.flags;
     next += length;
   }
   letters.count = count;
-  letters.lower = lower;
+  letters.lower = count > 0 && (all & upper) == 0;
   at = next;
   to = out;
   return letters;

@@ -58,8 +58,9 @@ class Folder {
   }
 
  private:
-  // Latin to Arabic: nearly all of both languages' text. The rest is computed when it is met.
-  static constexpr char32_t cached = 0x700;
+  // All of one byte or two, Latin to Arabic and on to NKo: nearly all of both languages' text. The
+  // rest is computed when it is met.
+  static constexpr char32_t cached = 0x800;
   static constexpr std::size_t inline_bytes = 5;
 
   struct Entry {
@@ -67,8 +68,10 @@ class Folder {
     std::array<char, inline_bytes> bytes{};
     CharClass char_class = CharClass::Punctuation;
     std::uint8_t size = 0;  // of `bytes`; inline_bytes + 1: too long, compute it
-    bool upper = false;     // upper case
+    std::uint8_t flags = 0;
   };
+  static constexpr std::uint8_t upper = 1;          // upper case
+  static constexpr std::uint8_t common_letter = 2;  // `copy_letters` may copy it
   static_assert(sizeof(Entry) == most_bytes);
 
   [[nodiscard]] static CharClass classify(char32_t code_point);
