@@ -1,6 +1,7 @@
 #include "annotate/statement_text.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/utf8.h"
 
@@ -56,23 +57,24 @@ StatementText::StatementText(const Document& document, const StatementRules& rul
 void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
   Word& word = words_[at];
   const std::string_view folded = document_.folded(at);
-  auto found = rules_.words.find(folded);
+  const std::span<const WordForm> forms = document_.forms.of(at);
+  auto found = rules_.words.find(folded, forms.front().hash);
   const auto before_verbs = [&](std::size_t letters) {
     const auto& verb_clitics = rules_.verb_clitics;
     return std::find(verb_clitics.begin(), verb_clitics.end(), folded.substr(0, letters)) !=
            verb_clitics.end();
   };
   if (found == rules_.words.end() && token(at).kind == TokenKind::Word) {
-    clitics.each_stem(folded, [&](std::string_view stem, const Clitic& clitic) {
+    for (const WordForm& form : forms.subspan(1)) {
+      if (form.brief) continue;
+      const auto entry = rules_.words.find(document_.text(form), form.hash);
+      if (entry == rules_.words.end()) continue;
       // "and" before a word says less than "and with" before a shorter one.
       const bool known = found != rules_.words.end();
-      const bool plainer = known && before_verbs(clitic.strip.size()) && !before_verbs(word.clitic);
-      if ((known && !plainer) || count_code_points(stem) < clitics.shortest) return;
-      const auto entry = rules_.words.find(stem);
-      if (entry == rules_.words.end()) return;
+      if (known && (!before_verbs(form.clitic) || before_verbs(word.clitic))) continue;
       found = entry;
-      word.clitic = clitic.strip.size();
-    });
+      word.clitic = form.clitic;
+    }
   }
   if (found == rules_.words.end()) {
     word.clitic = clitic_with_article(at, clitics);

@@ -30,6 +30,11 @@ class StringMap {
     const auto number = index_.find(key);
     return number ? entries_.begin() + *number : entries_.end();
   }
+  /// Where `StringIndex::hash` of it is known.
+  [[nodiscard]] const_iterator find(std::string_view key, std::uint64_t hash) const {
+    const auto number = index_.find(key, hash);
+    return number ? entries_.begin() + *number : entries_.end();
+  }
   [[nodiscard]] bool contains(std::string_view key) const { return index_.find(key).has_value(); }
   [[nodiscard]] bool empty() const { return entries_.empty(); }
   [[nodiscard]] std::size_t size() const { return entries_.size(); }

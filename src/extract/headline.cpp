@@ -36,12 +36,10 @@ class HeadlineReader {
         text_(read.document, tokens_),
         present_(ruleset.prefilter(*read.language)),
         mentions_(read, ruleset),
+        contents_(tokens_.size()),
         places_(read) {
     text_.build();
-    // With the border behind it: short words are looked for together with theirs.
-    const std::size_t start = read.document.tokens()[tokens_.first].folded.start;
-    const std::size_t end = read.document.tokens()[tokens_.last - 1].folded.end + 1;
-    present_.read(std::string_view(read.document.words.folded).substr(start, end - start));
+    present_.read(read.document, tokens_);
   }
 
   void read(const Topic& topic) {
@@ -254,7 +252,6 @@ class HeadlineReader {
   // the others of their kinds by their id.
   [[nodiscard]] std::vector<std::string> words_besides(const Topic& topic,
                                                        const std::vector<TokenRange>& left_out) {
-    const OpenPhraseRules& rules = read_.language->phrases;
     std::vector<std::string> words;
     const auto add_word = [&](std::string word) {
       if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) return;
@@ -276,9 +273,16 @@ class HeadlineReader {
           if (mention.tokens.contains(token) && is_value(topic, mention)) name = &mention;
         }
       }
-      add_word(name != nullptr ? name->entity : rules.content(read_.document.folded(token)));
+      add_word(name != nullptr ? name->entity : content(token));
     }
     return words;
+  }
+
+  // What a word says. Many topics ask for the same ones.
+  const std::string& content(std::size_t token) {
+    std::optional<std::string>& known = contents_[token - tokens_.first];
+    if (!known) known = read_.language->phrases.content(read_.document.folded(token));
+    return *known;
   }
 
   const Annotations& read_;
@@ -287,7 +291,8 @@ class HeadlineReader {
   MatchText text_;
   Prefilter::Presence present_;
   HeadlineMentions mentions_;
-  std::optional<std::optional<Who>> speaker_;  // where no word says the value
+  std::vector<std::optional<std::string>> contents_;  // by token
+  std::optional<std::optional<Who>> speaker_;         // where no word says the value
   ClaimPlaces places_;
   ClaimIds ids_;
   std::vector<Claim> claims_;

@@ -186,6 +186,7 @@ void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id
       complain(0, 1, "the form can be empty", "");
       return;
     }
+    if (words_before_[end] != none) lead_ = none;  // it has no part at all
     std::uint32_t* place = &forms_at_[end];
     while (*place != none && ends_[*place].form < id) place = &ends_[*place].next;
     if (*place != none && ends_[*place].form == id) continue;
@@ -195,7 +196,8 @@ void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id
   }
 }
 
-std::uint32_t FormTable::add_node() {
+std::uint32_t FormTable::add_node(std::uint32_t words_before) {
+  words_before_.push_back(words_before);
   parts_at_.push_back(none);
   forms_at_.push_back(none);
   return static_cast<std::uint32_t>(parts_at_.size() - 1);
@@ -204,7 +206,14 @@ std::uint32_t FormTable::add_node() {
 std::uint32_t FormTable::grow(std::uint32_t from, std::string_view word) {
   const auto fresh = static_cast<std::uint32_t>(parts_at_.size());
   const std::uint32_t to = word_edges_.add(from, words_.add(word), fresh);
-  if (to == fresh) add_node();
+  if (from == 0) {
+    const std::size_t bit = StringIndex::hash(word) % first_word_bits;
+    first_words_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
+  if (to == fresh) {
+    const std::uint32_t before = words_before_[from];
+    add_node(before == none ? none : before + 1);
+  }
   return to;
 }
 
@@ -216,7 +225,8 @@ std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view 
     if (edge.kind == kind && edge.attached == letters) return edge.to;
   }
   *last = static_cast<std::uint32_t>(part_edges_.size());
-  const std::uint32_t fresh = add_node();
+  if (words_before_[from] != none) lead_ = std::max(lead_, words_before_[from]);
+  const std::uint32_t fresh = add_node(none);
   part_edges_.push_back({static_cast<std::uint32_t>(kind), letters, fresh, none});
   return fresh;
 }
@@ -228,8 +238,10 @@ std::optional<std::uint32_t> FormTable::next(std::uint32_t from, std::string_vie
 }
 
 bool FormTable::may_begin(std::span<const WordForm> forms) const {
-  return std::any_of(forms.begin(), forms.end(),
-                     [&](const WordForm& form) { return words_.may_have(form.hash); });
+  return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
+    const std::size_t bit = form.hash % first_word_bits;
+    return (first_words_[bit / 64] >> bit % 64 & 1U) != 0;
+  });
 }
 
 struct FormTable::Search {
@@ -292,6 +304,7 @@ void FormTable::follow_first_word(Search& search, std::size_t token) const {
 std::optional<FormMatch> FormTable::longest(const Document& document, const Parts& parts,
                                             std::size_t token, std::size_t end,
                                             Accept accept) const {
+  if (lead_ != none && !parts.any_within(token, lead_)) return std::nullopt;
   if (!parts.any(token) && !may_begin(document.forms.of(token))) return std::nullopt;
   Search search{document, parts, end, accept};
   search.first = token;

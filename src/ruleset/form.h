@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -39,6 +41,13 @@ class Parts {
     }
   }
   [[nodiscard]] bool any(std::size_t token) const { return first_[token - start_] != none; }
+  /// Whether one begins at `token` or at most `words` tokens behind it.
+  [[nodiscard]] bool any_within(std::size_t token, std::size_t words) const {
+    const auto from = first_.begin() + static_cast<std::ptrdiff_t>(token - start_);
+    const auto left = static_cast<std::size_t>(first_.end() - from);
+    return std::any_of(from, from + static_cast<std::ptrdiff_t>(std::min(left, words + 1)),
+                       [](std::uint32_t part) { return part != none; });
+  }
   [[nodiscard]] const Part& operator[](std::uint32_t at) const { return parts_[at]; }
 
  private:
@@ -80,7 +89,8 @@ class FormTable {
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(parts_at_, forms_at_, part_edges_, ends_, attached_, words_, word_edges_);
+    archive(parts_at_, forms_at_, part_edges_, ends_, attached_, words_, word_edges_, lead_,
+            first_words_);
   }
 
  private:
@@ -100,7 +110,8 @@ class FormTable {
   class Growth;
   struct Search;
 
-  std::uint32_t add_node();
+  // With so many words before it, or `none`.
+  std::uint32_t add_node(std::uint32_t words_before);
   // The node behind the edge, made where it is not there yet.
   std::uint32_t grow(std::uint32_t from, std::string_view word);
   std::uint32_t grow(std::uint32_t from, KindId kind, std::string_view attached);
@@ -119,6 +130,13 @@ class FormTable {
   StringIndex attached_;
   StringIndex words_;
   PairMap word_edges_;  // node and word -> node
+  // A bit for some of the hash of each word that a form begins with: most words begin none.
+  static constexpr std::size_t first_word_bits = 4096;
+  std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(first_word_bits / 64);
+  // By node: the words before it, `none` behind a part; kept while forms are added.
+  std::vector<std::uint32_t> words_before_{0};
+  // The most words that a form has before its first part; `none` where a form has words alone.
+  std::uint32_t lead_ = 0;
 };
 
 }  // namespace gainsay

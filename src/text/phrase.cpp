@@ -66,8 +66,8 @@ void PhraseTable::extend(const Document& document, std::size_t token, std::size_
   }
 }
 
-void PhraseTable::find(const Document& document, std::size_t token, std::size_t end,
-                       Clitics clitics, std::vector<PhraseMatch>& found) const {
+void PhraseTable::find_all(const Document& document, std::size_t token, std::size_t end,
+                           Clitics clitics, std::vector<PhraseMatch>& found) const {
   const std::size_t before = found.size();
   const std::span<const WordForm> forms = document.forms.of(token);
   extend(document, token, end, forms.front(), found);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,16 @@ class PhraseTable {
 
   /// Appends every phrase that begins at `token` and ends before `end`, longest first.
   void find(const Document& document, std::size_t token, std::size_t end, Clitics clitics,
-            std::vector<PhraseMatch>& found) const;
+            std::vector<PhraseMatch>& found) const {
+    // Most tokens begin nothing.
+    const std::span<const WordForm> forms = document.forms.of(token);
+    for (const WordForm& form : clitics == Clitics::Stripped ? forms : forms.first(1)) {
+      if (words_.may_have(form.hash)) {
+        find_all(document, token, end, clitics, found);
+        return;
+      }
+    }
+  }
 
   [[nodiscard]] bool empty() const { return ids_.empty(); }
 
@@ -42,6 +52,8 @@ class PhraseTable {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint32_t grow(std::uint32_t from, std::uint32_t word);
+  void find_all(const Document& document, std::size_t token, std::size_t end, Clitics clitics,
+                std::vector<PhraseMatch>& found) const;
   void extend(const Document& document, std::size_t token, std::size_t end, const WordForm& form,
               std::vector<PhraseMatch>& found) const;
 
