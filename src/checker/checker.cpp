@@ -52,20 +52,13 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     out.notes = ruleset.pattern_problems(language);
     return out;
   }
-  // Most texts hold no word that any pattern needs: nothing more is done for them. Where few
-  // patterns are looked for, the text need not even be divided into words to see it.
-  TextParts parts;
-  if (options.prefilter) {
-    parts = timed(Stage::Prefilter, [&] { return possible_parts(source, language, ruleset); });
-    if (parts && parts->empty()) return out;
-  }
+  // Most texts hold no word that any pattern needs: nothing more is done for them.
   Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, known); });
   if (profile != nullptr) {
-    ++profile->texts_read;
     profile->sentences += annotations.document.sentences.size();
   }
   std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {
-    return options.prefilter ? find_candidates(annotations, ruleset, parts)
+    return options.prefilter ? find_candidates(annotations, ruleset)
                              : all_candidates(annotations, ruleset);
   });
   if (candidates.empty() && !has_broken_patterns(language, ruleset) &&

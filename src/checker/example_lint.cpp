@@ -148,7 +148,7 @@ class ExampleLinter {
     source.metadata.language = example.language;
     const Annotations read = read_text(source, ruleset_);
     const auto& patterns = ruleset_.prefilter(*read.language).patterns();
-    const std::vector<Candidate> candidates = find_candidates(read, ruleset_, std::nullopt, false);
+    const std::vector<Candidate> candidates = find_candidates(read, ruleset_, false);
     const bool tried =
         std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
           const Prefilter::Entry& entry = patterns[candidate.pattern];

@@ -28,7 +28,7 @@ class Explainer {
   Explainer(const Annotations& annotations, const Ruleset& ruleset)
       : annotations_(annotations), ruleset_(ruleset), document_(annotations.document) {
     claims_ = read_headline(annotations, ruleset);
-    candidates_ = find_candidates(annotations, ruleset, std::nullopt, false);
+    candidates_ = find_candidates(annotations, ruleset, false);
     std::vector<Claim> found = extract_claims(annotations, candidates_, ruleset);
     std::move(found.begin(), found.end(), std::back_inserter(claims_));
     matches_ = find_matches(annotations, candidates_, ruleset, &near_);

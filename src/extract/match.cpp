@@ -43,13 +43,6 @@ MatchText tagged(const Annotations& annotations, const TokenRange& range, bool p
   return text;
 }
 
-// The folded tokens of a part of a document, each between two separators.
-std::string_view folded(const Document& document, const TokenRange& range) {
-  const std::size_t start = document.tokens()[range.first].folded.start - 1;
-  const std::size_t end = document.tokens()[range.last - 1].folded.end + 1;
-  return std::string_view(document.words.folded).substr(start, end - start);
-}
-
 // Where the patterns of 'unless' hold in one sentence after the other. Many matches ask for the
 // same ones, and many patterns are written at several places.
 class Exclusions {
@@ -82,7 +75,7 @@ class Exclusions {
 
   [[nodiscard]] bool may_match(const Pattern& pattern) {
     if (!presence_) return true;
-    if (!std::exchange(read_, true)) presence_->read(folded(document_, text_->range()));
+    if (!std::exchange(read_, true)) presence_->read(document_, text_->range());
     return presence_->may_match(pattern);
   }
 
@@ -138,7 +131,7 @@ bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& anno
   const std::size_t end = digest_end(sentence, annotations.document);
   for (std::size_t s = 0; s < end; ++s) {
     const TokenRange& range = sentences[s].tokens;
-    if (presence) presence->read(folded(annotations.document, range));
+    if (presence) presence->read(annotations.document, range);
     std::vector<const Pattern*> possible;
     for (const Pattern& pattern : digest->second) {
       if (!presence || presence->may_match(pattern)) possible.push_back(&pattern);
@@ -171,60 +164,26 @@ bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
                   const Document& document) {
   const Topic& topic = *prefilter.patterns()[candidate.pattern].topic;
   if (reads_whole_headlines(topic)) return true;
-  return topic.reads == Reads::Headline && !is_headline(document, candidate.piece);
+  return topic.reads == Reads::Headline && !is_headline(document, candidate.sentence);
 }
 
 }  // namespace
 
-TextParts possible_parts(const Source& source, const Language& language, const Ruleset& ruleset) {
-  const Prefilter& prefilter = ruleset.prefilter(language);
-  if (!prefilter.rules_out()) return std::nullopt;
-  if (std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines)) {
-    return std::nullopt;
-  }
-  Skim skim;
-  if (!ruleset.skimmer(language).skim(source.text, source.body, skim)) return std::nullopt;
-  std::vector<Span> parts;
-  for (const std::size_t piece : prefilter.possible_pieces(skim)) {
-    const std::size_t start = piece == 0 ? source.body.start : skim.pieces[piece - 1].text_end;
-    parts.push_back({start, skim.pieces[piece].text_end});
-  }
-  return parts;
-}
-
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset,
-                                       const TextParts& parts, bool in_order) {
+                                       bool in_order) {
   std::vector<Candidate> found;
   if (read.language == nullptr) return found;
   const Document& document = read.document;
-  const auto& sentences = document.sentences;
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
   Prefilter::Presence presence(prefilter);
-  const auto add = [&](std::size_t first, std::size_t last, Prefilter::Where where) {
-    if (first == last) return;
-    const std::string_view words =
-        folded(document, {sentences[first].tokens.first, sentences[last - 1].tokens.last});
-    std::vector<std::size_t> ends;
-    for (std::size_t i = first; i < last; ++i) {
-      const std::string_view sentence = folded(document, sentences[i].tokens);
-      ends.push_back(static_cast<std::size_t>(sentence.end() - words.begin()) - 1);
-    }
-    for (Candidate& candidate : prefilter.candidates(words, ends, where, presence, in_order)) {
-      candidate.piece += first;
-      if (!out_of_place(candidate, prefilter, document)) found.push_back(candidate);
-    }
-  };
-  const std::vector<Span> whole = {document.source->body};
-  std::size_t first = 0;
-  for (const Span& part : parts ? *parts : whole) {
-    while (first < sentences.size() && sentences[first].text.start < part.start) ++first;
-    std::size_t last = first;
-    while (last < sentences.size() && sentences[last].text.start < part.end) ++last;
-    const std::size_t headlines = first < last && is_headline(document, first) ? 1 : 0;
-    add(first, first + headlines, Prefilter::Where::Headline);
-    add(first + headlines, last, Prefilter::Where::Text);
-    first = last;
-  }
+  const std::size_t sentences = document.sentences.size();
+  const std::size_t headlines = sentences > 0 && is_headline(document, 0) ? 1 : 0;
+  using Where = Prefilter::Where;
+  prefilter.candidates(document, 0, headlines, Where::Headline, presence, in_order, found);
+  prefilter.candidates(document, headlines, sentences, Where::Text, presence, in_order, found);
+  std::erase_if(found, [&](const Candidate& candidate) {
+    return out_of_place(candidate, prefilter, document);
+  });
   return found;
 }
 
@@ -251,9 +210,9 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
   AskedSentences asked;
   std::size_t with_candidates = 0;
   for (auto at = candidates.begin(); at != candidates.end(); ++with_candidates) {
-    const std::size_t sentence = at->piece;
+    const std::size_t sentence = at->sentence;
     std::uint64_t kinds = 0;
-    for (; at != candidates.end() && at->piece == sentence; ++at) {
+    for (; at != candidates.end() && at->sentence == sentence; ++at) {
       kinds |= patterns[at->pattern].kinds;
     }
     const auto ask = [&](std::vector<Sentence>& list, std::uint64_t any_of) {
@@ -271,7 +230,7 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
   auto entity = mentions.entities.begin();
   std::vector<Candidate> here;
   for (auto at = candidates.begin(); at != candidates.end();) {
-    const std::size_t sentence = at->piece;
+    const std::size_t sentence = at->sentence;
     const TokenRange& range = read.document.sentences[sentence].tokens;
     MatchText text(read.document, range);
     for (; number != mentions.numbers.end() && number->tokens.first < range.last; ++number) {
@@ -286,7 +245,7 @@ std::vector<Candidate> narrow_candidates(Annotations& read,
     // Most have no mention of what they want, and then the text need not even be put together.
     here.clear();
     bool open = false;
-    for (; at != candidates.end() && at->piece == sentence; ++at) {
+    for (; at != candidates.end() && at->sentence == sentence; ++at) {
       const Prefilter::Entry& entry = patterns[at->pattern];
       const std::uint64_t phrases = entry.kinds & kind_bit(phrase_kind);
       if (!entry.pattern->pattern.finds_its_slots(text.kinds() | phrases)) continue;
@@ -314,11 +273,11 @@ AskedText asked_text(const Annotations& read, const std::vector<Candidate>& cand
   const auto& patterns = ruleset.prefilter(*read.language).patterns();
   AskedText asked;
   for (const Candidate& candidate : candidates) {
-    if (asked.sentences.empty() || asked.sentences.back() != candidate.piece) {
-      asked.sentences.push_back(candidate.piece);
+    if (asked.sentences.empty() || asked.sentences.back() != candidate.sentence) {
+      asked.sentences.push_back(candidate.sentence);
     }
     if (patterns[candidate.pattern].topic->digest.contains(read.language->code)) {
-      asked.figures = digest_end(candidate.piece, read.document);
+      asked.figures = digest_end(candidate.sentence, read.document);
     }
   }
   return asked;
@@ -335,13 +294,13 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
   const Prefilter* filter = prefilter ? &all : nullptr;
   Exclusions exclusions(annotations.document, filter);
   for (auto at = candidates.begin(); at != candidates.end();) {
-    const std::size_t sentence = at->piece;
+    const std::size_t sentence = at->sentence;
     const MatchText text =
         tagged(annotations, annotations.document.sentences[sentence].tokens, prefilter);
     exclusions.begin(text);
     std::vector<TopicMatch> here;
     std::vector<PatternMatch> found;
-    for (; at != candidates.end() && at->piece == sentence; ++at) {
+    for (; at != candidates.end() && at->sentence == sentence; ++at) {
       const Prefilter::Entry& entry = patterns[at->pattern];
       const auto unless = entry.topic->unless.find(annotations.language->code);
       found.clear();

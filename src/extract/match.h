@@ -20,21 +20,10 @@ struct TopicMatch {
 /// A sentence in which a pattern may match, as its literals say.
 using Candidate = Prefilter::Candidate;
 
-/// Parts of a text in order, which no sentence crosses; nothing: all of it.
-using TextParts = std::optional<std::vector<Span>>;
-
-/// Where a look at the letters of a text, which is in `language`, shows that patterns may match. All
-/// of it if it cannot tell, or topics of whole headlines read it in any case.
-[[nodiscard]] TextParts possible_parts(const Source& source, const Language& language,
-                                       const Ruleset& ruleset);
-
-/// The candidates in `parts` of a text that needs nothing but to be read for it (see read_text); in
-/// order, without duplicates. Without `in_order`, also where a pattern's words do not stand as it
-/// wants.
+/// The candidates in a text that needs nothing but to be read for it (see read_text); in order,
+/// without duplicates. Without `in_order`, also where a pattern's words do not stand as it wants.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
-                                                     const Ruleset& ruleset,
-                                                     const TextParts& parts = std::nullopt,
-                                                     bool in_order = true);
+                                                     const Ruleset& ruleset, bool in_order = true);
 /// Every pattern in every sentence, as if there were no prefilter.
 [[nodiscard]] std::vector<Candidate> all_candidates(const Annotations& read,
                                                     const Ruleset& ruleset);

@@ -20,7 +20,7 @@ std::string suggestion(std::string_view typed, const Range& range, Name name) {
 }
 
 // The longest word of a name, without the letters that a clitic may replace ("al-" behind "for"),
-// as a literal: clitics may stand before it.
+// as a literal that its token ends with: clitics may stand before it.
 std::string telling_word(std::string_view name, const Language& language) {
   const Tokens words = tokenize(name, {0, name.size()}, language.folder);
   std::string longest;
@@ -34,7 +34,7 @@ std::string telling_word(std::string_view name, const Language& language) {
       break;
     }
   }
-  return (language.clitics.all().empty() ? separator : behind_letters) + longest;
+  return (language.clitics.all().empty() ? separator : behind_letters) + longest + separator;
 }
 
 }  // namespace

@@ -214,7 +214,7 @@ RequiredLiterals required_literals(const PatternNode& node, const PatternNames& 
   switch (node.kind) {
     case Kind::Literal: {
       std::string text = node.text;
-      if (edges.ends && count_code_points(text) <= telling_letters) text += separator;
+      if (edges.ends) text += separator;
       const TokenStart& start = edges.begins;
       if (start.kind == TokenStart::Kind::Nothing) text.insert(text.begin(), separator);
       if (start.kind == TokenStart::Kind::Letters) text.insert(text.begin(), behind_letters);

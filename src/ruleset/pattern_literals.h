@@ -43,8 +43,8 @@ struct TokenEdges {
 inline const TokenEdges whole_tokens = {{TokenStart::Kind::Nothing}, true};
 
 /// What `node` requires. A literal that a token begins with comes with the border before it, and
-/// one behind a few known letters says so: far fewer words begin with it than hold it. A short one
-/// that is a whole word comes with the border behind it as well.
+/// one behind a few known letters says so: far fewer words begin with it than hold it. One that a
+/// token ends with comes with the border behind it as well.
 [[nodiscard]] RequiredLiterals required_literals(const PatternNode& node, const PatternNames& names,
                                                  bool with_slots, const TokenEdges& edges);
 

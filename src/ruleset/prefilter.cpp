@@ -55,120 +55,124 @@ void Prefilter::look_up(const Dictionary& dictionary, std::string_view folded, H
   }
 }
 
-void Prefilter::scan_behind_letters(std::string_view folded, const Dictionary& dictionary, Hit hit,
+void Prefilter::scan_behind_letters(std::string_view folded, std::size_t end, const WordForm& word,
+                                    const Dictionaries& dictionaries, Hit hit,
                                     std::vector<Hit>& hits) const {
-  while (hit.offset + telling_bytes <= folded.size()) {
-    look_up(dictionary, folded, hit, hits);
+  const Words& words = dictionaries.words_behind_letters;
+  std::uint64_t hash = word.hash;
+  while (true) {
+    if (words.numbers.may_have(hash)) {
+      const auto found = words.numbers.find(folded.substr(hit.offset, end - hit.offset), hash);
+      if (found) hits.push_back({hit.offset, hit.token, words.literals[*found]});
+    }
+    if (!dictionaries.behind_letters.empty) {
+      look_up(dictionaries.behind_letters, folded, hit, hits);
+    }
     const char32_t letter = next_code_point(folded, hit.offset);
-    if (letter >= most_letters || !has_bit(letter, letters_)) return;
+    if (letter >= most_letters || !has_bit(letter, letters_) || hit.offset == end) return;
+    hash = StringIndex::hash(folded.substr(hit.offset, end - hit.offset));
   }
 }
 
-void Prefilter::scan(std::string_view folded, const Dictionaries& dictionaries,
-                     std::vector<Hit>& hits) const {
-  if (literals_.empty()) return;
-  const Dictionary& behind = dictionaries.behind_letters;
+void Prefilter::scan_endings(const Shelf& endings, std::string_view word, Hit hit,
+                             std::vector<Hit>& hits) const {
+  if (word.size() < four) return;
+  const std::uint64_t key = last_bytes(word);
+  if (!has_bit(upper<begin_bits>(hash(key)), endings.begins)) return;
+  for (const Keyed& keyed : endings.by_hash[upper<list_bits>(hash(key))]) {
+    std::string_view ending = literal(keyed.literal);
+    ending.remove_suffix(1);  // the border
+    if (!word.ends_with(ending)) continue;
+    hits.push_back({hit.offset + word.size() - ending.size(), hit.token, keyed.literal});
+  }
+}
+
+void Prefilter::scan(const Document& document, const TokenRange& range,
+                     const Dictionaries& dictionaries, std::vector<Hit>& hits) const {
+  if (literals_.empty() || range.empty()) return;
   const Dictionary& anywhere = dictionaries.anywhere;
-  Hit hit;
-  // Token by token; the first may begin in the middle of one.
-  for (std::size_t at = 0; at + telling_bytes <= folded.size(); ++hit.token) {
-    const std::size_t border = std::min(folded.find(separator, at), folded.size());
-    if (border > at) {
-      hit.offset = at;
-      look_up(dictionaries.beginning, folded, hit, hits);
-      if (!behind.empty) scan_behind_letters(folded, behind, hit, hits);
-      for (; !anywhere.empty && hit.offset < border; ++hit.offset) {
-        if (continues_letter(folded[hit.offset]) ||
-            !anywhere.may_begin(first_bytes(folded.substr(hit.offset)))) {
-          continue;  // nearly everywhere
-        }
-        look_up(anywhere, folded, hit, hits);
-      }
+  const bool behind =
+      !dictionaries.behind_letters.empty || dictionaries.words_behind_letters.numbers.size() > 0;
+  const auto& tokens = document.tokens();
+  const std::string_view folded =
+      std::string_view(document.words.folded).substr(0, tokens[range.last - 1].folded.end + 1);
+  for (std::size_t token = range.first; token < range.last; ++token) {
+    const Span& bytes = tokens[token].folded;
+    const WordForm& word = document.forms.of(token).front();
+    Hit hit;
+    hit.token = static_cast<std::uint32_t>(token);
+    hit.offset = bytes.start;
+    if (dictionaries.words.numbers.may_have(word.hash)) {
+      const auto found =
+          dictionaries.words.numbers.find(folded.substr(bytes.start, bytes.size()), word.hash);
+      if (found) hits.push_back({hit.offset, hit.token, dictionaries.words.literals[*found]});
     }
-    at = border + 1;  // no literal in the dictionaries begins with the border
+    if (!dictionaries.beginning.empty) look_up(dictionaries.beginning, folded, hit, hits);
+    if (behind) scan_behind_letters(folded, bytes.end, word, dictionaries, hit, hits);
+    if (dictionaries.has_endings) {
+      scan_endings(dictionaries.endings, folded.substr(bytes.start, bytes.size()), hit, hits);
+    }
+    for (; !anywhere.empty && hit.offset < bytes.end; ++hit.offset) {
+      if (continues_letter(folded[hit.offset]) ||
+          !anywhere.may_begin(first_bytes(folded.substr(hit.offset)))) {
+        continue;  // nearly everywhere
+      }
+      look_up(anywhere, folded, hit, hits);
+    }
   }
 }
 
-std::vector<Prefilter::Candidate> Prefilter::candidates(std::string_view folded,
-                                                        const std::vector<std::size_t>& ends,
-                                                        Where where, Presence& presence,
-                                                        bool in_order) const {
+void Prefilter::candidates(const Document& document, std::size_t first, std::size_t last,
+                           Where where, Presence& presence, bool in_order,
+                           std::vector<Candidate>& found) const {
+  if (first == last) return;
+  const auto& sentences = document.sentences;
   std::vector<Hit> hits;
-  scan(folded, where == Where::Headline ? all_ : of_text_, hits);
-  std::vector<Candidate> found;
+  scan(document, {sentences[first].tokens.first, sentences[last - 1].tokens.last},
+       where == Where::Headline ? all_ : of_text_, hits);
   auto hit = hits.begin();
-  for (std::size_t piece = 0; piece < ends.size(); ++piece) {
-    presence.begin_piece();
-    for (; hit != hits.end() && hit->offset < ends[piece]; ++hit) presence.add(*hit);
+  for (std::size_t sentence = first; sentence < last; ++sentence) {
+    presence.begin_part();
+    for (; hit != hits.end() && hit->token < sentences[sentence].tokens.last; ++hit) {
+      presence.add(*hit);
+    }
     const std::size_t before = found.size();
-    for (const SetId set : presence.here_) {
-      for (const std::uint32_t pattern : triggered_[set]) {
+    for (const Presence::OfSet& of_set : presence.here_) {
+      for (const std::uint32_t pattern : triggered_[of_set.set]) {
         if (presence.has_all(pattern) && (!in_order || presence.in_order(pattern))) {
-          found.push_back({piece, pattern});
+          found.push_back({sentence, pattern});
         }
       }
     }
-    for (const std::uint32_t pattern : always_) found.push_back({piece, pattern});
+    for (const std::uint32_t pattern : always_) found.push_back({sentence, pattern});
     std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
   }
-  return found;
-}
-
-std::vector<std::size_t> Prefilter::possible_pieces(const Skim& skim) const {
-  std::vector<std::size_t> possible;
-  std::vector<Hit> hits;
-  scan(skim.folded, all_, hits);
-  std::vector<SetId> here;
-  const auto met = [&](const Demand& demand) {
-    return survives_[demand.set] == 0 ||
-           std::find(here.begin(), here.end(), demand.set) != here.end();
-  };
-  const auto may_match = [&](std::uint32_t pattern) {
-    const std::span<const Demand> demands = demands_[pattern];
-    return std::all_of(demands.begin(), demands.end(), met);
-  };
-  auto hit = hits.begin();
-  for (std::size_t piece = 0; piece < skim.pieces.size() && hit != hits.end(); ++piece) {
-    here.clear();
-    for (; hit != hits.end() && hit->offset < skim.pieces[piece].folded_end; ++hit) {
-      for (const SetId set : sets_of_[hit->literal]) here.push_back(set);
-    }
-    if (std::any_of(here.begin(), here.end(), [&](SetId set) {
-          const std::span<const std::uint32_t> patterns = triggered_[set];
-          return std::any_of(patterns.begin(), patterns.end(), may_match);
-        })) {
-      possible.push_back(piece);
-    }
-  }
-  return possible;
 }
 
 Prefilter::Presence::Presence(const Prefilter& filter)
-    : filter_(filter), sets_(filter.triggered_.ends.size()) {}
+    : filter_(filter), index_(filter.triggered_.ends.size()) {}
 
-void Prefilter::Presence::begin_piece() {
-  ++piece_;
+void Prefilter::Presence::begin_part() {
   places_.clear();
   here_.clear();
 }
 
-void Prefilter::Presence::read(std::string_view folded) {
-  begin_piece();
+void Prefilter::Presence::read(const Document& document, const TokenRange& range) {
+  begin_part();
   hits_.clear();
-  filter_.scan(folded, filter_.all_, hits_);
+  filter_.scan(document, range, filter_.all_, hits_);
   for (const Hit& hit : hits_) add(hit);
 }
 
 void Prefilter::Presence::add(const Hit& hit) {
   const std::size_t end = hit.offset + filter_.literal(hit.literal).size();
   for (const SetId set : filter_.sets_of_[hit.literal]) {
-    OfSet& of_set = sets_[set];
     const auto place = static_cast<std::uint32_t>(places_.size());
-    if (of_set.piece != piece_) {
-      of_set = {piece_, place, place};
-      here_.push_back(set);
+    if (find(set) == nullptr) {
+      index_[set] = static_cast<std::uint32_t>(here_.size());
+      here_.push_back({set, place, place});
     } else {
-      places_[std::exchange(of_set.last, place)].next = place;
+      places_[std::exchange(here_[index_[set]].last, place)].next = place;
     }
     places_.push_back({hit.offset, end, hit.token, none});
   }
@@ -177,7 +181,7 @@ void Prefilter::Presence::add(const Hit& hit) {
 bool Prefilter::Presence::has_all(std::uint32_t pattern) const {
   const std::span<const Demand> demands = filter_.demands_[pattern];
   return std::all_of(demands.begin(), demands.end(),
-                     [&](const Demand& demand) { return sets_[demand.set].piece == piece_; });
+                     [&](const Demand& demand) { return find(demand.set) != nullptr; });
 }
 
 bool Prefilter::Presence::in_order(std::uint32_t pattern) {
@@ -185,7 +189,7 @@ bool Prefilter::Presence::in_order(std::uint32_t pattern) {
   if (demands.size() < 2) return true;
   reached_.clear();
   const auto places_of = [&](const Demand& demand, const auto& use) {
-    for (std::uint32_t at = sets_[demand.set].first; at != none; at = places_[at].next) use(at);
+    for (std::uint32_t at = find(demand.set)->first; at != none; at = places_[at].next) use(at);
   };
   places_of(demands.front(), [&](std::uint32_t at) { reached_.push_back(at); });
   for (const Demand& demand : demands.subspan(1)) {

@@ -10,21 +10,22 @@
 #include <string_view>
 #include <vector>
 
+#include "base/string_index.h"
 #include "ruleset/language.h"
 #include "ruleset/topic.h"
-#include "text/skim.h"
+#include "text/document.h"
 
 namespace gainsay {
 
 /// Finds out cheaply which patterns can match where. A pattern demands, for each of some sets of
 /// literals, that one of them is there, one behind the other and not too far; all literals of a
-/// language are looked for in one pass.
+/// language are looked for in one pass,
 /// Immutable once built; const members are thread-safe. Refers to the topics it was built from.
 class Prefilter {
  public:
-  /// A piece of a text, by its number, and a pattern that may match in it.
+  /// A sentence of a text, by its number, and a pattern that may match in it.
   struct Candidate {
-    std::size_t piece = 0;
+    std::size_t sentence = 0;
     std::uint32_t pattern = 0;
     friend auto operator<=>(const Candidate&, const Candidate&) = default;
   };
@@ -41,28 +42,21 @@ class Prefilter {
 
   /// The patterns that make claims, in the order of their topics and files.
   [[nodiscard]] const std::vector<Entry>& patterns() const { return patterns_; }
-  /// What stands in a piece of a text, for those who ask for patterns one by one.
+  /// What stands in a part of a text, for those who ask for patterns one by one.
   class Presence;
   enum class Where : std::uint8_t { Headline, Text };
-  /// The candidates of the pieces of `folded` that end at `ends` (offsets, growing), in order,
-  /// without duplicates. Patterns without a literal that is long enough are candidates everywhere,
-  /// those that look at headlines only in a `Where::Headline`. Without `in_order`, it is enough
-  /// that all literals are there, wherever. `presence` is room to work in, for one text after
-  /// another.
-  [[nodiscard]] std::vector<Candidate> candidates(std::string_view folded,
-                                                  const std::vector<std::size_t>& ends, Where where,
-                                                  Presence& presence, bool in_order = true) const;
-
-  /// Whether a skimmed text can rule out all patterns: each has a word that skimming keeps.
-  [[nodiscard]] bool rules_out() const { return rules_out_; }
-  /// The pieces, by number, in which `candidates` may find one. To be asked where `rules_out`.
-  [[nodiscard]] std::vector<std::size_t> possible_pieces(const Skim& skim) const;
+  /// Appends the candidates of the sentences from `first` to before `last`, in order, without
+  /// duplicates. Patterns without a literal that is long enough are candidates everywhere, those
+  /// that look at headlines only in a `Where::Headline`. Without `in_order`, it is enough that all
+  /// literals are there, wherever. `presence` is room to work in, for one text after another.
+  void candidates(const Document& document, std::size_t first, std::size_t last, Where where,
+                  Presence& presence, bool in_order, std::vector<Candidate>& found) const;
 
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
-            rules_out_, all_, of_text_, letters_);
+    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, all_, of_text_,
+            letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -131,29 +125,48 @@ class Prefilter {
       archive(by_six, by_four, empty);
     }
   };
+  /// Literals that a token ends with: what stands before them is known, so that the rest of the
+  /// token is the whole of one.
+  struct Words {
+    StringIndex numbers;
+    std::vector<std::uint32_t> literals;  ///< By number.
+
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(numbers, literals);
+    }
+  };
   struct Dictionaries {
     Dictionary anywhere;
     Dictionary beginning;       ///< Literals that a token must begin with.
     Dictionary behind_letters;  ///< Literals that nothing but `letters_` stand before.
+    Words words;                ///< Whole tokens.
+    Words words_behind_letters;
+    /// Literals that a token ends with, whatever it begins with; by their last four bytes.
+    Shelf endings;
+    bool has_endings = false;
 
     template <typename Archive>
     void archive(Archive& archive) {
-      archive(anywhere, beginning, behind_letters);
+      archive(anywhere, beginning, behind_letters, words, words_behind_letters, endings,
+              has_endings);
     }
   };
   class Builder;
   struct Hit {
-    std::size_t offset = 0;
-    std::uint32_t token = 0;  ///< Borders before it.
+    std::size_t offset = 0;  ///< Among the folded bytes of the text.
+    std::uint32_t token = 0;
     std::uint32_t literal = 0;
   };
 
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
-  void scan(std::string_view folded, const Dictionaries& dictionaries,
+  void scan(const Document& document, const TokenRange& range, const Dictionaries& dictionaries,
             std::vector<Hit>& hits) const;
   /// Looks behind each of the letters that a token begins with, as long as they are `letters_`.
-  void scan_behind_letters(std::string_view folded, const Dictionary& dictionary, Hit hit,
-                           std::vector<Hit>& hits) const;
+  void scan_behind_letters(std::string_view folded, std::size_t end, const WordForm& word,
+                           const Dictionaries& dictionaries, Hit hit, std::vector<Hit>& hits) const;
+  void scan_endings(const Shelf& endings, std::string_view word, Hit hit,
+                    std::vector<Hit>& hits) const;
   /// Adds those of `dictionary` that the text goes on with at the hit's offset.
   void look_up(const Dictionary& dictionary, std::string_view folded, Hit hit,
                std::vector<Hit>& hits) const;
@@ -164,9 +177,7 @@ class Prefilter {
   std::vector<std::uint32_t> always_;
   std::string literals_;
   std::vector<std::uint32_t> literal_ends_;
-  Lists<SetId> sets_of_;                ///< By literal.
-  std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
-  bool rules_out_ = false;
+  Lists<SetId> sets_of_;  ///< By literal.
   Dictionaries all_;
   Dictionaries of_text_;  ///< Without what only headlines, `unless` and the like are asked for.
   /// By code point: a bit where it is one of them.
@@ -178,9 +189,9 @@ class Prefilter::Presence {
   /// `filter` must outlive it.
   explicit Presence(const Prefilter& filter);
 
-  /// Goes over to another piece.
-  void read(std::string_view folded);
-  /// Whether all that the pattern demands stands in the piece as it demands it.
+  /// Goes over to another part of a text.
+  void read(const Document& document, const TokenRange& range);
+  /// Whether all that the pattern demands stands in the part as it demands it.
   [[nodiscard]] bool may_match(const Pattern& pattern) {
     return has_all(pattern.number()) && in_order(pattern.number());
   }
@@ -195,22 +206,29 @@ class Prefilter::Presence {
     std::uint32_t token = 0;
     std::uint32_t next = none;  ///< In text order, of the same set.
   };
+  /// A set that the part has, and the places of its literals.
   struct OfSet {
-    std::size_t piece = 0;  ///< The last one that has it; the rest is of that one.
-    std::uint32_t first = none;
-    std::uint32_t last = none;
+    SetId set = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
   };
 
-  void begin_piece();
+  void begin_part();
   void add(const Hit& hit);
+  /// Null where the part does not have it.
+  [[nodiscard]] const OfSet* find(SetId set) const {
+    const std::uint32_t at = index_[set];
+    return at < here_.size() && here_[at].set == set ? &here_[at] : nullptr;
+  }
   [[nodiscard]] bool has_all(std::uint32_t pattern) const;
   [[nodiscard]] bool in_order(std::uint32_t pattern);
 
   const Prefilter& filter_;
-  std::size_t piece_ = 0;
-  std::vector<OfSet> sets_;
+  // Where in `here_` a set may be; that it is there, the set says that stands there (Briggs and
+  // Torczon, An efficient representation for sparse sets, 1993): nothing is cleared for a part.
+  std::vector<std::uint32_t> index_;
+  std::vector<OfSet> here_;
   std::vector<Place> places_;
-  std::vector<SetId> here_;  // the sets that the piece has
   std::vector<Hit> hits_;
   // Places up to which the demands are met, and those of the next one.
   std::vector<std::uint32_t> reached_;

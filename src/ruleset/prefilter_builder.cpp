@@ -16,7 +16,7 @@ using namespace prefilter;
 /// Numbers the sets and the literals, each once however many patterns share it.
 class Prefilter::Builder {
  public:
-  Builder(Prefilter& filter, const Language& language) : filter_(filter), folder_(language.folder) {
+  Builder(Prefilter& filter, const Language& language) : filter_(filter) {
     filter_.letters_.resize(most_letters / 64);
     for (const char32_t letter : language.clitics.letters()) {
       if (letter < most_letters) set_bit(letter, filter_.letters_);
@@ -61,10 +61,6 @@ class Prefilter::Builder {
       return std::any_of(sets_of_[literal].begin(), sets_of_[literal].end(),
                          [&](SetId set) { return of_text_[set]; });
     });
-    filter_.rules_out_ = filter_.always_.empty();
-    for (SetId set = 0; set < triggered_.size(); ++set) {
-      if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
-    }
   }
 
  private:
@@ -99,15 +95,55 @@ class Prefilter::Builder {
   void fill(Dictionaries& dictionaries, const Which& which) const {
     const auto fill_with = [&](Dictionary& dictionary, const auto& begins) {
       fill(dictionary, [&](std::uint32_t literal) {
-        return which(literal) && begins(std::string_view(numbers_[literal]));
+        const std::string_view text = numbers_[literal];
+        return which(literal) && begins(text) && !is_word(text);
       });
     };
-    fill_with(dictionaries.beginning,
-              [](std::string_view text) { return text.starts_with(separator); });
-    fill_with(dictionaries.behind_letters,
-              [](std::string_view text) { return text.starts_with(behind_letters); });
-    fill_with(dictionaries.anywhere,
-              [](std::string_view text) { return letters_of(text).size() == text.size(); });
+    fill_with(dictionaries.beginning, is_at_start);
+    fill_with(dictionaries.behind_letters, is_behind_letters);
+    fill_with(dictionaries.anywhere, [](std::string_view text) {
+      return letters_of(text).size() == text.size() && !is_ending(text);
+    });
+    fill_endings(dictionaries, which);
+    for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
+      const std::string_view text = numbers_[literal];
+      if (!which(literal) || !is_word(text)) continue;
+      Words& words = is_at_start(text) ? dictionaries.words : dictionaries.words_behind_letters;
+      std::string_view word = letters_of(text);
+      word.remove_suffix(1);
+      words.numbers.add(word);
+      words.literals.push_back(literal);
+    }
+  }
+
+  template <typename Which>
+  void fill_endings(Dictionaries& dictionaries, const Which& which) const {
+    Shelf& endings = dictionaries.endings;
+    endings.begins.resize((std::size_t{1} << begin_bits) / 64);
+    std::vector<std::vector<Keyed>> lists(std::size_t{1} << list_bits);
+    for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
+      std::string_view text = numbers_[literal];
+      if (!which(literal) || !is_ending(text)) continue;
+      text.remove_suffix(1);
+      const std::uint64_t key = last_bytes(text);
+      set_bit(upper<begin_bits>(hash(key)), endings.begins);
+      lists[upper<list_bits>(hash(key))].push_back(
+          {key, literal, static_cast<std::uint32_t>(text.size())});
+      dictionaries.has_endings = true;
+    }
+    for (const auto& list : lists) endings.by_hash.add(list);
+  }
+
+  static bool is_ending(std::string_view text) {
+    return letters_of(text).size() == text.size() && text.size() > four &&
+           text.find(separator) == text.size() - 1;
+  }
+  static bool is_at_start(std::string_view text) { return text.starts_with(separator); }
+  static bool is_behind_letters(std::string_view text) { return text.starts_with(behind_letters); }
+  // Whether it ends with its token, and nothing but known letters stand before it.
+  static bool is_word(std::string_view text) {
+    return (is_at_start(text) || is_behind_letters(text)) &&
+           letters_of(text).find(separator) == letters_of(text).size() - 1;
   }
 
   template <typename Which>
@@ -167,9 +203,6 @@ class Prefilter::Builder {
     if (!added) return at->second;
     triggered_.emplace_back();
     of_text_.push_back(false);
-    filter_.survives_.push_back(std::all_of(set->begin(), set->end(), [&](const std::string& text) {
-      return survives_skimming(letters_of(text), folder_);
-    }));
     for (const std::string& text : *set) {
       const std::uint32_t literal = numbers_.add(text);
       if (literal == sets_of_.size()) {
@@ -184,7 +217,6 @@ class Prefilter::Builder {
   }
 
   Prefilter& filter_;
-  const Folder& folder_;
   std::uint32_t pattern_ = 0;
   std::vector<std::vector<std::uint32_t>> triggered_;  // by set
   std::vector<bool> of_text_;                          // by set: a pattern `text` demands it

@@ -29,6 +29,13 @@ inline std::uint64_t first_bytes(std::string_view text) {
   return bytes;
 }
 
+// The last four bytes of a text that has as many.
+inline std::uint64_t last_bytes(std::string_view text) {
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, text.data() + text.size() - four, four);
+  return bytes;
+}
+
 constexpr std::uint64_t cut(std::uint64_t bytes, std::size_t size) {
   return size == sizeof(bytes) ? bytes : bytes & ((std::uint64_t{1} << 8 * size) - 1);
 }

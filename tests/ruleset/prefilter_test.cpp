@@ -16,15 +16,43 @@ using namespace gainsay::testing;
 
 namespace {
 
-std::vector<std::string> candidates(const std::string& folded,
-                                    const std::vector<std::size_t>& ends) {
+struct Read {
+  explicit Read(std::string text) {
+    source.text = std::move(text);
+    source.body = {0, source.text.size()};
+    const Language& english = *small_world().language("en");
+    document = read_document(source, english.folder, english.text, english.clitics);
+  }
+  Read(const Read&) = delete;
+  Read& operator=(const Read&) = delete;
+  ~Read() = default;
+
+  [[nodiscard]] TokenRange all() const { return {0, document.tokens().size()}; }
+
+  Source source;
+  Document document;
+};
+
+std::vector<Prefilter::Candidate> candidates(const Prefilter& prefilter, const Read& read,
+                                             Prefilter::Where where, Prefilter::Presence& presence,
+                                             bool in_order = true) {
+  std::vector<Prefilter::Candidate> found;
+  prefilter.candidates(read.document, 0, read.document.sentences.size(), where, presence, in_order,
+                       found);
+  return found;
+}
+
+// Candidates of a text of small words, as sentences and patterns.
+std::vector<std::string> candidates(const std::string& text) {
   const Ruleset& world = small_world();
   const Prefilter& prefilter = world.prefilter(*world.language("en"));
+  const Read read(text);
   std::vector<std::string> out;
   Prefilter::Presence presence(prefilter);
   for (const Prefilter::Candidate& at :
-       prefilter.candidates(folded, ends, Prefilter::Where::Text, presence)) {
-    out.push_back(std::to_string(at.piece) + " " + prefilter.patterns()[at.pattern].pattern->rule);
+       candidates(prefilter, read, Prefilter::Where::Text, presence)) {
+    out.push_back(std::to_string(at.sentence) + " " +
+                  prefilter.patterns()[at.pattern].pattern->rule);
   }
   return out;
 }
@@ -43,18 +71,15 @@ TEST_CASE("a topic that reads headlines has its words looked for in headlines on
   const Ruleset ruleset = load(files);
   const Prefilter& prefilter = ruleset.prefilter(*ruleset.language("en"));
   Prefilter::Presence presence(prefilter);
-  std::string folded = separator + std::string("harbour closed again") + separator;
-  std::replace(folded.begin(), folded.end(), ' ', separator);
+  const Read read("harbour closed again");
   const auto found = [&](Prefilter::Where where) {
-    return prefilter.candidates(folded, {folded.size()}, where, presence).size();
+    return candidates(prefilter, read, where, presence).size();
   };
   CHECK(found(Prefilter::Where::Headline) > found(Prefilter::Where::Text));
 }
 
 TEST_CASE("a pattern is a candidate where a literal of each of its sets stands, and only there") {
-  std::string text = " their role ended . nothing here . it ended ";
-  std::replace(text.begin(), text.end(), ' ', separator);
-  const auto found = candidates(text, {18, 33, text.size()});
+  const auto found = candidates("Their role ended. Nothing here. It ended");
   CHECK(holds(found, "0 news/role:en/ended/1"));
   CHECK_FALSE(holds(found, "1 news/role:en/ended/1"));
   CHECK(holds(found, "2 news/role:en/ended/1"));
@@ -85,12 +110,10 @@ TEST_CASE("a pattern is a candidate where its literals stand in order and near e
   };
   for (const Case& item : table) {
     CAPTURE(item.text);
-    std::string folded = separator + item.text;
-    std::replace(folded.begin(), folded.end(), ' ', separator);
+    const Read read(item.text);
     const auto is_there = [&](bool in_order) {
       Prefilter::Presence presence(prefilter);
-      const auto found =
-          prefilter.candidates(folded, {folded.size()}, Prefilter::Where::Text, presence, in_order);
+      const auto found = candidates(prefilter, read, Prefilter::Where::Text, presence, in_order);
       return std::any_of(found.begin(), found.end(), [&](const Prefilter::Candidate& at) {
         return prefilter.patterns()[at.pattern].topic->name == "port";
       });
@@ -98,8 +121,9 @@ TEST_CASE("a pattern is a candidate where its literals stand in order and near e
     CHECK(is_there(false) == item.has_words);
     CHECK(is_there(true) == item.in_order);
     Prefilter::Presence presence(prefilter);
-    presence.read("something else");
-    presence.read(folded);
+    const Read other("something else");
+    presence.read(other.document, other.all());
+    presence.read(read.document, read.all());
     for (const Prefilter::Entry& entry : prefilter.patterns()) {
       if (entry.topic->name == "port") {
         CHECK(presence.may_match(entry.pattern->pattern) == item.in_order);
@@ -108,11 +132,38 @@ TEST_CASE("a pattern is a candidate where its literals stand in order and near e
   }
 }
 
+TEST_CASE("literals are found as words, behind letters, at the beginning and at the end of words") {
+  auto rules = small_rules();
+  rules["news/port.yaml"] =
+      "topic: port\ntitle: Ports\nstates: {shut: {}}\npatterns:\n  en:\n    shut:\n"
+      "      - 'harbour'\n      - 'quay[a-z]*'\n      - '[a-z]*shore'\n      - "
+      "'[a-z]*dock[a-z]*'\n";
+  const Ruleset world = load(rules);
+  const Prefilter& prefilter = world.prefilter(*world.language("en"));
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"harbour", "1"},  {"harbours", ""},  {"the harbour wall", "1"},
+      {"quay", "2"},     {"quayside", "2"}, {"subquay", ""},
+      {"seashore", "3"}, {"shore", "3"},    {"seashores", ""},
+      {"drydock", "4"},  {"docks", "4"},    {"undocked", "4"},
+  };
+  for (const auto& [text, pattern] : table) {
+    CAPTURE(text);
+    const Read read(text);
+    Prefilter::Presence presence(prefilter);
+    std::string found;
+    for (const auto& at : candidates(prefilter, read, Prefilter::Where::Text, presence)) {
+      const Prefilter::Entry& entry = prefilter.patterns()[at.pattern];
+      if (entry.topic->name == "port") found += entry.pattern->rule.back();
+    }
+    CHECK(found == pattern);
+  }
+}
+
 TEST_CASE("a text without a literal has only the patterns that have none either") {
-  const auto found = candidates("nothing here", {12});
+  const auto found = candidates("nothing here");
   CHECK_FALSE(holds(found, "0 news/role:en/ended/1"));
-  CHECK(candidates("en", {2}) == found);
-  CHECK(candidates("", {}).empty());
+  CHECK(candidates("en") == found);
+  CHECK(candidates("").empty());
 }
 
 TEST_CASE("the prefilter loses no match in the examples of the shipped rules") {
