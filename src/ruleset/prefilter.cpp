@@ -20,10 +20,13 @@ bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) =
 void Prefilter::connect(const std::vector<Topic>& topics, std::string_view language) {
   patterns_.clear();
   for (const Topic& topic : topics) {
-    const std::uint64_t kinds = topic.kinds();
     for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language == language) patterns_.push_back({&topic, &pattern, kinds});
+      if (pattern.language == language) patterns_.push_back({&topic, &pattern, 0});
     }
+  }
+  // None yet where it is being built.
+  for (std::size_t i = 0; i < std::min(kinds_.size(), patterns_.size()); ++i) {
+    patterns_[i].kinds = kinds_[i];
   }
 }
 
@@ -35,6 +38,10 @@ std::string_view Prefilter::literal(std::uint32_t number) const {
 bool Prefilter::Dictionary::may_begin(std::uint64_t bytes) const {
   return has_bit(upper<begin_bits>(hash(cut(bytes, six))), by_six) ||
          has_bit(upper<begin_bits>(hash(cut(bytes, four))), by_four);
+}
+
+inline bool Prefilter::Dictionary::may_begin(std::string_view text, std::size_t offset) const {
+  return !empty && has_bit(first_two(text, offset), by_two);
 }
 
 void Prefilter::look_up(const Dictionary& dictionary, std::string_view folded, Hit hit,
@@ -65,7 +72,7 @@ void Prefilter::scan_behind_letters(std::string_view folded, std::size_t end, co
       const auto found = words.numbers.find(folded.substr(hit.offset, end - hit.offset), hash);
       if (found) hits.push_back({hit.offset, hit.token, words.literals[*found]});
     }
-    if (!dictionaries.behind_letters.empty) {
+    if (dictionaries.behind_letters.may_begin(folded, hit.offset)) {
       look_up(dictionaries.behind_letters, folded, hit, hits);
     }
     const char32_t letter = next_code_point(folded, hit.offset);
@@ -107,14 +114,15 @@ void Prefilter::scan(const Document& document, const TokenRange& range,
           dictionaries.words.numbers.find(folded.substr(bytes.start, bytes.size()), word.hash);
       if (found) hits.push_back({hit.offset, hit.token, dictionaries.words.literals[*found]});
     }
-    if (!dictionaries.beginning.empty) look_up(dictionaries.beginning, folded, hit, hits);
+    if (dictionaries.beginning.may_begin(folded, hit.offset)) {
+      look_up(dictionaries.beginning, folded, hit, hits);
+    }
     if (behind) scan_behind_letters(folded, bytes.end, word, dictionaries, hit, hits);
     if (dictionaries.has_endings) {
       scan_endings(dictionaries.endings, folded.substr(bytes.start, bytes.size()), hit, hits);
     }
     for (; !anywhere.empty && hit.offset < bytes.end; ++hit.offset) {
-      if (continues_letter(folded[hit.offset]) ||
-          !anywhere.may_begin(first_bytes(folded.substr(hit.offset)))) {
+      if (continues_letter(folded[hit.offset]) || !anywhere.may_begin(folded, hit.offset)) {
         continue;  // nearly everywhere
       }
       look_up(anywhere, folded, hit, hits);

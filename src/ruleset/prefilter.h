@@ -32,7 +32,7 @@ class Prefilter {
   struct Entry {
     const Topic* topic = nullptr;
     const TopicPattern* pattern = nullptr;
-    std::uint64_t kinds = 0;  ///< Of mention that the topic asks for, as `kind_bit`s.
+    std::uint64_t kinds = 0;  ///< Of mention that the pattern has slots for, as `kind_bit`s.
   };
 
   Prefilter() = default;
@@ -55,8 +55,8 @@ class Prefilter {
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, all_, of_text_,
-            letters_);
+    archive(kinds_, demands_, triggered_, always_, literals_, literal_ends_, sets_of_, all_,
+            of_text_, letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -114,15 +114,19 @@ class Prefilter {
     /// longer: most places are known by them to begin none.
     std::vector<std::uint64_t> by_six;
     std::vector<std::uint64_t> by_four;
+    /// Likewise by the first two bytes, which are at hand: where there are few literals, they tell.
+    std::vector<std::uint64_t> by_two;
     bool empty = true;
 
     /// Whether a literal may begin with the first of these eight bytes.
     [[nodiscard]] bool may_begin(std::uint64_t bytes) const;
+    /// The same, of the text at `offset`, with a byte behind it; more often than it should.
+    [[nodiscard]] bool may_begin(std::string_view text, std::size_t offset) const;
 
     template <typename Archive>
     void archive(Archive& archive) {
       for (Shelf& shelf : shelves) archive(shelf);
-      archive(by_six, by_four, empty);
+      archive(by_six, by_four, by_two, empty);
     }
   };
   /// Literals that a token ends with: what stands before them is known, so that the rest of the
@@ -172,7 +176,8 @@ class Prefilter {
                std::vector<Hit>& hits) const;
 
   std::vector<Entry> patterns_;
-  Lists<Demand> demands_;           ///< By the number of a pattern.
+  std::vector<std::uint64_t> kinds_;  ///< Of each of them.
+  Lists<Demand> demands_;             ///< By the number of a pattern.
   Lists<std::uint32_t> triggered_;  ///< By set: the patterns that make claims and are rarest by it.
   std::vector<std::uint32_t> always_;
   std::string literals_;

@@ -150,6 +150,7 @@ class Prefilter::Builder {
   void fill(Dictionary& dictionary, const Which& which) const {
     dictionary.by_six.resize((std::size_t{1} << begin_bits) / 64);
     dictionary.by_four = dictionary.by_six;
+    dictionary.by_two.resize((std::size_t{1} << two_bits) / 64);
     for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
       Shelf& shelf = dictionary.shelves[i];
       shelf.begins.resize((std::size_t{1} << begin_bits) / 64);
@@ -170,6 +171,7 @@ class Prefilter::Builder {
   }
 
   static void note_beginning(std::string_view text, Dictionary& dictionary) {
+    set_bit(first_two(text, 0), dictionary.by_two);
     const bool long_enough = text.size() >= six;
     const std::uint64_t key = cut(first_bytes(text), long_enough ? six : four);
     set_bit(upper<begin_bits>(hash(key)), long_enough ? dictionary.by_six : dictionary.by_four);
@@ -227,6 +229,20 @@ class Prefilter::Builder {
   StringIndex numbers_;  // of the literals
 };
 
+namespace {
+
+// The kinds of all mentions that may stand in the pattern's slots.
+std::uint64_t slot_kinds(const Pattern& pattern, const Topic& topic) {
+  std::uint64_t kinds = 0;
+  for (const std::string& group : pattern.program().groups) {
+    if (group == gap_group) continue;
+    for (const KindId kind : topic.slot(group)->kinds) kinds |= kind_bit(kind);
+  }
+  return kinds;
+}
+
+}  // namespace
+
 Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
                      const std::vector<const Pattern*>& patterns) {
   connect(topics, language.code);
@@ -234,7 +250,9 @@ Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     const bool claims = i < patterns_.size();
     builder.add(*patterns[i], claims, claims && !reads_headlines(*patterns_[i].topic));
+    if (claims) kinds_.push_back(slot_kinds(*patterns[i], *patterns_[i].topic));
   }
+  for (std::size_t i = 0; i < patterns_.size(); ++i) patterns_[i].kinds = kinds_[i];
   builder.finish();
 }
 

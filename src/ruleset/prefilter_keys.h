@@ -29,6 +29,15 @@ inline std::uint64_t first_bytes(std::string_view text) {
   return bytes;
 }
 
+// By what the first two bytes of a text are known: nearly as well as by all of their bits.
+inline constexpr std::size_t two_bits = 12;
+inline std::size_t first_two(std::string_view text, std::size_t offset) {
+  const auto six_bits = [&](std::size_t at) {
+    return static_cast<unsigned char>(text[at]) & 0x3FU;
+  };
+  return six_bits(offset) << 6U | six_bits(offset + 1);
+}
+
 // The last four bytes of a text that has as many.
 inline std::uint64_t last_bytes(std::string_view text) {
   std::uint32_t bytes = 0;
