@@ -55,6 +55,7 @@ class Folder {
   template <typename Archive>
   void archive(Archive& archive) {
     archive(map_, entries_);
+    if constexpr (Archive::reads) index();
   }
 
  private:
@@ -74,12 +75,18 @@ class Folder {
   static constexpr std::uint8_t common_letter = 2;  // `copy_letters` may copy it
   static_assert(sizeof(Entry) == most_bytes);
 
+  /// Makes what is quicker than `entries_`.
+  void index();
   [[nodiscard]] static CharClass classify(char32_t code_point);
   void compute(char32_t code_point, std::string& out) const;
   [[nodiscard]] const std::string* mapped(char32_t code_point) const;
 
   std::vector<std::pair<char32_t, std::string>> map_;  // sorted
   std::vector<Entry> entries_;
+  bool plain_ascii_ = false;  // small letters of ASCII are folded to themselves
+  /// By code point, the bytes of common letters that are no capitals and of two bytes, before and
+  /// folded; 0 for all others.
+  std::vector<std::uint16_t> pairs_;
 };
 
 }  // namespace gainsay

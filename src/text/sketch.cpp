@@ -28,11 +28,9 @@ std::string sketch_of(const Tokens& words) {
   least.fill(none);
   std::string joined;
   // The words with a separator behind each: mostly they stand in the text like that.
-  const auto shingle_at = [&](std::size_t first) {
+  const auto shingle_at = [&](std::size_t first, std::size_t size) {
     const std::string_view text = words.folded;
     const std::size_t start = folded[first].start;
-    std::size_t size = 0;
-    for (std::size_t word = first; word < first + shingle; ++word) size += folded[word].size() + 1;
     if (folded[first + shingle - 1].end + 1 - start == size) return text.substr(start, size);
     joined.clear();
     for (std::size_t word = first; word < first + shingle; ++word) {
@@ -41,8 +39,12 @@ std::string sketch_of(const Tokens& words) {
     }
     return std::string_view(joined);
   };
+  std::size_t size = 0;  // of the shingle
+  for (std::size_t word = 0; word + 1 < shingle; ++word) size += folded[word].size() + 1;
   for (std::size_t i = 0; i + shingle <= folded.size(); ++i) {
-    const std::uint64_t hash = stable_hash(shingle_at(i));
+    size += folded[i + shingle - 1].size() + 1;
+    const std::uint64_t hash = stable_hash(shingle_at(i, size));
+    size -= folded[i].size() + 1;
     std::uint64_t& bin = least[hash % bins];
     bin = std::min(bin, hash / bins);
   }
