@@ -68,9 +68,8 @@ void Prefilter::scan_behind_letters(std::string_view folded, std::size_t end, co
   const Words& words = dictionaries.words_behind_letters;
   std::uint64_t hash = word.hash;
   while (true) {
-    if (words.numbers.may_have(hash)) {
-      const auto found = words.numbers.find(folded.substr(hit.offset, end - hit.offset), hash);
-      if (found) hits.push_back({hit.offset, hit.token, words.literals[*found]});
+    if (const auto found = words.find(folded.substr(hit.offset, end - hit.offset), hash)) {
+      hits.push_back({hit.offset, hit.token, *found});
     }
     if (dictionaries.behind_letters.may_begin(folded, hit.offset)) {
       look_up(dictionaries.behind_letters, folded, hit, hits);
@@ -109,18 +108,15 @@ void Prefilter::scan(const Document& document, const TokenRange& range,
     Hit hit;
     hit.token = static_cast<std::uint32_t>(token);
     hit.offset = bytes.start;
-    if (dictionaries.words.numbers.may_have(word.hash)) {
-      const auto found =
-          dictionaries.words.numbers.find(folded.substr(bytes.start, bytes.size()), word.hash);
-      if (found) hits.push_back({hit.offset, hit.token, dictionaries.words.literals[*found]});
+    const std::string_view whole = folded.substr(bytes.start, bytes.size());
+    if (const auto found = dictionaries.words.find(whole, word.hash)) {
+      hits.push_back({hit.offset, hit.token, *found});
     }
     if (dictionaries.beginning.may_begin(folded, hit.offset)) {
       look_up(dictionaries.beginning, folded, hit, hits);
     }
     if (behind) scan_behind_letters(folded, bytes.end, word, dictionaries, hit, hits);
-    if (dictionaries.has_endings) {
-      scan_endings(dictionaries.endings, folded.substr(bytes.start, bytes.size()), hit, hits);
-    }
+    if (dictionaries.has_endings) scan_endings(dictionaries.endings, whole, hit, hits);
     for (; !anywhere.empty && hit.offset < bytes.end; ++hit.offset) {
       if (continues_letter(folded[hit.offset]) || !anywhere.may_begin(folded, hit.offset)) {
         continue;  // nearly everywhere

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -134,6 +135,13 @@ class Prefilter {
   struct Words {
     StringIndex numbers;
     std::vector<std::uint32_t> literals;  ///< By number.
+
+    /// The literal that is `word`, whose `StringIndex::hash` is known.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word,
+                                                    std::uint64_t hash) const {
+      const auto number = numbers.find(word, hash);
+      return number ? std::optional(literals[*number]) : std::nullopt;
+    }
 
     template <typename Archive>
     void archive(Archive& archive) {
