@@ -26,8 +26,8 @@ std::string describe_profile(const Profile& profile) {
   for (std::size_t i = 0; i < stage_count; ++i) {
     fmt::format_to(back, "  {:<10} {:>10.1f} ms\n", stage_names[i], milliseconds(profile.time[i]));
   }
-  fmt::format_to(back, "profile: {} texts, {} with words of a pattern, {} annotated\n",
-                 profile.texts, profile.texts_with_candidates, profile.texts_annotated);
+  fmt::format_to(back, "profile: {} texts, {} read, {} with words of a pattern, {} annotated\n",
+                 profile.texts, profile.texts_read, profile.texts_with_candidates, profile.texts_annotated);
   fmt::format_to(back,
                  "profile: {} sentences, {} with words of a pattern, {} runs of {} patterns\n",
                  profile.sentences, profile.sentences_with_candidates, profile.runs(),

@@ -52,9 +52,15 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     out.notes = ruleset.pattern_problems(language);
     return out;
   }
-  // Most texts hold no word that any pattern needs: nothing more is done for them.
+  // Most texts hold no word that any pattern needs: nothing more is done for them. Where few
+  // patterns are looked for, the text need not even be divided into words to see it.
+  if (options.prefilter &&
+      timed(Stage::Prefilter, [&] { return is_ruled_out(source, language, ruleset); })) {
+    return out;
+  }
   Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, known); });
   if (profile != nullptr) {
+    ++profile->texts_read;
     profile->sentences += annotations.document.sentences.size();
   }
   std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {

@@ -167,7 +167,50 @@ bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
   return topic.reads == Reads::Headline && !is_headline(document, candidate.sentence);
 }
 
+// Whether skimming pays. It costs as much as dividing a text into words, so that it only costs
+// where most texts hold some pattern's words. What a thread's last texts were like says nothing of
+// the results: a text that is not skimmed is read, and found to have no candidates.
+class SkimmingTrial {
+ public:
+  [[nodiscard]] bool goes_on(const Prefilter& prefilter) {
+    if (prefilter_ != &prefilter) *this = {};
+    prefilter_ = &prefilter;
+    ++texts_;
+    const bool pays = least_share * ruled_out_ >= tried_;
+    return tried_ < first || pays || texts_ % again == 0;
+  }
+  void note(bool ruled_out) {
+    ++tried_;
+    if (ruled_out) ++ruled_out_;
+  }
+
+ private:
+  static constexpr std::size_t first = 64;       // texts that are skimmed in any case
+  static constexpr std::size_t again = 64;       // so often is it tried again where it did not pay
+  static constexpr std::size_t least_share = 3;  // it pays where it rules out one text in three
+
+  const Prefilter* prefilter_ = nullptr;
+  std::size_t texts_ = 0;
+  std::size_t tried_ = 0;
+  std::size_t ruled_out_ = 0;
+};
+
 }  // namespace
+
+bool is_ruled_out(const Source& source, const Language& language, const Ruleset& ruleset) {
+  const Prefilter& prefilter = ruleset.prefilter(language);
+  if (!prefilter.rules_out()) return false;
+  if (std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines)) {
+    return false;
+  }
+  thread_local SkimmingTrial trial;
+  if (!trial.goes_on(prefilter)) return false;
+  Skim skim;
+  const bool ruled_out =
+      ruleset.skimmer(language).skim(source.text, source.body, skim) && !prefilter.may_match(skim);
+  trial.note(ruled_out);
+  return ruled_out;
+}
 
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset,
                                        bool in_order) {

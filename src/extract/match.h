@@ -20,6 +20,11 @@ struct TopicMatch {
 /// A sentence in which a pattern may match, as its literals say.
 using Candidate = Prefilter::Candidate;
 
+/// Whether a look at the letters of a text, which is in `language`, shows that no pattern matches.
+/// Never, if topics of whole headlines read it in any case.
+[[nodiscard]] bool is_ruled_out(const Source& source, const Language& language,
+                                const Ruleset& ruleset);
+
 /// The candidates in a text that needs nothing but to be read for it (see read_text); in order,
 /// without duplicates. Without `in_order`, also where a pattern's words do not stand as it wants.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,

@@ -5,6 +5,7 @@ namespace gainsay {
 void Profile::add(const Profile& other) {
   for (std::size_t i = 0; i < stage_count; ++i) time[i] += other.time[i];
   texts += other.texts;
+  texts_read += other.texts_read;
   texts_with_candidates += other.texts_with_candidates;
   texts_annotated += other.texts_annotated;
   sentences += other.sentences;

@@ -31,9 +31,10 @@ struct Profile {
 
   std::array<Duration, stage_count> time{};
   std::size_t texts = 0;
+  std::size_t texts_read = 0;  ///< Into words and sentences.
   std::size_t texts_with_candidates = 0;
   std::size_t texts_annotated = 0;  ///< As a whole.
-  std::size_t sentences = 0;
+  std::size_t sentences = 0;  ///< Of texts that were read.
   std::size_t sentences_with_candidates = 0;
   std::map<std::string, PatternCost> patterns;  ///< By rule; those that ran.
 

@@ -62,11 +62,10 @@ void Prefilter::look_up(const Dictionary& dictionary, std::string_view folded, H
   }
 }
 
-void Prefilter::scan_behind_letters(std::string_view folded, std::size_t end, const WordForm& word,
+void Prefilter::scan_behind_letters(std::string_view folded, std::size_t end, std::uint64_t hash,
                                     const Dictionaries& dictionaries, Hit hit,
                                     std::vector<Hit>& hits) const {
   const Words& words = dictionaries.words_behind_letters;
-  std::uint64_t hash = word.hash;
   while (true) {
     if (const auto found = words.find(folded.substr(hit.offset, end - hit.offset), hash)) {
       hits.push_back({hit.offset, hit.token, *found});
@@ -93,37 +92,78 @@ void Prefilter::scan_endings(const Shelf& endings, std::string_view word, Hit hi
   }
 }
 
-void Prefilter::scan(const Document& document, const TokenRange& range,
-                     const Dictionaries& dictionaries, std::vector<Hit>& hits) const {
-  if (literals_.empty() || range.empty()) return;
+void Prefilter::scan_token(std::string_view folded, const Span& bytes, std::uint64_t hash,
+                           std::uint32_t token, const Dictionaries& dictionaries,
+                           std::vector<Hit>& hits) const {
   const Dictionary& anywhere = dictionaries.anywhere;
   const bool behind =
       !dictionaries.behind_letters.empty || dictionaries.words_behind_letters.numbers.size() > 0;
+  Hit hit{bytes.start, token, 0};
+  const std::string_view whole = folded.substr(bytes.start, bytes.size());
+  if (const auto found = dictionaries.words.find(whole, hash)) {
+    hits.push_back({hit.offset, hit.token, *found});
+  }
+  if (dictionaries.beginning.may_begin(folded, hit.offset)) {
+    look_up(dictionaries.beginning, folded, hit, hits);
+  }
+  if (behind) scan_behind_letters(folded, bytes.end, hash, dictionaries, hit, hits);
+  if (dictionaries.has_endings) scan_endings(dictionaries.endings, whole, hit, hits);
+  for (; !anywhere.empty && hit.offset < bytes.end; ++hit.offset) {
+    if (continues_letter(folded[hit.offset]) || !anywhere.may_begin(folded, hit.offset)) {
+      continue;  // nearly everywhere
+    }
+    look_up(anywhere, folded, hit, hits);
+  }
+}
+
+void Prefilter::scan(const Document& document, const TokenRange& range,
+                     const Dictionaries& dictionaries, std::vector<Hit>& hits) const {
+  if (literals_.empty() || range.empty()) return;
   const auto& tokens = document.tokens();
   const std::string_view folded =
       std::string_view(document.words.folded).substr(0, tokens[range.last - 1].folded.end + 1);
   for (std::size_t token = range.first; token < range.last; ++token) {
-    const Span& bytes = tokens[token].folded;
-    const WordForm& word = document.forms.of(token).front();
-    Hit hit;
-    hit.token = static_cast<std::uint32_t>(token);
-    hit.offset = bytes.start;
-    const std::string_view whole = folded.substr(bytes.start, bytes.size());
-    if (const auto found = dictionaries.words.find(whole, word.hash)) {
-      hits.push_back({hit.offset, hit.token, *found});
-    }
-    if (dictionaries.beginning.may_begin(folded, hit.offset)) {
-      look_up(dictionaries.beginning, folded, hit, hits);
-    }
-    if (behind) scan_behind_letters(folded, bytes.end, word, dictionaries, hit, hits);
-    if (dictionaries.has_endings) scan_endings(dictionaries.endings, whole, hit, hits);
-    for (; !anywhere.empty && hit.offset < bytes.end; ++hit.offset) {
-      if (continues_letter(folded[hit.offset]) || !anywhere.may_begin(folded, hit.offset)) {
-        continue;  // nearly everywhere
+    scan_token(folded, tokens[token].folded, document.forms.of(token).front().hash,
+               static_cast<std::uint32_t>(token), dictionaries, hits);
+  }
+}
+
+bool Prefilter::may_match(const Skim& skim) const {
+  const std::string_view folded = skim.folded;
+  std::vector<Hit> hits;
+  std::vector<SetId> here;
+  const auto met = [&](const Demand& demand) {
+    return survives_[demand.set] == 0 ||
+           std::find(here.begin(), here.end(), demand.set) != here.end();
+  };
+  const auto may_match_here = [&](std::uint32_t pattern) {
+    const std::span<const Demand> demands = demands_[pattern];
+    return std::all_of(demands.begin(), demands.end(), met);
+  };
+  std::size_t at = 0;
+  for (const Skim::Piece& piece : skim.pieces) {
+    hits.clear();
+    while (at < piece.folded_end) {
+      const std::size_t border = std::min(folded.find(separator, at), folded.size() - 1);
+      if (border > at) {
+        const std::uint64_t hash = StringIndex::hash(folded.substr(at, border - at));
+        scan_token(folded, {at, border}, hash, 0, all_, hits);
       }
-      look_up(anywhere, folded, hit, hits);
+      at = border + 1;
+    }
+    if (hits.empty()) continue;
+    here.clear();
+    for (const Hit& hit : hits) {
+      for (const SetId set : sets_of_[hit.literal]) here.push_back(set);
+    }
+    if (std::any_of(here.begin(), here.end(), [&](SetId set) {
+          const std::span<const std::uint32_t> patterns = triggered_[set];
+          return std::any_of(patterns.begin(), patterns.end(), may_match_here);
+        })) {
+      return true;
     }
   }
+  return false;
 }
 
 void Prefilter::candidates(const Document& document, std::size_t first, std::size_t last,

@@ -15,6 +15,7 @@
 #include "ruleset/language.h"
 #include "ruleset/topic.h"
 #include "text/document.h"
+#include "text/skim.h"
 
 namespace gainsay {
 
@@ -53,11 +54,17 @@ class Prefilter {
   void candidates(const Document& document, std::size_t first, std::size_t last, Where where,
                   Presence& presence, bool in_order, std::vector<Candidate>& found) const;
 
+  /// Whether a skimmed text can rule out all patterns: each has a word that skimming keeps.
+  [[nodiscard]] bool rules_out() const { return rules_out_; }
+  /// Whether the skimmed text has a piece in which a pattern may match. To be asked where
+  /// `rules_out`.
+  [[nodiscard]] bool may_match(const Skim& skim) const;
+
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(kinds_, demands_, triggered_, always_, literals_, literal_ends_, sets_of_, all_,
-            of_text_, letters_);
+    archive(kinds_, demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
+            rules_out_, all_, of_text_, letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -174,8 +181,12 @@ class Prefilter {
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
   void scan(const Document& document, const TokenRange& range, const Dictionaries& dictionaries,
             std::vector<Hit>& hits) const;
+  /// The token of `folded` that lies at `bytes`, whose `StringIndex::hash` is known.
+  void scan_token(std::string_view folded, const Span& bytes, std::uint64_t hash,
+                  std::uint32_t token, const Dictionaries& dictionaries,
+                  std::vector<Hit>& hits) const;
   /// Looks behind each of the letters that a token begins with, as long as they are `letters_`.
-  void scan_behind_letters(std::string_view folded, std::size_t end, const WordForm& word,
+  void scan_behind_letters(std::string_view folded, std::size_t end, std::uint64_t hash,
                            const Dictionaries& dictionaries, Hit hit, std::vector<Hit>& hits) const;
   void scan_endings(const Shelf& endings, std::string_view word, Hit hit,
                     std::vector<Hit>& hits) const;
@@ -190,7 +201,9 @@ class Prefilter {
   std::vector<std::uint32_t> always_;
   std::string literals_;
   std::vector<std::uint32_t> literal_ends_;
-  Lists<SetId> sets_of_;  ///< By literal.
+  Lists<SetId> sets_of_;                ///< By literal.
+  std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
+  bool rules_out_ = false;
   Dictionaries all_;
   Dictionaries of_text_;  ///< Without what only headlines, `unless` and the like are asked for.
   /// By code point: a bit where it is one of them.

@@ -16,7 +16,7 @@ using namespace prefilter;
 /// Numbers the sets and the literals, each once however many patterns share it.
 class Prefilter::Builder {
  public:
-  Builder(Prefilter& filter, const Language& language) : filter_(filter) {
+  Builder(Prefilter& filter, const Language& language) : filter_(filter), folder_(language.folder) {
     filter_.letters_.resize(most_letters / 64);
     for (const char32_t letter : language.clitics.letters()) {
       if (letter < most_letters) set_bit(letter, filter_.letters_);
@@ -54,6 +54,10 @@ class Prefilter::Builder {
   }
 
   void finish() {
+    filter_.rules_out_ = filter_.always_.empty();
+    for (SetId set = 0; set < triggered_.size(); ++set) {
+      if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
+    }
     for (const auto& list : triggered_) filter_.triggered_.add(list);
     for (const auto& list : sets_of_) filter_.sets_of_.add(list);
     fill(filter_.all_, [](std::uint32_t) { return true; });
@@ -205,6 +209,9 @@ class Prefilter::Builder {
     if (!added) return at->second;
     triggered_.emplace_back();
     of_text_.push_back(false);
+    filter_.survives_.push_back(std::all_of(set->begin(), set->end(), [&](const std::string& text) {
+      return survives_skimming(letters_of(text), folder_);
+    }));
     for (const std::string& text : *set) {
       const std::uint32_t literal = numbers_.add(text);
       if (literal == sets_of_.size()) {
@@ -219,6 +226,7 @@ class Prefilter::Builder {
   }
 
   Prefilter& filter_;
+  const Folder& folder_;
   std::uint32_t pattern_ = 0;
   std::vector<std::vector<std::uint32_t>> triggered_;  // by set
   std::vector<bool> of_text_;                          // by set: a pattern `text` demands it

@@ -161,11 +161,18 @@ const Diagnostics& Ruleset::pattern_problems(const Language& language) const {
   return patterns_of(language).problems;
 }
 
+const Skimmer& Ruleset::skimmer(const Language& language) const {
+  return patterns_of(language).skimmer;
+}
+
 const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
   Patterns& found = *patterns[index_of(*this, language)];
   std::call_once(found.once, [&] {
+    const auto add_skimmer = [&] {
+      if (found.prefilter.rules_out()) found.skimmer = Skimmer(language.folder);
+    };
     const std::vector<const Pattern*> all = gainsay::patterns_of(topics, language.code);
-    if (load_patterns(language, all, found)) return;
+    if (load_patterns(language, all, found)) return add_skimmer();
     const TopicContext context = topic_context(*this);
     for (const Topic& topic : topics) connect_patterns(topic, language, context);
     // Most of the time of a first run; the names, which follow, are taken along.
@@ -177,6 +184,7 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
       }
     });
     found.prefilter = Prefilter(topics, language, all);
+    add_skimmer();
     // Reading a broken topic once more, with its patterns, tells the places.
     for (const Topic& topic : topics) {
       if (!has_broken_pattern(topic, language.code)) continue;

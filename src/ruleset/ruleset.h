@@ -54,6 +54,8 @@ struct Ruleset {
   [[nodiscard]] const Diagnostics& problems(const Language& language) const;
   /// What finds the patterns of a language. They are translated when it is first asked for.
   [[nodiscard]] const Prefilter& prefilter(const Language& language) const;
+  /// What makes of a text what `prefilter` can rule all patterns out by.
+  [[nodiscard]] const Skimmer& skimmer(const Language& language) const;
   /// What is wrong with the patterns of a language; translates them.
   [[nodiscard]] const Diagnostics& pattern_problems(const Language& language) const;
   /// By name ("presence") or full name ("news/presence").
@@ -79,6 +81,7 @@ struct Ruleset {
     std::once_flag once;
     ProgramStore programs;
     Prefilter prefilter;  ///< Points into `topics`.
+    Skimmer skimmer;
     Diagnostics problems;
   };
   std::vector<std::unique_ptr<Patterns>> patterns;  ///< In the order of `languages`.
