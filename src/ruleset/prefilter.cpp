@@ -20,13 +20,10 @@ bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) =
 void Prefilter::connect(const std::vector<Topic>& topics, std::string_view language) {
   patterns_.clear();
   for (const Topic& topic : topics) {
+    const std::uint64_t kinds = topic.kinds();
     for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language == language) patterns_.push_back({&topic, &pattern, 0});
+      if (pattern.language == language) patterns_.push_back({&topic, &pattern, kinds});
     }
-  }
-  // None yet where it is being built.
-  for (std::size_t i = 0; i < std::min(kinds_.size(), patterns_.size()); ++i) {
-    patterns_[i].kinds = kinds_[i];
   }
 }
 
@@ -47,7 +44,7 @@ inline bool Prefilter::Dictionary::may_begin(std::string_view text, std::size_t 
 void Prefilter::look_up(const Dictionary& dictionary, std::string_view folded, Hit hit,
                         std::vector<Hit>& hits) const {
   const std::string_view rest = folded.substr(hit.offset);
-  const std::uint64_t bytes = first_bytes(rest);
+  const std::uint64_t bytes = first_eight(rest);
   if (!dictionary.may_begin(bytes)) return;
   for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
     const Shelf& shelf = dictionary.shelves[i];

@@ -21,7 +21,7 @@ namespace gainsay {
 
 /// Finds out cheaply which patterns can match where. A pattern demands, for each of some sets of
 /// literals, that one of them is there, one behind the other and not too far; all literals of a
-/// language are looked for in one pass,
+/// language are looked for in one pass.
 /// Immutable once built; const members are thread-safe. Refers to the topics it was built from.
 class Prefilter {
  public:
@@ -34,7 +34,7 @@ class Prefilter {
   struct Entry {
     const Topic* topic = nullptr;
     const TopicPattern* pattern = nullptr;
-    std::uint64_t kinds = 0;  ///< Of mention that the pattern has slots for, as `kind_bit`s.
+    std::uint64_t kinds = 0;  ///< Of mention that the topic asks for, as `kind_bit`s.
   };
 
   Prefilter() = default;
@@ -63,7 +63,7 @@ class Prefilter {
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(kinds_, demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
+    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
             rules_out_, all_, of_text_, letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
@@ -195,8 +195,7 @@ class Prefilter {
                std::vector<Hit>& hits) const;
 
   std::vector<Entry> patterns_;
-  std::vector<std::uint64_t> kinds_;  ///< Of each of them.
-  Lists<Demand> demands_;             ///< By the number of a pattern.
+  Lists<Demand> demands_;           ///< By the number of a pattern.
   Lists<std::uint32_t> triggered_;  ///< By set: the patterns that make claims and are rarest by it.
   std::vector<std::uint32_t> always_;
   std::string literals_;

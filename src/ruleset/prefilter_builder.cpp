@@ -120,22 +120,36 @@ class Prefilter::Builder {
     }
   }
 
+  // What is put on a shelf, in whatever order.
+  class ShelfLists {
+   public:
+    explicit ShelfLists(Shelf& shelf) : shelf_(shelf), lists_(std::size_t{1} << list_bits) {
+      shelf_.begins.resize((std::size_t{1} << begin_bits) / 64);
+    }
+    void put(const Keyed& keyed) {
+      set_bit(upper<begin_bits>(hash(keyed.key)), shelf_.begins);
+      lists_[upper<list_bits>(hash(keyed.key))].push_back(keyed);
+    }
+    void finish() {
+      for (const auto& list : lists_) shelf_.by_hash.add(list);
+    }
+
+   private:
+    Shelf& shelf_;
+    std::vector<std::vector<Keyed>> lists_;
+  };
+
   template <typename Which>
   void fill_endings(Dictionaries& dictionaries, const Which& which) const {
-    Shelf& endings = dictionaries.endings;
-    endings.begins.resize((std::size_t{1} << begin_bits) / 64);
-    std::vector<std::vector<Keyed>> lists(std::size_t{1} << list_bits);
+    ShelfLists lists(dictionaries.endings);
     for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
       std::string_view text = numbers_[literal];
       if (!which(literal) || !is_ending(text)) continue;
       text.remove_suffix(1);
-      const std::uint64_t key = last_bytes(text);
-      set_bit(upper<begin_bits>(hash(key)), endings.begins);
-      lists[upper<list_bits>(hash(key))].push_back(
-          {key, literal, static_cast<std::uint32_t>(text.size())});
+      lists.put({last_bytes(text), literal, static_cast<std::uint32_t>(text.size())});
       dictionaries.has_endings = true;
     }
-    for (const auto& list : lists) endings.by_hash.add(list);
+    lists.finish();
   }
 
   static bool is_ending(std::string_view text) {
@@ -157,27 +171,24 @@ class Prefilter::Builder {
     dictionary.by_two.resize((std::size_t{1} << two_bits) / 64);
     for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
       Shelf& shelf = dictionary.shelves[i];
-      shelf.begins.resize((std::size_t{1} << begin_bits) / 64);
-      std::vector<std::vector<Keyed>> lists(std::size_t{1} << list_bits);
+      ShelfLists lists(shelf);
       for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
         if (!which(literal)) continue;
         const std::string_view text = filter_.literal(literal);
         if (shelf_of(text) != i) continue;
         note_beginning(text, dictionary);
-        const std::uint64_t key = cut(first_bytes(text), key_sizes[i]);
-        set_bit(upper<begin_bits>(hash(key)), shelf.begins);
-        lists[upper<list_bits>(hash(key))].push_back(
-            {key, literal, static_cast<std::uint32_t>(text.size())});
+        const std::uint64_t key = cut(first_eight(text), key_sizes[i]);
+        lists.put({key, literal, static_cast<std::uint32_t>(text.size())});
         dictionary.empty = false;
       }
-      for (const auto& list : lists) shelf.by_hash.add(list);
+      lists.finish();
     }
   }
 
   static void note_beginning(std::string_view text, Dictionary& dictionary) {
     set_bit(first_two(text, 0), dictionary.by_two);
     const bool long_enough = text.size() >= six;
-    const std::uint64_t key = cut(first_bytes(text), long_enough ? six : four);
+    const std::uint64_t key = cut(first_eight(text), long_enough ? six : four);
     set_bit(upper<begin_bits>(hash(key)), long_enough ? dictionary.by_six : dictionary.by_four);
   }
 
@@ -237,20 +248,6 @@ class Prefilter::Builder {
   StringIndex numbers_;  // of the literals
 };
 
-namespace {
-
-// The kinds of all mentions that may stand in the pattern's slots.
-std::uint64_t slot_kinds(const Pattern& pattern, const Topic& topic) {
-  std::uint64_t kinds = 0;
-  for (const std::string& group : pattern.program().groups) {
-    if (group == gap_group) continue;
-    for (const KindId kind : topic.slot(group)->kinds) kinds |= kind_bit(kind);
-  }
-  return kinds;
-}
-
-}  // namespace
-
 Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
                      const std::vector<const Pattern*>& patterns) {
   connect(topics, language.code);
@@ -258,9 +255,7 @@ Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     const bool claims = i < patterns_.size();
     builder.add(*patterns[i], claims, claims && !reads_headlines(*patterns_[i].topic));
-    if (claims) kinds_.push_back(slot_kinds(*patterns[i], *patterns_[i].topic));
   }
-  for (std::size_t i = 0; i < patterns_.size(); ++i) patterns_[i].kinds = kinds_[i];
   builder.finish();
 }
 

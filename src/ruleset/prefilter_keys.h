@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/first_bytes.h"
 #include "ruleset/pattern_literals.h"
 
 namespace gainsay::prefilter {
@@ -18,15 +19,9 @@ inline constexpr std::size_t six = 6;       // bytes: three letters of Arabic
 inline constexpr std::size_t four = 4;
 static_assert(four == telling_bytes);
 
-// The first eight bytes of a text as a number, with zeros where it is shorter.
-inline std::uint64_t first_bytes(std::string_view text) {
-  std::uint64_t bytes = 0;
-  if (text.size() >= sizeof(bytes)) {  // of a known size: no call
-    std::memcpy(&bytes, text.data(), sizeof(bytes));
-  } else {
-    std::memcpy(&bytes, text.data(), text.size());
-  }
-  return bytes;
+// With zeros behind it where the text is shorter.
+inline std::uint64_t first_eight(std::string_view text) {
+  return gainsay::first_bytes<std::uint64_t>(text, text.size());
 }
 
 // By what the first two bytes of a text are known: nearly as well as by all of their bits.
