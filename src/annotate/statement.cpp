@@ -235,7 +235,7 @@ bool may_reach(const Document& document, const TokenRange& paragraph) {
 bool may_be_cue(const Document& document, std::size_t token, const StatementRules& rules) {
   const auto forms = document.forms.of(token);
   return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
-    const auto entry = rules.words.find(document.text(form));
+    const auto entry = rules.words.find(document.text(form), form.hash);
     return entry != rules.words.end() && !entry->second.cues.empty();
   });
 }

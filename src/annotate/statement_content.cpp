@@ -21,10 +21,7 @@ bool is_speech(const CueMatch& match) { return match.group->can_take(CueFrame::Q
 
 // A form by whose ending alone verbs are told.
 bool looks_past(const StatementText& text, std::size_t at) {
-  const std::vector<std::string>& endings = text.rules().verb_endings;
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return text.document().folded(at).ends_with(ending);
-  });
+  return text.rules().verb_endings.any(text.document().folded(at));
 }
 
 // "says", "say": with it nothing of the past is coordinated.

@@ -1,8 +1,11 @@
 #include "annotate/statement_text.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <utility>
 
+#include "base/first_bytes.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -30,10 +33,10 @@ constexpr WordClasses no_noun_phrase =
     bit(WordClass::PossessiveMark) | bit(WordClass::Relative) | bit(WordClass::Complementizer) |
     bit(WordClass::Questioner) | bit(WordClass::Adverb);
 
-bool has_ending(std::string_view word, const std::vector<std::string>& endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return word.size() > ending.size() + 1 && word.ends_with(ending);
-  });
+// An ending is no word.
+bool has_ending(std::string_view word, const Suffixes& endings) {
+  return endings.any(word,
+                     [&](std::string_view ending) { return word.size() > ending.size() + 1; });
 }
 
 }  // namespace
@@ -42,7 +45,7 @@ StatementText::StatementText(const Document& document, const StatementRules& rul
                              const CliticRules& clitics)
     : document_(document), rules_(rules), words_(document.tokens().size()) {
   for (std::size_t at = 0; at < words_.size(); ++at) {
-    look_up(at, clitics);
+    look_up(at, clitics.shortest);
     add_endings(at);
   }
   forget_names();
@@ -54,13 +57,13 @@ StatementText::StatementText(const Document& document, const StatementRules& rul
   }
 }
 
-void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
+void StatementText::look_up(std::size_t at, std::size_t shortest) {
   Word& word = words_[at];
   const std::string_view folded = document_.folded(at);
   const std::span<const WordForm> forms = document_.forms.of(at);
   auto found = rules_.words.find(folded, forms.front().hash);
   const auto before_verbs = [&](std::size_t letters) {
-    const auto& verb_clitics = rules_.verb_clitics;
+    const auto& verb_clitics = rules_.verb_clitics.all();
     return std::find(verb_clitics.begin(), verb_clitics.end(), folded.substr(0, letters)) !=
            verb_clitics.end();
   };
@@ -77,7 +80,7 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
     }
   }
   if (found == rules_.words.end()) {
-    word.clitic = clitic_with_article(at, clitics);
+    word.clitic = clitic_with_article(at, shortest);
     return;
   }
   word.entry = &found->second;
@@ -88,24 +91,35 @@ void StatementText::look_up(std::size_t at, const CliticRules& clitics) {
 }
 
 // Letters that stand for themselves and an article show of any word that it is none without them.
-std::size_t StatementText::clitic_with_article(std::size_t at, const CliticRules& clitics) const {
-  if (token(at).kind != TokenKind::Word) return 0;
-  const std::string_view folded = document_.folded(at);
-  std::size_t found = 0;
-  clitics.each_stem(folded, [&](std::string_view, const Clitic& clitic) {
-    if (found == 0 && !clitic.restore.empty() &&
-        count_code_points(folded.substr(clitic.strip.size())) >= clitics.shortest) {
-      found = clitic.strip.size();
-    }
-  });
-  return found;
+std::size_t StatementText::clitic_with_article(std::size_t at, std::size_t shortest) const {
+  const std::span<const WordForm> forms = document_.forms.of(at);
+  if (forms.size() == 1 || token(at).kind != TokenKind::Word) return 0;
+  for (const WordForm& form : forms.subspan(1)) {
+    if (!form.restored) continue;
+    const std::string_view left = document_.folded(at).substr(form.clitic);
+    if (count_code_points(left) >= shortest) return form.clitic;
+  }
+  return 0;
 }
 
 // Whatever else the words of a name are, here they are that name.
 void StatementText::forget_names() {
   if (rules_.names.empty()) return;
   const auto written = [&](std::size_t at) { return document_.text(token(at).text); };
+  // Most words are known by their first bytes to begin none.
+  std::array<std::uint64_t, 8> begins{};
+  const auto begin = [&](std::string_view word) {
+    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15U;
+    const std::uint64_t hash = first_bytes<std::uint64_t>(word, word.size()) * mix;
+    return std::pair{&begins[hash >> 61U], std::uint64_t{1} << (hash >> 55U & 63U)};
+  };
+  for (const auto& [first, names] : rules_.names) {
+    const auto [bits, bit_of_first] = begin(first);
+    *bits |= bit_of_first;
+  }
   for (std::size_t at = 0; at < words_.size(); ++at) {
+    const auto [bits, bit_of_word] = begin(written(at));
+    if ((*bits & bit_of_word) == 0) continue;
     const auto found = rules_.names.find(written(at));
     if (found == rules_.names.end()) continue;
     for (const std::vector<std::string>& name : found->second) {
@@ -123,9 +137,7 @@ void StatementText::add_endings(std::size_t at) {
   Word& word = words_[at];
   const Token& token_at = token(at);
   const std::string_view written = document_.text(token_at.text);
-  for (const std::string& ending : rules_.object_endings) {
-    if (written.ends_with(ending)) word.classes |= bit(WordClass::Accusative);
-  }
+  if (rules_.object_endings.any(written)) word.classes |= bit(WordClass::Accusative);
   if ((word.classes & closed_classes) != 0 || token_at.kind != TokenKind::Word) return;
   if (word.entry != nullptr && !word.entry->cues.empty()) return;
   const std::string_view folded = document_.folded(at);
@@ -157,7 +169,7 @@ bool StatementText::behind_quotation(std::size_t at) const {
 std::size_t StatementText::phrase(std::size_t at, WordClass word_class, std::size_t end) const {
   std::size_t longest = is(at, word_class) ? 1 : 0;
   if (rules_.phrases.empty()) return longest;
-  const auto found = rules_.phrases.find(document_.folded(at));
+  const auto found = rules_.phrases.find(document_.folded(at), document_.forms.of(at).front().hash);
   if (found == rules_.phrases.end()) return longest;
   for (const ClassPhrase& phrase : found->second) {
     if (phrase.word_class == word_class && phrase.words.size() >= longest &&

@@ -76,8 +76,9 @@ class StatementText {
   };
 
   [[nodiscard]] char sign(std::size_t at) const;
-  void look_up(std::size_t at, const CliticRules& clitics);
-  [[nodiscard]] std::size_t clitic_with_article(std::size_t at, const CliticRules& clitics) const;
+  void look_up(std::size_t at, std::size_t shortest);
+  // `shortest`: of what is left without the letters, in code points.
+  [[nodiscard]] std::size_t clitic_with_article(std::size_t at, std::size_t shortest) const;
   void add_endings(std::size_t at);
   void forget_names();
 

@@ -27,7 +27,7 @@ bool stands_alone(const StatementText& text, std::string_view wanted) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::string_view word = document.folded(at);
     if (word == wanted) return true;
-    for (const std::string& article : text.rules().articles) {
+    for (const std::string& article : text.rules().articles.all()) {
       if (word.starts_with(article) && word.substr(article.size()) == wanted) return true;
     }
   }
@@ -44,7 +44,7 @@ bool names_several(const StatementText& text, const TokenRange& noun) {
   if (text.is_any(noun.first, offices)) return false;
   for (std::size_t at = noun.first + 1; at + 1 < noun.last; ++at) {
     if (text.is(at, WordClass::Coordinator)) return true;
-    const std::string_view rest = behind_letters(text, at, text.rules().verb_clitics);
+    const std::string_view rest = behind_letters(text, at, text.rules().verb_clitics.all());
     if (!rest.empty() && (text.has_clitic(at) || stands_alone(text, rest))) return true;
   }
   return false;
@@ -75,8 +75,8 @@ TokenRange up_to_preposition(const StatementText& text, TokenRange noun) {
       noun.last = at;
     }
     if (text.entry(at) != nullptr) continue;
-    const std::string_view rest = behind_letters(text, at, text.rules().noun_clitics);
-    if (rest.empty() || begins_with_any(rest, text.rules().articles)) continue;
+    const std::string_view rest = behind_letters(text, at, text.rules().noun_clitics.all());
+    if (rest.empty() || text.rules().articles.any(rest)) continue;
     // "the higher committee for-elections" is all one name.
     const bool behind_name = at == noun.first + 1 || names_person(text, at - 1);
     if (has_possessor_ending(text, at) || (!office && behind_name && stands_alone(text, rest))) {
@@ -90,8 +90,8 @@ TokenRange up_to_preposition(const StatementText& text, TokenRange noun) {
 TokenRange definite_part(const StatementText& text, TokenRange noun) {
   const auto has_letters = [&](std::size_t at) {
     if (text.is_sign(at)) return false;
-    const std::string_view rest = behind_letters(text, at, text.rules().noun_clitics);
-    return has_preposition_letters(text, at) || begins_with_any(rest, text.rules().articles);
+    const std::string_view rest = behind_letters(text, at, text.rules().noun_clitics.all());
+    return has_preposition_letters(text, at) || text.rules().articles.any(rest);
   };
   bool told = false;
   for (std::size_t at = noun.first; at + 1 < noun.last; ++at) {
@@ -107,7 +107,7 @@ TokenRange definite_part(const StatementText& text, TokenRange noun) {
   // "not came Smith with-harm, who": what the verb goes on with.
   const std::size_t last = noun.last - 1;
   if (told && last > noun.first && !text.is_sign(last) &&
-      begins_with_any(text.document().folded(last), text.rules().noun_clitics)) {
+      text.rules().noun_clitics.any(text.document().folded(last))) {
     noun.last = last;
   }
   return noun;

@@ -95,10 +95,9 @@ std::size_t clause_end(const StatementText& text, std::size_t first, std::size_t
 // "and-the-rights": letters that link, and an article behind them.
 bool joins_definite(const StatementText& text, std::size_t at) {
   const std::string_view word = text.document().folded(at);
-  const std::vector<std::string>& links = text.rules().verb_clitics;
+  const std::vector<std::string>& links = text.rules().verb_clitics.all();
   return !text.is_sign(at) && std::any_of(links.begin(), links.end(), [&](const std::string& link) {
-    return word.starts_with(link) &&
-           begins_with_any(word.substr(link.size()), text.rules().articles);
+    return word.starts_with(link) && text.rules().articles.any(word.substr(link.size()));
   });
 }
 

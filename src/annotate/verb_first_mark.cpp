@@ -146,7 +146,7 @@ class Marks {
                          text_.quotation(progress_.subject_first) == text_.quotation(at - 1);
       const bool next =
           !group_.nominal && (at == progress_.from || named) && rest.size() > 2 * letters.size();
-      const bool noun = !group_.nominal && (begins_with_any(rest, text_.rules().articles) ||
+      const bool noun = !group_.nominal && (text_.rules().articles.any(rest) ||
                                             (own && text_.is_any(at, known_nouns)));
       // "praised the minister of-what was done"
       const auto known = text_.rules().words.find(rest);
@@ -325,8 +325,7 @@ std::optional<ContentMark> content_mark(const StatementText& text, const CueGrou
 bool has_through_letters(const StatementText& text, const CueGroup& group, std::size_t at) {
   const std::string_view word = text.document().folded(at);
   return std::any_of(group.through.begin(), group.through.end(), [&](const std::string& letters) {
-    return word.starts_with(letters) &&
-           begins_with_any(word.substr(letters.size()), text.rules().articles);
+    return word.starts_with(letters) && text.rules().articles.any(word.substr(letters.size()));
   });
 }
 

@@ -9,13 +9,11 @@ namespace {
 // A verbal noun with an article.
 bool names_definite_act(const StatementText& text, std::size_t at) {
   const std::string_view word = text.document().folded(at);
-  return std::any_of(text.rules().articles.begin(), text.rules().articles.end(),
-                     [&](const std::string& article) {
-                       if (!word.starts_with(article)) return false;
-                       const auto act = text.rules().words.find(word.substr(article.size()));
-                       return act != text.rules().words.end() &&
-                              (act->second.classes & bit(WordClass::NominalOpener)) != 0;
-                     });
+  return text.rules().articles.any(word, [&](std::string_view article) {
+    const auto act = text.rules().words.find(word.substr(article.size()));
+    return act != text.rules().words.end() &&
+           (act->second.classes & bit(WordClass::NominalOpener)) != 0;
+  });
 }
 
 // "published the minister this picture", "explained the minister the rise of": the object follows

@@ -7,19 +7,11 @@
 namespace gainsay {
 namespace {
 
-bool is_written_with(const StatementText& text, std::size_t at,
-                     const std::vector<std::string>& endings) {
-  const std::string_view written = text.document().text(text.token(at).text);
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return written.ends_with(ending); });
+bool is_written_with(const StatementText& text, std::size_t at, const Suffixes& endings) {
+  return endings.any(text.document().text(text.token(at).text));
 }
 
 }  // namespace
-
-bool begins_with_any(std::string_view word, const std::vector<std::string>& letters) {
-  return std::any_of(letters.begin(), letters.end(),
-                     [&](const std::string& begin) { return word.starts_with(begin); });
-}
 
 bool is_sign(const StatementText& text, std::size_t at, std::string_view sign) {
   return text.is_sign(at) && text.document().folded(at) == sign;
@@ -39,7 +31,7 @@ bool inner_sign(const StatementText& text, std::size_t at) {
 }
 
 bool is_definite(const StatementText& text, std::size_t at) {
-  return begins_with_any(text.document().folded(at), text.rules().articles);
+  return text.rules().articles.any(text.document().folded(at));
 }
 
 bool names_channel(const StatementText& text, std::size_t at, std::size_t end) {
@@ -54,10 +46,7 @@ bool name_in_quotes(const StatementText& text, std::size_t at) {
 }
 
 bool has_plural_ending(const StatementText& text, std::size_t at) {
-  const std::string_view word = text.document().folded(at);
-  const std::vector<std::string>& endings = text.rules().plural_endings;
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& ending) { return word.ends_with(ending); });
+  return text.rules().plural_endings.any(text.document().folded(at));
 }
 
 bool has_feminine_ending(const StatementText& text, std::size_t at) {
@@ -113,11 +102,11 @@ bool known_to_speak(const StatementText& text, std::size_t at) {
 }
 
 bool may_link(const StatementText& text, std::size_t at) {
-  return begins_with_any(text.document().folded(at), text.rules().verb_clitics);
+  return text.rules().verb_clitics.any(text.document().folded(at));
 }
 
 bool has_noun_clitic(const StatementText& text, std::size_t at) {
-  const std::vector<std::string>& allowed = text.rules().verb_clitics;
+  const std::vector<std::string>& allowed = text.rules().verb_clitics.all();
   return text.has_clitic(at) &&
          std::find(allowed.begin(), allowed.end(), text.clitic(at)) == allowed.end();
 }

@@ -25,7 +25,6 @@ inline constexpr WordClasses known_nouns = bit(WordClass::Construct) | bit(WordC
 /// The words that `speaker: known` asks for, or a name in quotation marks, begin there.
 [[nodiscard]] bool known_to_speak(const StatementText& text, std::size_t at);
 
-[[nodiscard]] bool begins_with_any(std::string_view word, const std::vector<std::string>& letters);
 /// The word has an article.
 [[nodiscard]] bool is_definite(const StatementText& text, std::size_t at);
 /// The word has an ending of a plural that a subject has not.

@@ -63,13 +63,16 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     ++profile->texts_read;
     profile->sentences += annotations.document.sentences.size();
   }
+  thread_local HeadlineFinding headline_of_thread;
+  HeadlineFinding* const headline = options.prefilter ? &headline_of_thread : nullptr;
   std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {
-    return options.prefilter ? find_candidates(annotations, ruleset)
+    return options.prefilter ? find_candidates(annotations, ruleset, true, headline)
                              : all_candidates(annotations, ruleset);
   });
   if (candidates.empty() && !has_broken_patterns(language, ruleset) &&
       !needs_whole_language(annotations, ruleset)) {
-    out.claims = timed(Stage::Extract, [&] { return read_headline(annotations, ruleset); });
+    out.claims =
+        timed(Stage::Extract, [&] { return read_headline(annotations, ruleset, headline); });
     return out;
   }
   if (profile != nullptr && !candidates.empty()) ++profile->texts_with_candidates;
@@ -77,7 +80,7 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     out.notes = ruleset.problems(language);
     return out;
   }
-  out.claims = timed(Stage::Extract, [&] { return read_headline(annotations, ruleset); });
+  out.claims = timed(Stage::Extract, [&] { return read_headline(annotations, ruleset, headline); });
   // Of the others, most hold all words of a pattern and do not match it.
   if (options.prefilter) {
     candidates = timed(Stage::Narrow, [&] {

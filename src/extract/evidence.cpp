@@ -68,7 +68,11 @@ std::string ClaimIds::next(const Claim& claim) {
   key += between;
   key += describe(claim.value);
   key += between;
-  key += on_one_line(claim.text);
+  if (claim.text != text_) {
+    text_ = claim.text;
+    one_line_ = on_one_line(text_);
+  }
+  key += one_line_;
   const std::size_t count = seen_[key]++;
   if (count > 0) key += between + std::to_string(count);
   return stable_id("c-", key);

@@ -33,6 +33,9 @@ class ClaimIds {
 
  private:
   std::map<std::string, std::size_t> seen_;
+  std::string
+      text_;  // of the claim before, and on one line: many claims of headlines have the same
+  std::string one_line_;
 };
 
 }  // namespace gainsay

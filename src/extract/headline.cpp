@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,22 +30,29 @@ bool excludes(const Topic& topic, const std::string& state, const std::string& o
 
 class HeadlineReader {
  public:
-  HeadlineReader(const Annotations& read, const Ruleset& ruleset)
+  HeadlineReader(const Annotations& read, const Ruleset& ruleset, HeadlineFinding& found)
       : read_(read),
         ruleset_(ruleset),
+        patterns_(ruleset.prefilter(*read.language).patterns()),
         tokens_(read.document.sentences.front().tokens),
         text_(read.document, tokens_),
-        present_(ruleset.prefilter(*read.language)),
+        present_(found.present),
+        next_(found.candidates),
         mentions_(read, ruleset),
         contents_(tokens_.size()),
         places_(read) {
     text_.build();
-    present_.read(read.document, tokens_);
+    claims_.reserve(usual_claims);
   }
 
+  /// To be called with one topic after the other, in their order.
   void read(const Topic& topic) {
+    std::size_t patterns = 0;
+    while (patterns < next_.size() && entry(next_[patterns]).topic == &topic) ++patterns;
+    const std::span<const Candidate> possible = next_.first(patterns);
+    next_ = next_.subspan(patterns);
     if (topic.value_slot.empty()) {
-      read_states(topic);
+      read_states(topic, possible);
     } else if (topic.value == ValueType::Entity) {
       read_names(topic);
     } else {
@@ -69,10 +77,10 @@ class HeadlineReader {
     return one.second || other.second || excludes(topic, one.first, other.first);
   }
 
-  void read_states(const Topic& topic) {
+  void read_states(const Topic& topic, std::span<const Candidate> possible) {
     std::map<State, Said> said;
-    for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language != read_.language->code) continue;
+    for (const Candidate& candidate : possible) {
+      const TopicPattern& pattern = *entry(candidate).pattern;
       for (const PatternMatch& match : matches(pattern)) {
         Said& state = said[{pattern.state, pattern.negated}];
         if (state.rule.empty()) state.rule = pattern.rule;
@@ -139,13 +147,17 @@ class HeadlineReader {
            *figure.low >= first && *figure.low <= last;
   }
 
+  [[nodiscard]] const Prefilter::Entry& entry(const Candidate& candidate) const {
+    return patterns_[candidate.pattern];
+  }
+
   static std::string by_no_pattern(const Topic& topic) { return topic.full_name() + ":otherwise"; }
 
   // A claim about all words but those that say its value.
   void add(const Topic& topic, Value value, std::string rule,
            const std::vector<TokenRange>& saying_it, Polarity polarity = Polarity::Affirmed,
            Mode mode = Mode::Actual) {
-    const std::vector<std::string> words = words_besides(topic, saying_it);
+    const std::vector<std::string_view> words = words_besides(topic, saying_it);
     const TopicSlot& slot = *topic.slot(topic.about.front());
     if (words.size() < slot.least) return;
     Claim claim;
@@ -153,9 +165,7 @@ class HeadlineReader {
     claim.value = std::move(value);
     claim.polarity = polarity;
     claim.rule = std::move(rule);
-    std::string phrase;
-    for (const std::string& word : words) phrase += (phrase.empty() ? "" : " ") + word;
-    claim.about[slot.name] = {std::move(phrase), false};
+    claim.about[slot.name] = {phrase_of(words), false};
     claim.speaker.how = SpeakerHow::Narrator;
     const bool by_state = topic.value_slot.empty();
     if (const std::optional<Who> who = speaker(by_state ? saying_it : std::vector<TokenRange>())) {
@@ -212,7 +222,8 @@ class HeadlineReader {
 
   // The matches that no 'unless' of the pattern touches.
   [[nodiscard]] std::vector<PatternMatch> matches(const TopicPattern& pattern) {
-    std::vector<PatternMatch> found = find(pattern.pattern);
+    std::vector<PatternMatch> found;
+    pattern.pattern.find(text_, found);
     if (found.empty()) return found;
     for (const Pattern& unless : pattern.unless) {
       for (const PatternMatch& hit : find(unless)) {
@@ -248,14 +259,27 @@ class HeadlineReader {
     return token;
   }
 
+  static std::string phrase_of(const std::vector<std::string_view>& words) {
+    std::size_t size = 0;
+    for (const std::string_view word : words) size += word.size() + 1;
+    std::string phrase;
+    phrase.reserve(size);
+    for (const std::string_view word : words) {
+      if (!phrase.empty()) phrase += ' ';
+      phrase += word;
+    }
+    return phrase;
+  }
+
   // What the words outside of `left_out` say, each once, in text order; where names are the value,
   // the others of their kinds by their id.
-  [[nodiscard]] std::vector<std::string> words_besides(const Topic& topic,
-                                                       const std::vector<TokenRange>& left_out) {
-    std::vector<std::string> words;
-    const auto add_word = [&](std::string word) {
+  [[nodiscard]] std::vector<std::string_view> words_besides(
+      const Topic& topic, const std::vector<TokenRange>& left_out) {
+    std::vector<std::string_view> words;
+    words.reserve(tokens_.size());
+    const auto add_word = [&](std::string_view word) {
       if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) return;
-      words.push_back(std::move(word));
+      words.push_back(word);
     };
     const bool by_names = topic.value == ValueType::Entity;
     const std::size_t end = topic.value_slot.empty() ? end_of_part(left_out) : tokens_.last;
@@ -273,23 +297,30 @@ class HeadlineReader {
           if (mention.tokens.contains(token) && is_value(topic, mention)) name = &mention;
         }
       }
-      add_word(name != nullptr ? name->entity : content(token));
+      add_word(name != nullptr ? std::string_view(name->entity) : content(token));
     }
     return words;
   }
 
   // What a word says. Many topics ask for the same ones.
-  const std::string& content(std::size_t token) {
+  std::string_view content(std::size_t token) {
     std::optional<std::string>& known = contents_[token - tokens_.first];
-    if (!known) known = read_.language->phrases.content(read_.document.folded(token));
+    if (!known) {
+      const std::uint64_t hash = read_.document.forms.of(token).front().hash;
+      known = read_.language->phrases.content(read_.document.folded(token), hash);
+    }
     return *known;
   }
 
   const Annotations& read_;
+  static constexpr std::size_t usual_claims = 8;
+
   const Ruleset& ruleset_;
+  const std::vector<Prefilter::Entry>& patterns_;
   TokenRange tokens_;
   MatchText text_;
-  Prefilter::Presence present_;
+  Prefilter::Presence& present_;
+  std::span<const Candidate> next_;  // of the topics to come
   HeadlineMentions mentions_;
   std::vector<std::optional<std::string>> contents_;  // by token
   std::optional<std::optional<Who>> speaker_;         // where no word says the value
@@ -345,12 +376,18 @@ bool needs_whole_language(const Annotations& read, const Ruleset& ruleset) {
          std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines);
 }
 
-std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset) {
+std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset,
+                                 HeadlineFinding* found) {
   if (!has_headline(read.document)) return {};
+  std::optional<HeadlineFinding> own;
   std::optional<HeadlineReader> reader;
   for (const Topic& topic : ruleset.topics) {
     if (!reads_whole_headlines(topic)) continue;
-    if (!reader) reader.emplace(read, ruleset);
+    if (found == nullptr) {
+      found = &own.emplace();
+      find_in_headline(read, ruleset, true, *found);
+    }
+    if (!reader) reader.emplace(read, ruleset, *found);
     reader->read(topic);
   }
   return reader ? reader->take() : std::vector<Claim>();

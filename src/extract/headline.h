@@ -5,6 +5,7 @@
 
 #include "annotate/annotations.h"
 #include "extract/claim.h"
+#include "extract/match.h"
 #include "ruleset/ruleset.h"
 
 namespace gainsay {
@@ -22,7 +23,9 @@ namespace gainsay {
 /// What the headline of a text says as a whole, by the topics whose slot asks for that (`of:
 /// headline`): that something was done, say, or refused, whatever it is; of which country it is
 /// told; how many of something there are. Its words, names and figures are all that is looked at,
-/// so that a text need only be read, and says the same whether more is made of it or not.
-[[nodiscard]] std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset);
+/// so that a text need only be read, and says the same whether more is made of it or not. `found`,
+/// if there is any, is what `find_candidates` left of the same text, in order; it saves that look.
+[[nodiscard]] std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset,
+                                               HeadlineFinding* found = nullptr);
 
 }  // namespace gainsay

@@ -47,9 +47,9 @@ MatchText tagged(const Annotations& annotations, const TokenRange& range, bool p
 // same ones, and many patterns are written at several places.
 class Exclusions {
  public:
-  Exclusions(const Document& document, const Prefilter* prefilter) : document_(document) {
-    if (prefilter != nullptr) presence_.emplace(*prefilter);
-  }
+  /// Without a presence to work with, everything may match.
+  Exclusions(const Document& document, Prefilter::Presence* presence)
+      : document_(document), presence_(presence) {}
 
   /// Goes over to another sentence; `text` must stay until the next one.
   void begin(const MatchText& text) {
@@ -74,13 +74,13 @@ class Exclusions {
   }
 
   [[nodiscard]] bool may_match(const Pattern& pattern) {
-    if (!presence_) return true;
+    if (presence_ == nullptr) return true;
     if (!std::exchange(read_, true)) presence_->read(document_, text_->range());
     return presence_->may_match(pattern);
   }
 
   const Document& document_;
-  std::optional<Prefilter::Presence> presence_;  // none: everything may match
+  Prefilter::Presence* presence_;
   const MatchText* text_ = nullptr;
   bool read_ = false;  // `presence_` is that of the sentence
   std::unordered_map<std::uint32_t, std::vector<TokenRange>> found_;  // by pattern
@@ -122,22 +122,20 @@ std::size_t digest_end(std::size_t sentence, const Document& document) {
 
 // Whether the text tells of several events at once.
 bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& annotations,
-               const Prefilter* prefilter) {
+               Prefilter::Presence* presence) {
   const auto digest = topic.digest.find(annotations.language->code);
   if (digest == topic.digest.end()) return false;
-  std::optional<Prefilter::Presence> presence;
-  if (prefilter != nullptr) presence.emplace(*prefilter);
   const auto& sentences = annotations.document.sentences;
   const std::size_t end = digest_end(sentence, annotations.document);
   for (std::size_t s = 0; s < end; ++s) {
     const TokenRange& range = sentences[s].tokens;
-    if (presence) presence->read(annotations.document, range);
+    if (presence != nullptr) presence->read(annotations.document, range);
     std::vector<const Pattern*> possible;
     for (const Pattern& pattern : digest->second) {
-      if (!presence || presence->may_match(pattern)) possible.push_back(&pattern);
+      if (presence == nullptr || presence->may_match(pattern)) possible.push_back(&pattern);
     }
     if (possible.empty()) continue;
-    const MatchText text = tagged(annotations, range, prefilter != nullptr);
+    const MatchText text = tagged(annotations, range, presence != nullptr);
     for (const Pattern* pattern : possible) {
       if (pattern->matches(text)) return true;
     }
@@ -146,16 +144,23 @@ bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& anno
 }
 
 void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotations,
-                  const Prefilter* prefilter) {
+                  Prefilter::Presence* presence) {
   std::map<const Topic*, bool> digests;
   const auto of_digest = [&](const TopicMatch& match) {
     const auto [at, first] = digests.try_emplace(match.topic, false);
     if (first) {
-      at->second = is_digest(*match.topic, match.sentence, annotations, prefilter);
+      at->second = is_digest(*match.topic, match.sentence, annotations, presence);
     }
     return at->second;
   };
   matches.erase(std::remove_if(matches.begin(), matches.end(), of_digest), matches.end());
+}
+
+// For as long as one function works on one text.
+Prefilter::Presence& presence_of_thread(const Prefilter& filter) {
+  thread_local Prefilter::Presence presence;
+  presence.serve(filter);
+  return presence;
 }
 
 // Whether a topic does not look at a sentence at all. Those of whole headlines are for
@@ -212,18 +217,36 @@ bool is_ruled_out(const Source& source, const Language& language, const Ruleset&
   return ruled_out;
 }
 
+std::vector<Candidate> find_in_headline(const Annotations& read, const Ruleset& ruleset,
+                                        bool in_order, HeadlineFinding& headline) {
+  const Prefilter& prefilter = ruleset.prefilter(*read.language);
+  headline.present.serve(prefilter);
+  std::vector<Candidate> found;
+  prefilter.candidates(read.document, 0, 1, Prefilter::Where::Headline, headline.present, in_order,
+                       found);
+  const auto others = std::stable_partition(found.begin(), found.end(), [&](const Candidate& at) {
+    return reads_whole_headlines(*prefilter.patterns()[at.pattern].topic);
+  });
+  headline.candidates.assign(found.begin(), others);
+  found.erase(found.begin(), others);
+  return found;
+}
+
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset,
-                                       bool in_order) {
+                                       bool in_order, HeadlineFinding* headline) {
   std::vector<Candidate> found;
   if (read.language == nullptr) return found;
   const Document& document = read.document;
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
-  Prefilter::Presence presence(prefilter);
   const std::size_t sentences = document.sentences.size();
-  const std::size_t headlines = sentences > 0 && is_headline(document, 0) ? 1 : 0;
-  using Where = Prefilter::Where;
-  prefilter.candidates(document, 0, headlines, Where::Headline, presence, in_order, found);
-  prefilter.candidates(document, headlines, sentences, Where::Text, presence, in_order, found);
+  std::size_t first = 0;
+  if (sentences > 0 && is_headline(document, 0)) {
+    thread_local HeadlineFinding of_thread;
+    found = find_in_headline(read, ruleset, in_order, headline != nullptr ? *headline : of_thread);
+    first = 1;
+  }
+  prefilter.candidates(document, first, sentences, Prefilter::Where::Text,
+                       presence_of_thread(prefilter), in_order, found);
   std::erase_if(found, [&](const Candidate& candidate) {
     return out_of_place(candidate, prefilter, document);
   });
@@ -334,8 +357,8 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
   if (candidates.empty()) return matches;
   const Prefilter& all = ruleset.prefilter(*annotations.language);
   const auto& patterns = all.patterns();
-  const Prefilter* filter = prefilter ? &all : nullptr;
-  Exclusions exclusions(annotations.document, filter);
+  Prefilter::Presence* const presence = prefilter ? &presence_of_thread(all) : nullptr;
+  Exclusions exclusions(annotations.document, presence);
   for (auto at = candidates.begin(); at != candidates.end();) {
     const std::size_t sentence = at->sentence;
     const MatchText text =
@@ -365,7 +388,7 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
     keep_longest(here, near);
     std::move(here.begin(), here.end(), std::back_inserter(matches));
   }
-  drop_digests(matches, annotations, filter);
+  drop_digests(matches, annotations, presence);
   return matches;
 }
 

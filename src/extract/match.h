@@ -25,10 +25,24 @@ using Candidate = Prefilter::Candidate;
 [[nodiscard]] bool is_ruled_out(const Source& source, const Language& language,
                                 const Ruleset& ruleset);
 
+/// What is found in the headline of a text by a look for candidates, for `read_headline`.
+struct HeadlineFinding {
+  Prefilter::Presence present;
+  /// Patterns of topics that read whole headlines, in their order.
+  std::vector<Candidate> candidates;
+};
+
 /// The candidates in a text that needs nothing but to be read for it (see read_text); in order,
 /// without duplicates. Without `in_order`, also where a pattern's words do not stand as it wants.
+/// `headline`, which may be of another text before, is left with what its headline has, if there is
+/// one.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
-                                                     const Ruleset& ruleset, bool in_order = true);
+                                                     const Ruleset& ruleset, bool in_order = true,
+                                                     HeadlineFinding* headline = nullptr);
+/// The same of the first sentence alone, which must be one that `is_headline`; returns those of
+/// topics that do not read whole headlines.
+std::vector<Candidate> find_in_headline(const Annotations& read, const Ruleset& ruleset,
+                                        bool in_order, HeadlineFinding& headline);
 /// Every pattern in every sentence, as if there were no prefilter.
 [[nodiscard]] std::vector<Candidate> all_candidates(const Annotations& read,
                                                     const Ruleset& ruleset);

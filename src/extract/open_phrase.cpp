@@ -75,11 +75,7 @@ void tag_open_phrases(const Annotations& annotations, MatchText& text) {
     found.clear();
     rules.joins.find(document, token, range.last, Clitics::Kept, found);
     if (!found.empty()) joined = token + one_thing;
-    const bool begins =
-        token >= joined &&
-        std::any_of(rules.begins.begin(), rules.begins.end(), [&](const std::string& prefix) {
-          return document.folded(token).starts_with(prefix);
-        });
+    const bool begins = token >= joined && rules.begins.any(document.folded(token));
     text.tag_word(token, phrase_kind, !begins);
   }
 }
@@ -108,7 +104,10 @@ std::string read_open_phrase(const Annotations& annotations, const std::vector<T
         add(digits(*number));
         token = number->tokens.last;
       } else {
-        std::string content = rules.content(annotations.document.folded(token++));
+        const Document& document = annotations.document;
+        std::string content =
+            rules.content(document.folded(token), document.forms.of(token).front().hash);
+        ++token;
         named = named || !content.empty();
         begun = begun || !content.empty();
         add(std::move(content));

@@ -38,6 +38,32 @@ constexpr std::array<char, 256> escapes = [] {
   return letters;
 }();
 
+// Copies what stands for itself, eight bytes at a time and those that are left with some of them
+// once more. False where something wants an escape or is not ASCII, and then `to` is not to be
+// used.
+bool copy_plain(std::string_view text, char* to) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  const char* const from = text.data();
+  const auto copy = [&](std::size_t at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, from + at, step);
+    std::memcpy(to + at, &word, step);
+    return (word & high_bits) == 0 && !has_escape(word);
+  };
+  if (text.size() < step) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(from[at]);
+      if (byte >= 0x80 || escapes[byte] != 0) return false;
+      to[at] = from[at];
+    }
+    return true;
+  }
+  for (std::size_t at = 0; at + step < text.size(); at += step) {
+    if (!copy(at)) return false;
+  }
+  return copy(text.size() - step);
+}
+
 }  // namespace
 
 void JsonWriter::grow(std::size_t count) {
@@ -54,9 +80,18 @@ std::string JsonWriter::take() {
 }
 
 void JsonWriter::value(std::string_view text) {
-  separate();
-  const std::size_t start = size_;
-  put('"');
+  char* to = room(text.size() + 3);
+  if (comma_) *to++ = ',';
+  comma_ = true;
+  *to = '"';
+  if (copy_plain(text, to + 1)) {
+    to += text.size() + 1;
+    *to = '"';
+    written_to(to + 1);
+    return;
+  }
+  const std::size_t start = static_cast<std::size_t>(to - text_.data());
+  written_to(to + 1);
   const bool ascii = append_escaped(text);
   put('"');
   if (ascii || first_invalid_utf8(text) == std::string_view::npos) return;

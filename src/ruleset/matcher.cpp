@@ -17,6 +17,12 @@ TokenRange tokens_of(const Span& match, const MatchText& text) {
   return {text.token_at(match.start + 1), text.token_at(match.end - 1) + 1};
 }
 
+// A search begins and ends within one call.
+PatternSearch::Room& room() {
+  thread_local PatternSearch::Room of_thread;
+  return of_thread;
+}
+
 }  // namespace
 
 struct Pattern::State {
@@ -104,7 +110,7 @@ bool Pattern::matches(const MatchText& text) const {
   if (!finds_its_slots(text.kinds()) || error()) return false;
   const PatternCode& code = program().code;
   if (!code.steps.empty()) {
-    const auto outcome = PatternSearch(code, text).find(0);
+    const auto outcome = PatternSearch(code, text, room()).find(0);
     if (outcome != PatternSearch::Outcome::GaveUp) return outcome == PatternSearch::Outcome::Found;
   }
   if (!regex().ok()) return false;
@@ -120,7 +126,7 @@ void Pattern::each(const MatchText& text, const Use& use) const {
   // The closing separator opens the next match.
   std::size_t from = 0;
   if (!code.steps.empty()) {
-    PatternSearch search(code, text);
+    PatternSearch search(code, text, room());
     auto outcome = search.find(from);
     for (; outcome == PatternSearch::Outcome::Found; outcome = search.find(from)) {
       use(search.match(), [&](std::size_t group) { return search.group(group); });

@@ -20,25 +20,25 @@ std::vector<std::string> load_affixes(YamlFields& fields, std::string_view key,
 }  // namespace
 
 std::string OpenPhraseRules::stem(std::string_view folded) const {
-  const auto strip = [&](const std::vector<std::string>& affixes, bool at_end) {
-    for (const std::string& affix : affixes) {
-      const bool there = at_end ? folded.ends_with(affix) : folded.starts_with(affix);
-      if (!there) continue;
-      const std::string_view left =
-          folded.substr(at_end ? 0 : affix.size(), folded.size() - affix.size());
-      if (count_code_points(left) < shortest) continue;
-      folded = left;
-      return;
-    }
+  const auto keep = [&](std::string_view left) {
+    const bool enough = count_code_points(left) >= shortest;
+    if (enough) folded = left;
+    return enough;
   };
-  strip(prefixes, false);
-  strip(suffixes, true);  // "exports", then "its": two endings are written onto one word
-  strip(suffixes, true);
+  const auto strip_ending = [&] {
+    suffixes.any(folded, [&](std::string_view suffix) {
+      return keep(folded.substr(0, folded.size() - suffix.size()));
+    });
+  };
+  prefixes.any(folded, [&](std::string_view prefix) { return keep(folded.substr(prefix.size())); });
+  strip_ending();  // "exports", then "its": two endings are written onto one word
+  strip_ending();
   return std::string(folded);
 }
 
-std::string OpenPhraseRules::content(std::string_view folded) const {
-  if (const auto known = counts_as.find(folded); known != counts_as.end()) return known->second;
+std::string OpenPhraseRules::content(std::string_view folded, std::uint64_t hash) const {
+  const auto listed = counts_as.find(folded, hash);
+  if (listed != counts_as.end()) return listed->second;
   std::string stemmed = stem(folded);
   const auto known = counts_as.find(stemmed);
   return known == counts_as.end() ? stemmed : known->second;
@@ -52,10 +52,10 @@ OpenPhraseRules load_open_phrase_rules(const YamlFile& file, const YamlNode& sec
   for (const std::string& word : fields.texts("goes-on")) {
     rules.ends.add(word, rules.no_end, folder);
   }
-  rules.begins = load_affixes(fields, "begins", folder);
+  rules.begins = Prefixes(load_affixes(fields, "begins", folder));
   for (const std::string& word : fields.texts("joins")) rules.joins.add(word, 0, folder);
-  rules.prefixes = load_affixes(fields, "prefixes", folder);
-  rules.suffixes = load_affixes(fields, "suffixes", folder);
+  rules.prefixes = Prefixes(load_affixes(fields, "prefixes", folder));
+  rules.suffixes = Suffixes(load_affixes(fields, "suffixes", folder));
   rules.shortest = load_count(fields, "shortest", "letters", rules.shortest);
   for (const std::string& word : fields.texts("empty")) rules.counts_as[folder.fold(word)] = {};
   for (const std::string& word : fields.texts("vague")) {

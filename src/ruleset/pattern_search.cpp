@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "base/first_bytes.h"
 #include "base/utf8.h"
@@ -14,16 +15,27 @@ namespace gainsay {
 using Step = PatternCode::Step;
 using Branch = PatternCode::Branch;
 
-PatternSearch::PatternSearch(const PatternCode& code, const MatchText& text)
-    : code_(code), words_(text.words()), text_(text.text()) {}
+PatternSearch::PatternSearch(const PatternCode& code, const MatchText& text, Room& room)
+    : code_(code), words_(text.words()), text_(text.text()), room_(room) {
+  room_.jobs.clear();
+  if (room_.set || room_.groups.size() < code_.groups) forget_groups();
+}
+
+void PatternSearch::forget_groups() {
+  room_.groups.assign(std::max<std::size_t>(room_.groups.size(), code_.groups), {unset, unset});
+  room_.set = false;
+}
 
 PatternSearch::Outcome PatternSearch::find(std::size_t from) {
   constexpr std::size_t patience = 50;  // steps per byte of text
   left_ = 1000 + patience * text_.size();
-  const auto first = std::lower_bound(
-      words_.begin(), words_.end(), from,
-      [](const MatchText::Word& word, std::size_t wanted) { return word.start < wanted; });
-  auto word = static_cast<std::size_t>(first - words_.begin());
+  std::size_t word = 0;
+  if (from > 0) {
+    const auto first = std::lower_bound(
+        words_.begin(), words_.end(), from,
+        [](const MatchText::Word& at, std::size_t wanted) { return at.start < wanted; });
+    word = static_cast<std::size_t>(first - words_.begin());
+  }
   while ((word = next_beginning(word)) < words_.size()) {
     const Outcome outcome = run(words_[word].start);
     if (outcome != Outcome::None) return outcome;
@@ -40,10 +52,9 @@ std::size_t PatternSearch::next_beginning(std::size_t from) const {
 }
 
 PatternSearch::Outcome PatternSearch::run(std::size_t start) {
-  constexpr std::size_t usual_jobs = 64;
-  jobs_.clear();
-  jobs_.reserve(usual_jobs);
-  groups_.assign(code_.groups, Span{unset, unset});
+  // Where a search comes back from all it tried, its groups are as they were.
+  if (!room_.jobs.empty()) room_.jobs.clear();
+  if (room_.set) forget_groups();
   std::uint32_t step = code_.start;
   std::size_t at = start + 1;
   do {
@@ -53,23 +64,26 @@ PatternSearch::Outcome PatternSearch::run(std::size_t start) {
     }
     if (left_ == 0) return Outcome::GaveUp;
   } while (come_back(step, at));
+  room_.set = false;
   return Outcome::None;
 }
 
 bool PatternSearch::come_back(std::uint32_t& step, std::size_t& at) {
-  while (!jobs_.empty()) {
-    const Job job = jobs_.back();
-    jobs_.pop_back();
+  std::vector<Job>& jobs = room_.jobs;
+  while (!jobs.empty()) {
+    const Job job = jobs.back();
+    jobs.pop_back();
     if (job.kind == Job::Kind::Restore) {
-      groups_[job.step] = job.span;
+      room_.groups[job.step] = job.span;
       continue;
     }
     step = job.step;
     at = job.span.end;
     if (job.kind == Job::Kind::Take) {
       const Step& taken = code_.steps[step];
-      jobs_.push_back({Job::Kind::Restore, taken.group, groups_[taken.group]});
-      groups_[taken.group] = job.span;
+      jobs.push_back({Job::Kind::Restore, taken.group, room_.groups[taken.group]});
+      room_.groups[taken.group] = job.span;
+      room_.set = true;
       step = taken.next;
     }
     return true;
@@ -103,7 +117,7 @@ bool PatternSearch::go(std::uint32_t number, std::size_t& at) {
         if (fails(code_.steps[step.next], at)) {
           number = step.first;
         } else {
-          jobs_.push_back({Job::Kind::Go, step.first, {0, at}});
+          room_.jobs.push_back({Job::Kind::Go, step.first, {0, at}});
         }
         break;
       case Step::Kind::Switch:
@@ -172,7 +186,7 @@ void PatternSearch::gap(const Step& step, std::size_t at) {
   constexpr std::string_view punctuation = ",;:()[].!?-";
   const std::size_t start = at;
   const auto number = static_cast<std::uint32_t>(&step - code_.steps.data());
-  jobs_.push_back({Job::Kind::Take, number, {start, at}});
+  room_.jobs.push_back({Job::Kind::Take, number, {start, at}});
   for (std::uint32_t tokens = 0; tokens < step.count; ++tokens) {
     if (at >= text_.size() || text_[at] == separator ||
         punctuation.find(text_[at]) != std::string_view::npos) {
@@ -181,7 +195,7 @@ void PatternSearch::gap(const Step& step, std::size_t at) {
     const std::size_t end = token_end(at);
     if (end == text_.size()) return;
     at = end + 1;
-    jobs_.push_back({Job::Kind::Take, number, {start, at}});
+    room_.jobs.push_back({Job::Kind::Take, number, {start, at}});
   }
 }
 
@@ -204,12 +218,12 @@ void PatternSearch::slot(const Step& step, std::size_t at) {
   std::size_t end = token_end(at);
   // The tags are at the end of a token: where one is, the slot ends behind all of them.
   if (!has_tag(end, step, true)) return;
-  jobs_.push_back({Job::Kind::Take, number, {start, end}});
+  room_.jobs.push_back({Job::Kind::Take, number, {start, end}});
   while (end < text_.size()) {
     const std::size_t next = token_end(end + 1);
     if (!has_tag(next, step, false)) return;
     end = next;
-    jobs_.push_back({Job::Kind::Take, number, {start, end}});
+    room_.jobs.push_back({Job::Kind::Take, number, {start, end}});
   }
 }
 
@@ -228,24 +242,43 @@ const Branch* first_with_key(const Branch* first, std::size_t count, std::uint32
 }  // namespace
 
 bool PatternSearch::branch(const Step& step, std::uint32_t& number, std::size_t& at) {
-  find_fitting(step, text_.substr(at));
-  if (fitting_.empty()) return false;
-  if (fitting_.size() > 1) {
-    std::sort(fitting_.begin(), fitting_.end(),
+  const Branch* best = nullptr;
+  std::vector<const Branch*>& others = room_.fitting;
+  others.clear();
+  each_fitting(step, at, [&](const Branch& branch) {
+    if (best == nullptr) {
+      best = &branch;
+    } else if (branch.order < best->order) {
+      others.push_back(std::exchange(best, &branch));
+    } else {
+      others.push_back(&branch);
+    }
+  });
+  if (best == nullptr) return false;
+  if (others.size() > 1) {
+    std::sort(others.begin(), others.end(),
               [](const Branch* a, const Branch* b) { return a->order > b->order; });
   }
-  const Branch* const best = fitting_.back();
-  fitting_.pop_back();
-  for (const Branch* other : fitting_) {
-    jobs_.push_back({Job::Kind::Go, other->next, {0, at + other->count}});
+  for (const Branch* other : others) {
+    room_.jobs.push_back({Job::Kind::Go, other->next, {0, at + other->count}});
   }
   number = best->next;
   at += best->count;
   return true;
 }
 
-void PatternSearch::find_fitting(const Step& step, std::string_view rest) {
-  fitting_.clear();
+// Of a shorter one the key says all.
+inline bool PatternSearch::fits(const Branch& branch, std::size_t at) const {
+  if (branch.count <= Branch::key_bytes) return branch.count <= text_.size() - at;
+  return branch.count <= text_.size() - at &&
+         std::memcmp(text_.data() + at + Branch::key_bytes,
+                     code_.text.data() + branch.first + Branch::key_bytes,
+                     branch.count - Branch::key_bytes) == 0;
+}
+
+template <typename Use>
+inline void PatternSearch::each_fitting(const Step& step, std::size_t at, const Use& use) const {
+  const std::string_view rest = text_.substr(at);
   const Branch* const first = code_.branches.data() + step.first;
   const Branch* const last = first + step.count;
   for (std::uint32_t sizes = step.group; sizes != 0; sizes &= sizes - 1) {
@@ -255,11 +288,8 @@ void PatternSearch::find_fitting(const Step& step, std::string_view rest) {
     // What is empty comes first.
     const Branch* branch = size == 0 ? first : first_with_key(first, step.count, key);
     for (; branch != last && branch->key == key; ++branch) {
-      if (std::min<std::size_t>(branch->count, Branch::key_bytes) != size) continue;
-      // Of a shorter one the key says all.
-      if (branch->count <= Branch::key_bytes ||
-          rest.starts_with(std::string_view(code_.text).substr(branch->first, branch->count))) {
-        fitting_.push_back(branch);
+      if (std::min<std::size_t>(branch->count, Branch::key_bytes) == size && fits(*branch, at)) {
+        use(*branch);
       }
     }
   }

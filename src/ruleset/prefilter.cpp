@@ -190,8 +190,11 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
   }
 }
 
-Prefilter::Presence::Presence(const Prefilter& filter)
-    : filter_(filter), index_(filter.triggered_.ends.size()) {}
+void Prefilter::Presence::serve(const Prefilter& filter) {
+  filter_ = &filter;
+  index_.resize(std::max(index_.size(), filter.triggered_.ends.size()));
+  begin_part();
+}
 
 void Prefilter::Presence::begin_part() {
   places_.clear();
@@ -201,13 +204,13 @@ void Prefilter::Presence::begin_part() {
 void Prefilter::Presence::read(const Document& document, const TokenRange& range) {
   begin_part();
   hits_.clear();
-  filter_.scan(document, range, filter_.all_, hits_);
+  filter_->scan(document, range, filter_->all_, hits_);
   for (const Hit& hit : hits_) add(hit);
 }
 
 void Prefilter::Presence::add(const Hit& hit) {
-  const std::size_t end = hit.offset + filter_.literal(hit.literal).size();
-  for (const SetId set : filter_.sets_of_[hit.literal]) {
+  const std::size_t end = hit.offset + filter_->literal(hit.literal).size();
+  for (const SetId set : filter_->sets_of_[hit.literal]) {
     const auto place = static_cast<std::uint32_t>(places_.size());
     if (find(set) == nullptr) {
       index_[set] = static_cast<std::uint32_t>(here_.size());
@@ -220,13 +223,13 @@ void Prefilter::Presence::add(const Hit& hit) {
 }
 
 bool Prefilter::Presence::has_all(std::uint32_t pattern) const {
-  const std::span<const Demand> demands = filter_.demands_[pattern];
+  const std::span<const Demand> demands = filter_->demands_[pattern];
   return std::all_of(demands.begin(), demands.end(),
                      [&](const Demand& demand) { return find(demand.set) != nullptr; });
 }
 
 bool Prefilter::Presence::in_order(std::uint32_t pattern) {
-  const std::span<const Demand> demands = filter_.demands_[pattern];
+  const std::span<const Demand> demands = filter_->demands_[pattern];
   if (demands.size() < 2) return true;
   reached_.clear();
   const auto places_of = [&](const Demand& demand, const auto& use) {

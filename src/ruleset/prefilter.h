@@ -211,9 +211,13 @@ class Prefilter {
 
 class Prefilter::Presence {
  public:
-  /// `filter` must outlive it.
-  explicit Presence(const Prefilter& filter);
+  Presence() = default;
+  explicit Presence(const Prefilter& filter) { serve(filter); }
 
+  /// Goes over to a filter, which must stay as long as it is served. To be called before all else
+  /// wherever another one may have been served: there is room for each set of a filter, more than
+  /// should be cleared for every text.
+  void serve(const Prefilter& filter);
   /// Goes over to another part of a text.
   void read(const Document& document, const TokenRange& range);
   /// Whether all that the pattern demands stands in the part as it demands it.
@@ -248,7 +252,7 @@ class Prefilter::Presence {
   [[nodiscard]] bool has_all(std::uint32_t pattern) const;
   [[nodiscard]] bool in_order(std::uint32_t pattern);
 
-  const Prefilter& filter_;
+  const Prefilter* filter_ = nullptr;
   // Where in `here_` a set may be; that it is there, the set says that stands there (Briggs and
   // Torczon, An efficient representation for sparse sets, 1993): nothing is cleared for a part.
   std::vector<std::uint32_t> index_;

@@ -77,15 +77,9 @@ class Loader {
     YamlFields fields(file_, section, "the statements of a language", diagnostics_);
     rules_.subject_after = fields.choice("subject", {"before", "after"}, "before") == "after";
     rules_.longest_subject = static_cast<std::size_t>(fields.number("longest-subject", 24));
-    for (const std::string& text : fields.texts("articles")) {
-      rules_.articles.push_back(folder_.fold(text));
-    }
-    for (const std::string& text : fields.texts("verb-clitics")) {
-      rules_.verb_clitics.push_back(folder_.fold(text));
-    }
-    for (const std::string& text : fields.texts("noun-clitics")) {
-      rules_.noun_clitics.push_back(folder_.fold(text));
-    }
+    rules_.articles = Prefixes(folded(fields.texts("articles")));
+    rules_.verb_clitics = Prefixes(folded(fields.texts("verb-clitics")));
+    rules_.noun_clitics = Prefixes(folded(fields.texts("noun-clitics")));
     if (const YamlNode* node = fields.get("inflections")) load_inflections(*node);
     if (const YamlNode* node = fields.get("words")) load_words(*node);
     for (const YamlNode* node : maps(fields.get("pronouns"))) load_pronouns(*node);
@@ -111,6 +105,11 @@ class Loader {
     return items;
   }
 
+  [[nodiscard]] std::vector<std::string> folded(std::vector<std::string> texts) const {
+    for (std::string& text : texts) text = folder_.fold(text);
+    return texts;
+  }
+
   void load_inflections(const YamlNode& node) {
     YamlFields fields(file_, node, "the inflections", diagnostics_);
     if (const YamlNode* rules = fields.get("verbs")) verbs_.load(file_, *rules, diagnostics_);
@@ -130,20 +129,14 @@ class Loader {
       for (const YamlNode* item : fields.items(name)) add_class(*item, word_class);
     }
     for (const std::string& name : fields.texts("names")) add_name(name);
-    for (const std::string& ending : fields.texts("adverb-endings")) {
-      rules_.adverb_endings.push_back(folder_.fold(ending));
-    }
-    for (const std::string& ending : fields.texts("plural-endings")) {
-      rules_.plural_endings.push_back(folder_.fold(ending));
-    }
-    rules_.object_endings = fields.texts("object-endings");
-    rules_.bare_object_endings = fields.texts("bare-object-endings");
-    rules_.feminine_endings = fields.texts("feminine-endings");
-    rules_.many_endings = fields.texts("many-endings");
-    rules_.possessor_endings = fields.texts("possessor-endings");
-    for (const std::string& ending : fields.texts("verb-endings")) {
-      rules_.verb_endings.push_back(folder_.fold(ending));
-    }
+    rules_.adverb_endings = Suffixes(folded(fields.texts("adverb-endings")));
+    rules_.verb_endings = Suffixes(folded(fields.texts("verb-endings")));
+    rules_.plural_endings = Suffixes(folded(fields.texts("plural-endings")));
+    rules_.object_endings = Suffixes(fields.texts("object-endings"));
+    rules_.bare_object_endings = Suffixes(fields.texts("bare-object-endings"));
+    rules_.feminine_endings = Suffixes(fields.texts("feminine-endings"));
+    rules_.many_endings = Suffixes(fields.texts("many-endings"));
+    rules_.possessor_endings = Suffixes(fields.texts("possessor-endings"));
     fields.finish();
   }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/affixes.h"
 #include "base/diagnostic.h"
 #include "base/string_map.h"
 #include "base/yaml.h"
@@ -231,17 +232,17 @@ struct StatementRules {
   bool subject_after = false;
   std::size_t longest_subject = 24;
   StringMap<WordEntry> words;
-  std::vector<std::string> articles;  ///< Folded, as the next three.
-  std::vector<std::string> verb_clitics;
-  std::vector<std::string> noun_clitics;
-  std::vector<std::string> adverb_endings;
-  std::vector<std::string> verb_endings;
-  std::vector<std::string> plural_endings;
-  std::vector<std::string> bare_object_endings;  ///< As written.
-  std::vector<std::string> object_endings;     ///< As written.
-  std::vector<std::string> feminine_endings;   ///< As written.
-  std::vector<std::string> many_endings;       ///< As written.
-  std::vector<std::string> possessor_endings;  ///< As written.
+  Prefixes articles;  ///< Folded, as the next five.
+  Prefixes verb_clitics;
+  Prefixes noun_clitics;
+  Suffixes adverb_endings;
+  Suffixes verb_endings;
+  Suffixes plural_endings;
+  Suffixes bare_object_endings;  ///< As written, as the next four.
+  Suffixes object_endings;
+  Suffixes feminine_endings;
+  Suffixes many_endings;
+  Suffixes possessor_endings;
   /// Phrases of several words by their first one.
   StringMap<std::vector<ClassPhrase>> phrases;
   /// Names as they are written, word by word, by their first word.

@@ -117,6 +117,29 @@ TEST_CASE("a headline says as a whole that something was done or not") {
   CHECK(told(story).empty());
 }
 
+TEST_CASE("a headline says the same where the look for candidates has been taken") {
+  const Ruleset& ruleset = told_world();
+  HeadlineFinding finding;  // of one text after the other
+  int claims = 0;
+  for (const char* text : {"The town refuses to sell kites", "The town sells kites",
+                           "Their role ended", "The town nobody rejects sells kites at last", "",
+                           "Kites refuses the town. It ended.", "The town rejects kites"}) {
+    CAPTURE(text);
+    const Source source = source_of(text, "2021-12-26");
+    const Annotations read = read_text(source, ruleset);
+    CHECK(find_candidates(read, ruleset, true, &finding) == find_candidates(read, ruleset));
+    const std::vector<Claim> expected = read_headline(read, ruleset);
+    const std::vector<Claim> found = read_headline(read, ruleset, &finding);
+    REQUIRE(found.size() == expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      CHECK(write(found[i]) == write(expected[i]));
+      CHECK(found[i].id == expected[i].id);
+    }
+    claims += static_cast<int>(found.size());
+  }
+  CHECK(claims > 2);
+}
+
 TEST_CASE("a title tells nothing, where a topic says what tells") {
   auto files = told_files();
   std::string& topic = files["news/told.yaml"];

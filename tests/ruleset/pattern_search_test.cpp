@@ -78,7 +78,8 @@ TEST_CASE("where choices multiply the search gives up, and RE2 finds what there 
   REQUIRE_FALSE(program.code.steps.empty());
   const ReadText none(words(60, "a"), arabic_folder());
   const MatchText nothing = all_of(none);
-  CHECK(PatternSearch(program.code, nothing).find(0) == PatternSearch::Outcome::GaveUp);
+  PatternSearch::Room room;
+  CHECK(PatternSearch(program.code, nothing, room).find(0) == PatternSearch::Outcome::GaveUp);
   std::vector<TokenRange> found;
   Pattern(program).find_ranges(nothing, found);
   CHECK(found.empty());

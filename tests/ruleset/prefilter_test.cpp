@@ -63,6 +63,30 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 
 }  // namespace
 
+TEST_CASE("a presence may serve one filter after the other") {
+  auto files = small_rules();
+  files["news/port.yaml"] =
+      "topic: port\ntitle: Ports\nstates: {shut: {}}\npatterns:\n  en:\n    shut:\n"
+      "      - '(harbour|port|pier) (closed|sealed) again'\n";
+  const Ruleset large = load(files);
+  const Prefilter& of_large = large.prefilter(*large.language("en"));
+  const Prefilter& of_small = small_world().prefilter(*small_world().language("en"));
+  const Read read("Their role ended. The port sealed again. The role is over");
+  Prefilter::Presence both;
+  for (const Prefilter* filter : {&of_small, &of_large, &of_small, &of_large}) {
+    both.serve(*filter);
+    Prefilter::Presence own(*filter);
+    const auto expected = candidates(*filter, read, Prefilter::Where::Text, own);
+    CHECK_FALSE(expected.empty());
+    CHECK(candidates(*filter, read, Prefilter::Where::Text, both) == expected);
+    both.serve(*filter);
+    for (const Prefilter::Entry& entry : filter->patterns()) {
+      CHECK_FALSE((entry.pattern->pattern.program().literals.size() > 0 &&
+                   both.may_match(entry.pattern->pattern)));  // nothing has been read
+    }
+  }
+}
+
 TEST_CASE("a topic that reads headlines has its words looked for in headlines only") {
   auto files = small_rules();
   files["news/port.yaml"] =
