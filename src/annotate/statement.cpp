@@ -56,7 +56,7 @@ class Finder {
     std::vector<CueMatch> matches;
     const bool title_case = is_title_case(text_, sentence);
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      if (text_.entry(at) == nullptr || text_.entry(at)->cues.empty()) continue;
+      if (!text_.begins_cue(at)) continue;
       if (auto match = match_cue(text_, sentence, at, title_case)) {
         at = match->cue.last - 1;
         matches.push_back(std::move(*match));
@@ -235,6 +235,7 @@ bool may_reach(const Document& document, const TokenRange& paragraph) {
 bool may_be_cue(const Document& document, std::size_t token, const StatementRules& rules) {
   const auto forms = document.forms.of(token);
   return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
+    if (!rules.cue_words.may_have(form.hash)) return false;
     const auto entry = rules.words.find(document.text(form), form.hash);
     return entry != rules.words.end() && !entry->second.cues.empty();
   });

@@ -43,11 +43,10 @@ bool has_ending(std::string_view word, const Suffixes& endings) {
 
 StatementText::StatementText(const Document& document, const StatementRules& rules,
                              const CliticRules& clitics)
-    : document_(document), rules_(rules), words_(document.tokens().size()) {
-  for (std::size_t at = 0; at < words_.size(); ++at) {
-    look_up(at, clitics.shortest);
-    add_endings(at);
-  }
+    : document_(document),
+      rules_(rules),
+      shortest_(clitics.shortest),
+      words_(document.tokens().size()) {
   forget_names();
   for (std::size_t q = 0; q < document.quotations.size(); ++q) {
     const TokenRange& range = document.quotations[q].tokens;
@@ -57,8 +56,14 @@ StatementText::StatementText(const Document& document, const StatementRules& rul
   }
 }
 
-void StatementText::look_up(std::size_t at, std::size_t shortest) {
+void StatementText::look_up(std::size_t at) const {
   Word& word = words_[at];
+  word.known = true;
+  add_entry(at, word);
+  add_endings(at, word);
+}
+
+void StatementText::add_entry(std::size_t at, Word& word) const {
   const std::string_view folded = document_.folded(at);
   const std::span<const WordForm> forms = document_.forms.of(at);
   auto found = rules_.words.find(folded, forms.front().hash);
@@ -80,7 +85,7 @@ void StatementText::look_up(std::size_t at, std::size_t shortest) {
     }
   }
   if (found == rules_.words.end()) {
-    word.clitic = clitic_with_article(at, shortest);
+    word.clitic = clitic_with_article(at);
     return;
   }
   word.entry = &found->second;
@@ -91,13 +96,13 @@ void StatementText::look_up(std::size_t at, std::size_t shortest) {
 }
 
 // Letters that stand for themselves and an article show of any word that it is none without them.
-std::size_t StatementText::clitic_with_article(std::size_t at, std::size_t shortest) const {
+std::uint32_t StatementText::clitic_with_article(std::size_t at) const {
   const std::span<const WordForm> forms = document_.forms.of(at);
   if (forms.size() == 1 || token(at).kind != TokenKind::Word) return 0;
   for (const WordForm& form : forms.subspan(1)) {
     if (!form.restored) continue;
     const std::string_view left = document_.folded(at).substr(form.clitic);
-    if (count_code_points(left) >= shortest) return form.clitic;
+    if (count_code_points(left) >= shortest_) return form.clitic;
   }
   return 0;
 }
@@ -127,14 +132,13 @@ void StatementText::forget_names() {
       while (same < name.size() && at + same < words_.size() && written(at + same) == name[same]) {
         ++same;
       }
-      for (std::size_t i = 0; same == name.size() && i < same; ++i) words_[at + i] = {};
+      for (std::size_t i = 0; same == name.size() && i < same; ++i) words_[at + i].known = true;
     }
   }
 }
 
 // Endings speak of words that nothing else is known of.
-void StatementText::add_endings(std::size_t at) {
-  Word& word = words_[at];
+void StatementText::add_endings(std::size_t at, Word& word) const {
   const Token& token_at = token(at);
   const std::string_view written = document_.text(token_at.text);
   if (rules_.object_endings.any(written)) word.classes |= bit(WordClass::Accusative);
@@ -143,7 +147,8 @@ void StatementText::add_endings(std::size_t at) {
   const std::string_view folded = document_.folded(at);
   // "Kelly said": a name ends like an adverb, unless a comma sets it off.
   const bool name = token_at.capitalized && !(at + 1 < size() && is_comma(at + 1));
-  if (!name && !is(at, WordClass::Noun) && has_ending(folded, rules_.adverb_endings))
+  const bool noun = (word.classes & bit(WordClass::Noun)) != 0;
+  if (!name && !noun && has_ending(folded, rules_.adverb_endings))
     word.classes |= bit(WordClass::Adverb);
   if (!token_at.capitalized && has_ending(folded, rules_.verb_endings)) {
     word.classes |= bit(WordClass::Verb);

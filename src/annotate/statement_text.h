@@ -10,8 +10,9 @@
 
 namespace gainsay {
 
-/// A document with what the statement rules know of each of its tokens. Refers to all three, which
-/// must outlive it.
+/// A document with what the statement rules know of each of its tokens, which is looked up when it
+/// is first asked for: most of a text is only gone through for its cues. Refers to all three, which
+/// must outlive it; not to be shared by threads.
 class StatementText {
  public:
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
@@ -24,17 +25,23 @@ class StatementText {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
   [[nodiscard]] bool is(std::size_t at, WordClass word_class) const {
-    return (words_[at].classes & bit(word_class)) != 0;
+    return (word(at).classes & bit(word_class)) != 0;
   }
   [[nodiscard]] bool is_any(std::size_t at, WordClasses classes) const {
-    return (words_[at].classes & classes) != 0;
+    return (word(at).classes & classes) != 0;
   }
-  [[nodiscard]] const WordEntry* entry(std::size_t at) const { return words_[at].entry; }
+  [[nodiscard]] const WordEntry* entry(std::size_t at) const { return word(at).entry; }
+  /// The token is, or begins, a cue. The cheapest to ask.
+  [[nodiscard]] bool begins_cue(std::size_t at) const {
+    if (!may_begin_cue(at)) return false;
+    const WordEntry* const known = entry(at);
+    return known != nullptr && !known->cues.empty();
+  }
   /// Letters of other words are written onto the front of the token ("and", in Arabic).
-  [[nodiscard]] bool has_clitic(std::size_t at) const { return words_[at].clitic > 0; }
+  [[nodiscard]] bool has_clitic(std::size_t at) const { return word(at).clitic > 0; }
   /// Those letters, folded.
   [[nodiscard]] std::string_view clitic(std::size_t at) const {
-    return document_.folded(at).substr(0, words_[at].clitic);
+    return document_.folded(at).substr(0, word(at).clitic);
   }
   [[nodiscard]] bool is_sign(std::size_t at) const {
     return token(at).kind == TokenKind::Punctuation;
@@ -71,20 +78,32 @@ class StatementText {
   struct Word {
     const WordEntry* entry = nullptr;
     WordClasses classes = 0;
-    std::size_t clitic = 0;  // folded bytes
     std::size_t quotation = none;
+    std::uint32_t clitic = 0;  // folded bytes
+    bool known = false;        // what is above, but for the quotation
   };
 
+  [[nodiscard]] const Word& word(std::size_t at) const {
+    if (!words_[at].known) look_up(at);
+    return words_[at];
+  }
+  [[nodiscard]] bool may_begin_cue(std::size_t at) const {
+    for (const WordForm& form : document_.forms.of(at)) {
+      if (rules_.cue_words.may_have(form.hash)) return true;
+    }
+    return false;
+  }
   [[nodiscard]] char sign(std::size_t at) const;
-  void look_up(std::size_t at, std::size_t shortest);
-  // `shortest`: of what is left without the letters, in code points.
-  [[nodiscard]] std::size_t clitic_with_article(std::size_t at, std::size_t shortest) const;
-  void add_endings(std::size_t at);
+  void look_up(std::size_t at) const;
+  void add_entry(std::size_t at, Word& word) const;
+  [[nodiscard]] std::uint32_t clitic_with_article(std::size_t at) const;
+  void add_endings(std::size_t at, Word& word) const;
   void forget_names();
 
   const Document& document_;
   const StatementRules& rules_;
-  std::vector<Word> words_;
+  std::size_t shortest_;  // code points of a word without its clitic
+  mutable std::vector<Word> words_;
 };
 
 }  // namespace gainsay

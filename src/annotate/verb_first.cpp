@@ -76,7 +76,7 @@ class Finder {
     std::vector<VerbFirstMatch> matches;
     std::size_t noun = StatementText::none;
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      if (text_.entry(at) == nullptr || text_.entry(at)->cues.empty() || at == noun) continue;
+      if (!text_.begins_cue(at) || at == noun) continue;
       if (auto match = match_verb_first(text_, sentence, at)) {
         // Cues between a relaying one and its content only hand over.
         const bool relays = match->group->is_relay() || !match->relayer.empty();

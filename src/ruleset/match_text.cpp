@@ -1,10 +1,10 @@
 #include "ruleset/match_text.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string_view>
 
 #include "base/first_bytes.h"
-#include "base/utf8.h"
 
 namespace gainsay {
 namespace {
@@ -16,6 +16,24 @@ std::size_t size_without_tags(std::string_view token) {
   return size;
 }
 
+constexpr unsigned tag_bits = 16;
+static_assert(last_tag < char32_t{1} << tag_bits);
+
+constexpr std::uint64_t tag_of(std::size_t token, char32_t tag) {
+  return std::uint64_t{token} << tag_bits | tag;
+}
+constexpr std::size_t token_of(std::uint64_t tag) { return tag >> tag_bits; }
+constexpr char32_t letter_of(std::uint64_t tag) { return tag & ((1U << tag_bits) - 1); }
+
+// As append_code_point does, of a letter of three bytes.
+char* write_tag(char32_t tag, char* to) {
+  static_assert(tag_bytes == 3);
+  *to++ = static_cast<char>(0xE0U | tag >> 12U);
+  *to++ = static_cast<char>(0x80U | (tag >> 6U & 0x3FU));
+  *to++ = static_cast<char>(0x80U | (tag & 0x3FU));
+  return to;
+}
+
 }  // namespace
 
 MatchText::MatchText(const Document& document, TokenRange range)
@@ -25,27 +43,32 @@ void MatchText::tag(const TokenRange& mention, KindId kind) {
   if (mention.overlaps(range_)) kinds_ |= kind_bit(kind);
   for (std::size_t token = std::max(mention.first, range_.first);
        token < std::min(mention.last, range_.last); ++token) {
-    tags_.emplace_back(token, token == mention.first ? begin_tag(kind) : inside_tag(kind));
+    tags_.push_back(tag_of(token, token == mention.first ? begin_tag(kind) : inside_tag(kind)));
   }
 }
 
 void MatchText::tag_word(std::size_t token, KindId kind, bool goes_on) {
   kinds_ |= kind_bit(kind);
-  tags_.emplace_back(token, begin_tag(kind));
-  if (goes_on) tags_.emplace_back(token, inside_tag(kind));
+  word_tags_.push_back(tag_of(token, begin_tag(kind)));
+  if (goes_on) word_tags_.push_back(tag_of(token, inside_tag(kind)));
 }
 
 void MatchText::build() {
-  std::sort(tags_.begin(), tags_.end());
-  tags_.erase(std::unique(tags_.begin(), tags_.end()), tags_.end());
+  sort_tags();
   const auto& tokens = document_.tokens();
   const std::string_view folded = document_.words.folded;
   // The tokens stand there between separators already; only tags come in.
   std::size_t copied = range_.empty() ? 0 : tokens[range_.first].folded.start - 1;
   const std::size_t start = copied;
   const std::size_t size = range_.empty() ? 0 : tokens[range_.last - 1].folded.end - start;
-  text_.reserve(size + 1 + tags_.size() * tag_bytes);
+  text_.resize(size + 1 + tags_.size() * tag_bytes);
   words_.reserve(range_.size());
+  char* to = text_.data();
+  const auto copy_to = [&](std::size_t end) {
+    std::memcpy(to, folded.data() + copied, end - copied);
+    to += end - copied;
+    copied = end;
+  };
   auto next = tags_.begin();
   std::size_t tagged = 0;  // bytes of tags so far
   for (std::size_t token = range_.first; token < range_.last; ++token) {
@@ -56,17 +79,31 @@ void MatchText::build() {
     const std::size_t letters = size_without_tags(folded.substr(place.start, place.size()));
     if (letters < place.size()) word.kinds = ~std::uint64_t{0};
     word.beginning = first_bytes<std::uint64_t>(folded.substr(place.start), letters);
-    if (next == tags_.end() || next->first != token) continue;
-    text_ += folded.substr(copied, place.end - copied);
-    copied = place.end;
-    for (; next != tags_.end() && next->first == token; ++next, tagged += tag_bytes) {
-      append_code_point(text_, next->second);
-      const KindId kind = (next->second - first_tag) / 2;
-      if (next->second == begin_tag(kind)) word.kinds |= kind_bit(kind);
+    if (next == tags_.end() || token_of(*next) != token) continue;
+    copy_to(place.end);
+    for (; next != tags_.end() && token_of(*next) == token; ++next, tagged += tag_bytes) {
+      const char32_t tag = letter_of(*next);
+      to = write_tag(tag, to);
+      const KindId kind = (tag - first_tag) / 2;
+      if (tag == begin_tag(kind)) word.kinds |= kind_bit(kind);
     }
   }
-  text_ += folded.substr(copied, start + size - copied);
-  text_ += separator;
+  copy_to(start + size);
+  *to++ = separator;
+  text_.resize(static_cast<std::size_t>(to - text_.data()));
+}
+
+void MatchText::sort_tags() {
+  std::sort(tags_.begin(), tags_.end());
+  if (!word_tags_.empty()) {
+    if (!std::is_sorted(word_tags_.begin(), word_tags_.end())) {
+      std::sort(word_tags_.begin(), word_tags_.end());
+    }
+    const auto others = static_cast<std::ptrdiff_t>(tags_.size());
+    tags_.insert(tags_.end(), word_tags_.begin(), word_tags_.end());
+    std::inplace_merge(tags_.begin(), tags_.begin() + others, tags_.end());
+  }
+  tags_.erase(std::unique(tags_.begin(), tags_.end()), tags_.end());
 }
 
 std::size_t MatchText::token_at(std::size_t offset) const {

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "ruleset/pattern.h"
@@ -27,7 +26,7 @@ class MatchText {
   /// Marks `mention` (cut to the range) as one of `kind`. Call before the first look at `text`.
   void tag(const TokenRange& mention, KindId kind);
   /// Marks one word as a part of any mention of `kind` that goes over it: one may begin here and,
-  /// when `goes_on`, one from before may go on.
+  /// when `goes_on`, one from before may go on. Cheapest where words come in their order.
   void tag_word(std::size_t token, KindId kind, bool goes_on);
   /// Lets patterns run also where a mention that they need is missing.
   void assume_all_kinds() { kinds_ = ~std::uint64_t{0}; }
@@ -44,9 +43,13 @@ class MatchText {
   [[nodiscard]] std::size_t token_at(std::size_t offset) const;
 
  private:
+  void sort_tags();
+
   const Document& document_;
   TokenRange range_;
-  std::vector<std::pair<std::size_t, char32_t>> tags_;  // token, tag
+  // As numbers that sort by token and tag. Nearly all are of open phrases, word after word.
+  std::vector<std::uint64_t> tags_;
+  std::vector<std::uint64_t> word_tags_;
   std::uint64_t kinds_ = 0;
   std::string text_;
   std::vector<Word> words_;

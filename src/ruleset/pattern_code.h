@@ -26,7 +26,7 @@ struct PatternCode {
       Done,
     };
     Kind kind = Kind::Done;
-    std::uint32_t next = 0;
+    std::uint32_t next = 0;  ///< Of a Switch: of what it may go on with, a `second_byte_bit` each.
     std::uint32_t first = 0;
     std::uint32_t count = 0;
     std::uint32_t group = 0;  ///< Of a gap or slot; see also Letter; of a Switch: a bit
@@ -43,6 +43,11 @@ struct PatternCode {
     std::uint32_t order = 0;
     std::uint32_t next = 0;
   };
+  /// Letters of two bytes, as Arabic has, are told apart by their second one, and English words by
+  /// their second letter.
+  [[nodiscard]] static constexpr std::uint32_t second_byte_bit(char byte) {
+    return std::uint32_t{1} << (static_cast<unsigned char>(byte) & 31U);
+  }
   struct Range {
     using archived_as_bytes = void;
     char32_t first = 0;

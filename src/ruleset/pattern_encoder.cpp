@@ -244,6 +244,7 @@ class Encoder {
       sorted.push_back({first_bytes<std::uint32_t>(text, text.size()), keep(text),
                         small(text.size()), small(i), all[i].next});
       step.group |= 1U << std::min(text.size(), Branch::key_bytes);
+      step.next |= text.size() < 2 ? ~std::uint32_t{0} : PatternCode::second_byte_bit(text[1]);
     }
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Branch& a, const Branch& b) { return a.key < b.key; });

@@ -121,6 +121,10 @@ bool PatternSearch::go(std::uint32_t number, std::size_t& at) {
         }
         break;
       case Step::Kind::Switch:
+        if (at + 1 < text_.size() &&
+            (step.next & PatternCode::second_byte_bit(text_[at + 1])) == 0) {
+          return false;
+        }
         if (!branch(step, number, at)) return false;
         break;
     }

@@ -117,10 +117,10 @@ void archive(Archive& archive, ClassPhrase& value) {
 
 template <typename Archive>
 void archive(Archive& archive, StatementRules& value) {
-  auto& [subject_after, longest_subject, words, articles, verb_clitics, noun_clitics,
+  auto& [subject_after, longest_subject, words, cue_words, articles, verb_clitics, noun_clitics,
          adverb_endings, verb_endings, plural_endings, bare_object_endings, object_endings,
          feminine_endings, many_endings, possessor_endings, phrases, names, groups] = value;
-  archive(subject_after, longest_subject, words, articles, verb_clitics, noun_clitics,
+  archive(subject_after, longest_subject, words, cue_words, articles, verb_clitics, noun_clitics,
           adverb_endings, verb_endings, plural_endings, bare_object_endings, object_endings,
           feminine_endings, many_endings, possessor_endings, phrases, names, groups);
 }

@@ -85,11 +85,14 @@ class Loader {
     for (const YamlNode* node : maps(fields.get("pronouns"))) load_pronouns(*node);
     for (const YamlNode* node : maps(fields.get("cues"))) load_group(*node);
     fields.finish();
+    std::vector<std::uint64_t> cues;
     for (auto& [word, entry] : rules_.words) {
       std::stable_sort(
           entry.cues.begin(), entry.cues.end(),
           [](const CueForm& a, const CueForm& b) { return a.rest.size() > b.rest.size(); });
+      if (!entry.cues.empty()) cues.push_back(StringIndex::hash(word));
     }
+    rules_.cue_words = HashFilter(cues);
     return std::move(rules_);
   }
 
