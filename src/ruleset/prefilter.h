@@ -63,8 +63,8 @@ class Prefilter {
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, survives_,
-            rules_out_, all_, of_text_, letters_);
+    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, sets_of_text_,
+            survives_, rules_out_, all_, of_text_, letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -118,23 +118,10 @@ class Prefilter {
   /// Literals to be looked up at a place of a text.
   struct Dictionary {
     std::array<Shelf, std::size(key_sizes)> shelves;
-    /// Bits for some of the hash of the first six bytes of each literal, or four of one that is no
-    /// longer: most places are known by them to begin none.
-    std::vector<std::uint64_t> by_six;
-    std::vector<std::uint64_t> by_four;
-    /// Likewise by the first two bytes, which are at hand: where there are few literals, they tell.
-    std::vector<std::uint64_t> by_two;
-    bool empty = true;
-
-    /// Whether a literal may begin with the first of these eight bytes.
-    [[nodiscard]] bool may_begin(std::uint64_t bytes) const;
-    /// The same, of the text at `offset`, with a byte behind it; more often than it should.
-    [[nodiscard]] bool may_begin(std::string_view text, std::size_t offset) const;
 
     template <typename Archive>
     void archive(Archive& archive) {
       for (Shelf& shelf : shelves) archive(shelf);
-      archive(by_six, by_four, by_two, empty);
     }
   };
   /// Literals that a token ends with: what stands before them is known, so that the rest of the
@@ -142,18 +129,25 @@ class Prefilter {
   struct Words {
     StringIndex numbers;
     std::vector<std::uint32_t> literals;  ///< By number.
+    /// Bits for some of the hash of the first eight bytes of each, its border included: nearly all
+    /// words are known by them to be none.
+    std::vector<std::uint64_t> begins;
 
-    /// The literal that is `word`, whose `StringIndex::hash` is known.
-    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word,
-                                                    std::uint64_t hash) const {
-      const auto number = numbers.find(word, hash);
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const {
+      const auto number = numbers.find(word);
       return number ? std::optional(literals[*number]) : std::nullopt;
     }
 
     template <typename Archive>
     void archive(Archive& archive) {
-      archive(numbers, literals);
+      archive(numbers, literals, begins);
     }
+  };
+  /// What the first bytes tell: of which dictionary a literal may begin with them.
+  enum Beginning : std::uint8_t {
+    begins_token = 1,
+    begins_behind_letters = 2,
+    begins_anywhere = 4,
   };
   struct Dictionaries {
     Dictionary anywhere;
@@ -164,14 +158,18 @@ class Prefilter {
     /// Literals that a token ends with, whatever it begins with; by their last four bytes.
     Shelf endings;
     bool has_endings = false;
+    /// By some of the hash of a text's first four bytes: `Beginning`s of what may begin there.
+    std::vector<std::uint8_t> begins;
+    std::uint8_t begins_any = 0;  ///< All of them.
 
     template <typename Archive>
     void archive(Archive& archive) {
       archive(anywhere, beginning, behind_letters, words, words_behind_letters, endings,
-              has_endings);
+              has_endings, begins, begins_any);
     }
   };
   class Builder;
+  class Scan;
   struct Hit {
     std::size_t offset = 0;  ///< Among the folded bytes of the text.
     std::uint32_t token = 0;
@@ -181,18 +179,6 @@ class Prefilter {
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
   void scan(const Document& document, const TokenRange& range, const Dictionaries& dictionaries,
             std::vector<Hit>& hits) const;
-  /// The token of `folded` that lies at `bytes`, whose `StringIndex::hash` is known.
-  void scan_token(std::string_view folded, const Span& bytes, std::uint64_t hash,
-                  std::uint32_t token, const Dictionaries& dictionaries,
-                  std::vector<Hit>& hits) const;
-  /// Looks behind each of the letters that a token begins with, as long as they are `letters_`.
-  void scan_behind_letters(std::string_view folded, std::size_t end, std::uint64_t hash,
-                           const Dictionaries& dictionaries, Hit hit, std::vector<Hit>& hits) const;
-  void scan_endings(const Shelf& endings, std::string_view word, Hit hit,
-                    std::vector<Hit>& hits) const;
-  /// Adds those of `dictionary` that the text goes on with at the hit's offset.
-  void look_up(const Dictionary& dictionary, std::string_view folded, Hit hit,
-               std::vector<Hit>& hits) const;
 
   std::vector<Entry> patterns_;
   Lists<Demand> demands_;           ///< By the number of a pattern.
@@ -200,7 +186,8 @@ class Prefilter {
   std::vector<std::uint32_t> always_;
   std::string literals_;
   std::vector<std::uint32_t> literal_ends_;
-  Lists<SetId> sets_of_;                ///< By literal.
+  Lists<SetId> sets_of_;                ///< By literal, in order.
+  Lists<SetId> sets_of_text_;           ///< Those that patterns of `of_text_` demand.
   std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
   bool rules_out_ = false;
   Dictionaries all_;
@@ -227,27 +214,12 @@ class Prefilter::Presence {
 
  private:
   friend class Prefilter;
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
-  /// A literal of a set.
-  struct Place {
-    std::size_t start = 0;
-    std::size_t end = 0;
-    std::uint32_t token = 0;
-    std::uint32_t next = none;  ///< In text order, of the same set.
-  };
-  /// A set that the part has, and the places of its literals.
-  struct OfSet {
-    SetId set = 0;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-  };
 
-  void begin_part();
-  void add(const Hit& hit);
-  /// Null where the part does not have it.
-  [[nodiscard]] const OfSet* find(SetId set) const {
+  /// Goes over to a part that has these hits; `sets_of` are those of literals that matter.
+  void begin(std::span<const Hit> hits, const Lists<SetId>& sets_of);
+  [[nodiscard]] bool has(SetId set) const {
     const std::uint32_t at = index_[set];
-    return at < here_.size() && here_[at].set == set ? &here_[at] : nullptr;
+    return at < here_.size() && here_[at] == set;
   }
   [[nodiscard]] bool has_all(std::uint32_t pattern) const;
   [[nodiscard]] bool in_order(std::uint32_t pattern);
@@ -256,12 +228,12 @@ class Prefilter::Presence {
   // Where in `here_` a set may be; that it is there, the set says that stands there (Briggs and
   // Torczon, An efficient representation for sparse sets, 1993): nothing is cleared for a part.
   std::vector<std::uint32_t> index_;
-  std::vector<OfSet> here_;
-  std::vector<Place> places_;
-  std::vector<Hit> hits_;
-  // Places up to which the demands are met, and those of the next one.
-  std::vector<std::uint32_t> reached_;
-  std::vector<std::uint32_t> next_;
+  std::vector<SetId> here_;
+  std::span<const Hit> hits_;  // in the order of the tokens
+  std::vector<Hit> own_hits_;  // room for them
+  // Hits up to which the demands are met, and those of the next one.
+  std::vector<const Hit*> reached_;
+  std::vector<const Hit*> next_;
 };
 
 /// All patterns of a language: those that make claims, in the order of their topics and files, then

@@ -59,12 +59,14 @@ class Prefilter::Builder {
       if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
     }
     for (const auto& list : triggered_) filter_.triggered_.add(list);
-    for (const auto& list : sets_of_) filter_.sets_of_.add(list);
+    for (auto& list : sets_of_) {
+      filter_.sets_of_.add(list);
+      std::erase_if(list, [&](SetId set) { return !of_text_[set]; });
+      filter_.sets_of_text_.add(list);
+    }
     fill(filter_.all_, [](std::uint32_t) { return true; });
-    fill(filter_.of_text_, [&](std::uint32_t literal) {
-      return std::any_of(sets_of_[literal].begin(), sets_of_[literal].end(),
-                         [&](SetId set) { return of_text_[set]; });
-    });
+    fill(filter_.of_text_,
+         [&](std::uint32_t literal) { return !filter_.sets_of_text_[literal].empty(); });
   }
 
  private:
@@ -97,23 +99,42 @@ class Prefilter::Builder {
 
   template <typename Which>
   void fill(Dictionaries& dictionaries, const Which& which) const {
-    const auto fill_with = [&](Dictionary& dictionary, const auto& begins) {
+    dictionaries.begins.assign(std::size_t{1} << four_bits, 0);
+    const auto fill_with = [&](Dictionary& dictionary, Beginning beginning, const auto& begins) {
       fill(dictionary, [&](std::uint32_t literal) {
         const std::string_view text = numbers_[literal];
-        return which(literal) && begins(text) && !is_word(text);
+        if (!which(literal) || !begins(text) || is_word(text)) return false;
+        note(beginning, filter_.literal(literal), dictionaries);
+        return true;
       });
     };
-    fill_with(dictionaries.beginning, is_at_start);
-    fill_with(dictionaries.behind_letters, is_behind_letters);
-    fill_with(dictionaries.anywhere, [](std::string_view text) {
+    fill_with(dictionaries.beginning, begins_token, is_at_start);
+    fill_with(dictionaries.behind_letters, begins_behind_letters, is_behind_letters);
+    fill_with(dictionaries.anywhere, begins_anywhere, [](std::string_view text) {
       return letters_of(text).size() == text.size() && !is_ending(text);
     });
     fill_endings(dictionaries, which);
+    fill_words(dictionaries, which);
+  }
+
+  static void note(Beginning beginning, std::string_view text, Dictionaries& dictionaries) {
+    std::uint8_t& begins =
+        dictionaries.begins[upper<four_bits>(hash(cut(first_eight(text), four)))];
+    begins = static_cast<std::uint8_t>(begins | beginning);
+    dictionaries.begins_any = static_cast<std::uint8_t>(dictionaries.begins_any | beginning);
+  }
+
+  template <typename Which>
+  void fill_words(Dictionaries& dictionaries, const Which& which) const {
+    for (Words* words : {&dictionaries.words, &dictionaries.words_behind_letters}) {
+      words->begins.resize((std::size_t{1} << word_bits) / 64);
+    }
     for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
       const std::string_view text = numbers_[literal];
       if (!which(literal) || !is_word(text)) continue;
       Words& words = is_at_start(text) ? dictionaries.words : dictionaries.words_behind_letters;
       std::string_view word = letters_of(text);
+      set_bit(upper<word_bits>(hash(first_eight(word))), words.begins);
       word.remove_suffix(1);
       words.numbers.add(word);
       words.literals.push_back(literal);
@@ -166,9 +187,6 @@ class Prefilter::Builder {
 
   template <typename Which>
   void fill(Dictionary& dictionary, const Which& which) const {
-    dictionary.by_six.resize((std::size_t{1} << begin_bits) / 64);
-    dictionary.by_four = dictionary.by_six;
-    dictionary.by_two.resize((std::size_t{1} << two_bits) / 64);
     for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
       Shelf& shelf = dictionary.shelves[i];
       ShelfLists lists(shelf);
@@ -176,20 +194,11 @@ class Prefilter::Builder {
         if (!which(literal)) continue;
         const std::string_view text = filter_.literal(literal);
         if (shelf_of(text) != i) continue;
-        note_beginning(text, dictionary);
         const std::uint64_t key = cut(first_eight(text), key_sizes[i]);
         lists.put({key, literal, static_cast<std::uint32_t>(text.size())});
-        dictionary.empty = false;
       }
       lists.finish();
     }
-  }
-
-  static void note_beginning(std::string_view text, Dictionary& dictionary) {
-    set_bit(first_two(text, 0), dictionary.by_two);
-    const bool long_enough = text.size() >= six;
-    const std::uint64_t key = cut(first_eight(text), long_enough ? six : four);
-    set_bit(upper<begin_bits>(hash(key)), long_enough ? dictionary.by_six : dictionary.by_four);
   }
 
   static std::size_t shelf_of(std::string_view text) {

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <vector>
 
+#include "base/eight_bytes.h"
 #include "base/first_bytes.h"
 #include "ruleset/pattern_literals.h"
+#include "text/token.h"
 
 namespace gainsay::prefilter {
 
@@ -15,7 +18,8 @@ namespace gainsay::prefilter {
 
 inline constexpr unsigned list_bits = 13;   // of a key's hash
 inline constexpr unsigned begin_bits = 16;  // likewise
-inline constexpr std::size_t six = 6;       // bytes: three letters of Arabic
+inline constexpr unsigned word_bits = 15;   // likewise, of words
+inline constexpr unsigned four_bits = 12;   // likewise, of a text's first four bytes
 inline constexpr std::size_t four = 4;
 static_assert(four == telling_bytes);
 
@@ -24,13 +28,13 @@ inline std::uint64_t first_eight(std::string_view text) {
   return gainsay::first_bytes<std::uint64_t>(text, text.size());
 }
 
-// By what the first two bytes of a text are known: nearly as well as by all of their bits.
-inline constexpr std::size_t two_bits = 12;
-inline std::size_t first_two(std::string_view text, std::size_t offset) {
-  const auto six_bits = [&](std::size_t at) {
-    return static_cast<unsigned char>(text[at]) & 0x3FU;
-  };
-  return six_bits(offset) << 6U | six_bits(offset + 1);
+// Where the next separator stands, or else the last byte, of a text that ends with one.
+inline std::size_t find_separator(std::string_view text, std::size_t at) {
+  for (; text.size() - at >= eight_bytes::size; at += eight_bytes::size) {
+    const auto separators = eight_bytes::equal(eight_bytes::load(text.data() + at), separator);
+    if (separators != 0) return at + eight_bytes::before(separators);
+  }
+  return std::min(text.find(separator, at), text.size() - 1);
 }
 
 // The last four bytes of a text that has as many.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/eight_bytes.h"
 #include "base/utf8.h"
 #include "text/sentence.h"
 #include "text/token.h"
@@ -16,9 +17,25 @@ bool in_words(CharClass char_class) {
   return char_class == CharClass::Word || char_class == CharClass::Digit;
 }
 
+// What Latin letters, digits and signs of one byte become.
+inline eight_bytes::Bytes plain(eight_bytes::Bytes bytes) {
+  constexpr eight_bytes::Bytes small = eight_bytes::ones * ('a' - 'A');
+  const auto capitals = eight_bytes::between(bytes, 'A', 'Z');
+  const auto kept =
+      capitals | eight_bytes::between(bytes, 'a', 'z') | eight_bytes::between(bytes, '0', '9');
+  const auto letters = bytes | (eight_bytes::all_bits(capitals) & small);
+  const auto all = eight_bytes::all_bits(kept);
+  return (letters & all) | (eight_bytes::ones * static_cast<unsigned char>(separator) & ~all);
+}
+
+char plain(char c) {
+  return static_cast<char>(plain(eight_bytes::Bytes{static_cast<unsigned char>(c)}) & 0xFFU);
+}
+
 }  // namespace
 
-Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled) {
+Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled), pairs_(tabled) {
+  plain_ascii_ = true;
   std::string becomes;
   for (char32_t c = 0; c < tabled; ++c) {
     Entry& entry = entries_[c];
@@ -29,8 +46,61 @@ Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled) {
     }
     entry.size = static_cast<std::uint8_t>(becomes.size());
     std::memcpy(entry.bytes.data(), becomes.data(), becomes.size());
-    if (c < 0x80 && c != U'\n' && entry.size == 1) ascii_[c] = entry.bytes[0];
+    if (c < 0x80) {
+      if (c == U'\n') continue;
+      if (entry.size == 1) ascii_[c] = entry.bytes[0];
+      plain_ascii_ = plain_ascii_ && ascii_[c] == plain(static_cast<char>(c));
+    } else if (entry.size == sizeof(std::uint16_t)) {
+      std::memcpy(&pairs_[c], &entry, sizeof(std::uint16_t));
+    }
   }
+}
+
+const char* Skimmer::read_tabled(const char* from, const char* stop, const char* end,
+                                 char*& to) const {
+  constexpr auto block = static_cast<std::ptrdiff_t>(eight_bytes::size);
+  // With pointers of its own: the bytes that it writes could be part of anything else.
+  const Entry* const entries = entries_.data();
+  const std::uint16_t* const pairs = pairs_.data();
+  const char* const ascii = ascii_.data();
+  const bool plain_ascii = plain_ascii_;
+  char* next = to;
+  while (from < stop) {
+    const auto first = static_cast<unsigned char>(*from);
+    if (first < 0x80) {
+      // Many at a time, but not here and there one among letters of two bytes.
+      if (plain_ascii && stop - from >= block && static_cast<unsigned char>(from[1]) < 0x80) {
+        const eight_bytes::Bytes bytes = eight_bytes::load(from);
+        eight_bytes::store(plain(bytes), next);
+        const std::size_t count =
+            eight_bytes::before((bytes & eight_bytes::highest) | eight_bytes::equal(bytes, '\n'));
+        if (count == 0) break;
+        next += count;
+        from += count;
+        continue;
+      }
+      if (ascii[first] == 0) break;
+      *next++ = ascii[first];
+      ++from;
+      continue;
+    }
+    const unsigned second = from + 1 < end ? static_cast<unsigned char>(from[1]) : 0U;
+    const std::size_t code_point = (first & 0x1FU) << 6U | (second & 0x3FU);
+    const bool two = (first & 0xE0U) == 0xC0U && (second & 0xC0U) == 0x80U;
+    if (!two || code_point >= tabled) break;
+    if (const std::uint16_t pair = pairs[code_point]; pair != 0) {
+      std::memcpy(next, &pair, sizeof(pair));
+      next += sizeof(pair);
+    } else {
+      const Entry& entry = entries[code_point];
+      if (entry.size == unknown) break;
+      std::memcpy(next, &entry, sizeof(Entry));
+      next += entry.size;
+    }
+    from += 2;
+  }
+  to = next;
+  return from;
 }
 
 bool Skimmer::append(char32_t code_point, std::string& out) const {
@@ -67,45 +137,13 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
   std::string rare;
   const char* at = text.data();
   const char* const end = at + text.size();
-  // Goes on up to `stop`, the end of a line or what is not in the table. With its own pointers: the
-  // bytes that it writes could be part of anything else.
-  const auto read_tabled = [end, entries = entries_.data(), ascii = ascii_.data()](
-                               const char* from, const char* stop, char*& to) {
-    char* next_byte = to;
-    while (true) {
-      while (from < stop) {
-        const char becomes = ascii[static_cast<unsigned char>(*from)];
-        if (becomes == 0) break;
-        *next_byte++ = becomes;
-        ++from;
-      }
-      if (from == stop) break;
-      const auto byte = static_cast<unsigned char>(*from);
-      std::size_t code_point = byte;
-      std::size_t length = 1;
-      if (byte >= 0x80) {
-        const unsigned next = from + 1 < end ? static_cast<unsigned char>(from[1]) : 0U;
-        const bool two = (byte & 0xE0U) == 0xC0U && (next & 0xC0U) == 0x80U;
-        code_point = two ? (byte & 0x1FU) << 6U | (next & 0x3FU) : tabled;
-        length = 2;
-      }
-      if (code_point >= tabled || byte == '\n') break;
-      const Entry& entry = entries[code_point];
-      if (entry.size == unknown) break;
-      std::memcpy(next_byte, &entry, sizeof(Entry));
-      next_byte += entry.size;
-      from += length;
-    }
-    to = next_byte;
-    return from;
-  };
   const auto offset_of = [&](const char* place) {
     return range.start + static_cast<std::size_t>(place - text.data());
   };
   while (at < end) {
     if (folded.size() < size + room) folded.resize(2 * folded.size());
     char* to = folded.data() + size;
-    at = read_tabled(at, std::min(end, at + block), to);
+    at = read_tabled(at, std::min(end, at + block), end, to);
     size = static_cast<std::size_t>(to - folded.data());
     if (at == end) break;
     if (*at == '\n') {

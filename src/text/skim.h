@@ -46,13 +46,20 @@ class Skimmer {
   };
   static constexpr std::uint8_t unknown = 0xFF;
 
+  /// Reads on up to `stop`, the end of a line, or what is not in the tables; returns where it
+  /// stands and moves `to` behind what it has written. `end` is that of the text.
+  const char* read_tabled(const char* from, const char* stop, const char* end, char*& to) const;
   /// Appends what `code_point` becomes; false where a sign folds to letters.
   [[nodiscard]] bool append(char32_t code_point, std::string& out) const;
 
   const Folder* folder_ = nullptr;
   /// By byte: what a code point of one byte becomes where that is one byte as well, else 0.
   std::array<char, 256> ascii_{};
+  /// All of ASCII but the end of a line is there: letters as small ones, digits, else separators.
+  bool plain_ascii_ = false;
   std::vector<Entry> entries_;  // by code point, Latin to Arabic
+  /// Likewise: the two bytes that one of two bytes becomes; 0 for all others.
+  std::vector<std::uint16_t> pairs_;
 };
 
 /// Whether `text`, which is folded, is made of what a skimmed text keeps.

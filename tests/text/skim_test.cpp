@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "support/text.h"
 #include "text/token.h"
 
@@ -93,6 +94,32 @@ TEST_CASE("what a token is made of stands in the skimmed text") {
       CAPTURE(word);
       REQUIRE(skim.folded.find(separator + word + separator) != std::string::npos);
     }
+  }
+}
+
+TEST_CASE("many letters at a time are skimmed as one by one") {
+  const std::vector<std::string> pieces = {"the",   "Word", "18th",   " ",  "  ",     ".", "a-b",
+                                           "don't", "قوات", "\u0640", "é",  "\u201C", "Z", "@[`{",
+                                           "\t",    "\r",   "ء",      "٢٣", "x",      "zz"};
+  static const Folder folder = arabic_folder();
+  const Skimmer skimmer(folder);
+  const auto skimmed_by_itself = [&](const std::string& text) {
+    Skim skim;
+    REQUIRE(skimmer.skim(text, {0, text.size()}, skim));
+    return skim.folded.substr(1, skim.folded.size() - 2);  // without the borders of the text
+  };
+  std::mt19937 random(5);
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    std::string one_by_one;
+    for (std::size_t i = 0; i < 20; ++i) text += pieces[random() % pieces.size()];
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t start = at;
+      static_cast<void>(next_code_point(text, at));
+      one_by_one += skimmed_by_itself(text.substr(start, at - start));
+    }
+    CAPTURE(text);
+    REQUIRE(skimmed_by_itself(text) == one_by_one);
   }
 }
 

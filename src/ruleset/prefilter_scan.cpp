@@ -1,0 +1,184 @@
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "ruleset/prefilter.h"
+#include "ruleset/prefilter_keys.h"
+
+namespace gainsay {
+
+using namespace prefilter;
+
+namespace {
+
+bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+/// Looks for the literals of some dictionaries in a text, token after token. Nearly all tokens
+/// have none, and are done with after some bits of the hash of what they begin with.
+class Prefilter::Scan {
+ public:
+  /// `folded` is words between separators; all must outlive it.
+  Scan(const Prefilter& filter, const Dictionaries& dictionaries, std::string_view folded,
+       std::vector<Hit>& hits)
+      : filter_(filter),
+        dictionaries_(dictionaries),
+        folded_(folded),
+        hits_(hits),
+        words_(dictionaries.words.begins.data()),
+        words_behind_letters_(dictionaries.words_behind_letters.begins.data()),
+        begins_(dictionaries.begins.data()),
+        looks_behind_letters_(!dictionaries.words_behind_letters.literals.empty() ||
+                              (dictionaries.begins_any & begins_behind_letters) != 0),
+        looks_anywhere_((dictionaries.begins_any & begins_anywhere) != 0) {}
+
+  /// The token that lies at `bytes`.
+  void read(const Span& bytes, std::uint32_t token) {
+    const Place place = place_at(bytes.start, bytes.end);
+    if (may_be(words_, place)) find(dictionaries_.words, bytes, token);
+    if ((place.begins & begins_token) != 0) look_up(dictionaries_.beginning, bytes.start, token);
+    if (looks_behind_letters_) read_behind_letters(place, bytes, token);
+    if (dictionaries_.has_endings) read_ending(bytes, token);
+    if (looks_anywhere_) read_anywhere(bytes, token);
+  }
+
+ private:
+  /// What is known at once of a place in a token.
+  struct Place {
+    std::size_t word = 0;     ///< The bit of the rest of the token among those of words.
+    std::uint8_t begins = 0;  ///< `Beginning`s.
+  };
+
+  [[nodiscard]] Place place_at(std::size_t offset, std::size_t end) const {
+    const std::string_view rest = folded_.substr(offset);
+    const std::uint64_t eight = first_eight(rest);
+    const std::uint64_t word = hash(cut(eight, std::min(end + 1 - offset, sizeof(eight))));
+    return {upper<word_bits>(word), begins_[upper<four_bits>(hash(cut(eight, four)))]};
+  }
+  static bool may_be(const std::uint64_t* words, const Place& place) {
+    return (words[place.word / 64] >> (place.word % 64) & 1U) != 0;
+  }
+  [[nodiscard]] bool is_letter(char32_t c) const {
+    return c < most_letters && has_bit(c, filter_.letters_);
+  }
+
+  // Looks behind each of the letters that a token begins with, as long as they are `letters_`.
+  void read_behind_letters(Place place, Span rest, std::uint32_t token) {
+    while (true) {
+      if (may_be(words_behind_letters_, place)) {
+        find(dictionaries_.words_behind_letters, rest, token);
+      }
+      if ((place.begins & begins_behind_letters) != 0) {
+        look_up(dictionaries_.behind_letters, rest.start, token);
+      }
+      if (!is_letter(next_code_point(folded_, rest.start)) || rest.empty()) return;
+      place = place_at(rest.start, rest.end);
+    }
+  }
+
+  void read_ending(const Span& bytes, std::uint32_t token) {
+    if (bytes.size() < four) return;
+    const std::string_view word = folded_.substr(bytes.start, bytes.size());
+    const std::uint64_t key = hash(last_bytes(word));
+    const Shelf& endings = dictionaries_.endings;
+    if (!has_bit(upper<begin_bits>(key), endings.begins)) return;
+    for (const Keyed& keyed : endings.by_hash[upper<list_bits>(key)]) {
+      std::string_view ending = filter_.literal(keyed.literal);
+      ending.remove_suffix(1);  // the border
+      if (!word.ends_with(ending)) continue;
+      hits_.push_back({bytes.end - ending.size(), token, keyed.literal});
+    }
+  }
+
+  void read_anywhere(const Span& bytes, std::uint32_t token) {
+    for (std::size_t at = bytes.start; at < bytes.end; ++at) {
+      if (continues_letter(folded_[at])) continue;
+      if ((place_at(at, bytes.end).begins & begins_anywhere) == 0) continue;  // nearly everywhere
+      look_up(dictionaries_.anywhere, at, token);
+    }
+  }
+
+  void find(const Words& words, const Span& bytes, std::uint32_t token) {
+    if (const auto found = words.find(folded_.substr(bytes.start, bytes.size()))) {
+      hits_.push_back({bytes.start, token, *found});
+    }
+  }
+
+  // Adds those of `dictionary` that the text goes on with at `offset`.
+  void look_up(const Dictionary& dictionary, std::size_t offset, std::uint32_t token) {
+    const std::string_view rest = folded_.substr(offset);
+    const std::uint64_t bytes = first_eight(rest);
+    for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
+      const Shelf& shelf = dictionary.shelves[i];
+      const std::uint64_t key = cut(bytes, key_sizes[i]);
+      if (!has_bit(upper<begin_bits>(hash(key)), shelf.begins)) continue;
+      for (const Keyed& keyed : shelf.by_hash[upper<list_bits>(hash(key))]) {
+        if (keyed.key != key || keyed.size > rest.size()) continue;
+        const bool whole = keyed.size == key_sizes[i];  // the key says it all
+        if (whole || rest.starts_with(filter_.literal(keyed.literal))) {
+          hits_.push_back({offset, token, keyed.literal});
+        }
+      }
+    }
+  }
+
+  const Prefilter& filter_;
+  const Dictionaries& dictionaries_;
+  std::string_view folded_;
+  std::vector<Hit>& hits_;
+  const std::uint64_t* words_;
+  const std::uint64_t* words_behind_letters_;
+  const std::uint8_t* begins_;
+  bool looks_behind_letters_;
+  bool looks_anywhere_;
+};
+
+void Prefilter::scan(const Document& document, const TokenRange& range,
+                     const Dictionaries& dictionaries, std::vector<Hit>& hits) const {
+  if (literals_.empty() || range.empty()) return;
+  const auto& tokens = document.tokens();
+  const std::string_view folded =
+      std::string_view(document.words.folded).substr(0, tokens[range.last - 1].folded.end + 1);
+  Scan scan(*this, dictionaries, folded, hits);
+  for (std::size_t token = range.first; token < range.last; ++token) {
+    scan.read(tokens[token].folded, static_cast<std::uint32_t>(token));
+  }
+}
+
+bool Prefilter::may_match(const Skim& skim) const {
+  const std::string_view folded = skim.folded;
+  std::vector<Hit> hits;
+  std::vector<SetId> here;
+  const auto met = [&](const Demand& demand) {
+    return survives_[demand.set] == 0 ||
+           std::find(here.begin(), here.end(), demand.set) != here.end();
+  };
+  const auto may_match_here = [&](std::uint32_t pattern) {
+    const std::span<const Demand> demands = demands_[pattern];
+    return std::all_of(demands.begin(), demands.end(), met);
+  };
+  Scan scan(*this, all_, folded, hits);
+  std::size_t at = 0;
+  for (const Skim::Piece& piece : skim.pieces) {
+    hits.clear();
+    while (at < piece.folded_end) {
+      const Span word{at, find_separator(folded, at)};
+      if (!word.empty()) scan.read(word, 0);
+      at = word.end + 1;
+    }
+    if (hits.empty()) continue;
+    here.clear();
+    for (const Hit& hit : hits) {
+      for (const SetId set : sets_of_[hit.literal]) here.push_back(set);
+    }
+    if (std::any_of(here.begin(), here.end(), [&](SetId set) {
+          const std::span<const std::uint32_t> patterns = triggered_[set];
+          return std::any_of(patterns.begin(), patterns.end(), may_match_here);
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace gainsay
