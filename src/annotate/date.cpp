@@ -16,45 +16,41 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Document& document, const DateRules& rules)
-      : document_(document), rules_(rules), parts_({0, document.tokens().size()}) {}
-
-  std::vector<DateMention> run(const std::vector<WrittenNumber>& written,
-                               const std::vector<NumberMention>& numbers,
-                               const NumberRules& number_rules) {
-    draft_all(written, numbers, number_rules);
-    return resolve();
+  Finder(const Document& document, const std::vector<WrittenNumber>& written,
+         const std::vector<NumberMention>& numbers, const DateRules& rules,
+         const NumberRules& number_rules)
+      : document_(document),
+        rules_(rules),
+        all_parts_(document, written, numbers, rules, number_rules) {
+    for (const Sentence& sentence : document.sentences) draft(sentence.tokens);
+    share_years(document_, rules_, top_, drafts_);
   }
 
-  std::optional<std::vector<DateMention>> run_by_itself(const std::vector<WrittenNumber>& written,
-                                                        const std::vector<NumberMention>& numbers,
-                                                        const NumberRules& number_rules) {
-    draft_all(written, numbers, number_rules);
+  [[nodiscard]] std::vector<DateMention> run() const { return resolve(); }
+
+  [[nodiscard]] std::optional<std::vector<DateMention>> run_by_itself() const {
     if (std::any_of(top_.begin(), top_.end(), [&](std::size_t at) { return leans(drafts_[at]); })) {
       return std::nullopt;
     }
     return resolve();
   }
 
-  std::vector<TokenRange> possible(const std::vector<WrittenNumber>& written,
-                                   const std::vector<NumberMention>& numbers,
-                                   const NumberRules& number_rules) {
-    draft_all(written, numbers, number_rules);
+  [[nodiscard]] std::vector<TokenRange> possible() const {
     std::vector<TokenRange> ranges;
     for (const DateDraft& draft : drafts_) ranges.push_back(draft.tokens);
     return ranges;
   }
 
  private:
-  void draft_all(const std::vector<WrittenNumber>& written,
-                 const std::vector<NumberMention>& numbers, const NumberRules& number_rules) {
-    find_date_parts(document_, written, numbers, rules_, number_rules, parts_, values_);
-    read_forms();
+  void draft(const TokenRange& sentence) {
+    const std::size_t first = top_.size();
+    parts_.reset(sentence);
+    all_parts_.find(sentence, parts_);
+    read_forms(sentence);
     // Forms around dates nest: "the end of the first week of last month".
     constexpr int deepest = 4;
-    for (int round = 0; round < deepest && read_forms_around(); ++round) {
+    for (int round = 0; round < deepest && read_forms_around(sentence, first); ++round) {
     }
-    share_years(document_, rules_, top_, drafts_);
   }
 
   /// Whether what the date means depends on dates before it.
@@ -73,7 +69,7 @@ class Finder {
     constexpr int round = 100;
     return std::all_of(match.parts.begin(), match.parts.end(), [&](std::uint32_t at) {
       if (parts[at].kind != year_part) return true;
-      const int year = values_[parts[at].index].value;
+      const int year = values()[parts[at].index].value;
       return year >= first && year <= last && year % round != 0;
     });
   }
@@ -117,22 +113,24 @@ class Finder {
     }
     if (match.parts.size() == 1 && !cued) {
       const Part& part = parts[match.parts[0]];
-      if (part.tokens == match.tokens && values_[part.index].doubtful) return false;
+      if (part.tokens == match.tokens && values()[part.index].doubtful) return false;
     }
     return true;
   }
 
+  [[nodiscard]] const std::vector<DateValue>& values() const { return all_parts_.values(); }
+
   [[nodiscard]] std::vector<DateValue> values_of(const FormMatch& match, const Parts& parts) const {
-    std::vector<DateValue> values;
+    std::vector<DateValue> some;
     for (const std::uint32_t at : match.parts) {
       const Part& part = parts[at];
       if (part.kind == date_part) {
-        values.push_back({date_part, static_cast<int>(part.index), {}, false, false});
+        some.push_back({date_part, static_cast<int>(part.index), {}, false, false});
       } else {
-        values.push_back(values_[part.index]);
+        some.push_back(values()[part.index]);
       }
     }
-    return values;
+    return some;
   }
 
   std::uint32_t draft(const FormMatch& match, const Parts& parts) {
@@ -140,68 +138,74 @@ class Finder {
     return static_cast<std::uint32_t>(drafts_.size() - 1);
   }
 
-  void read_forms() {
-    for (const Sentence& sentence : document_.sentences) {
-      const auto longest = [&](std::size_t token) {
-        return rules_.forms.longest(document_, parts_, token, sentence.tokens.last,
-                                    [&](const FormMatch& found) { return fits(found, parts_); });
-      };
-      for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
-        const auto match = longest(token);
-        // "Elizabeth the second | year 1926": a number of a unit that begins a date itself.
-        bool ends_short = false;
-        if (match && rules_.meanings[match->form].meaning == DateMeaning::Nth) {
-          for (const std::uint32_t at : match->parts) {
-            const Part& part = parts_[at];
-            if (part.kind != unit_part || part.tokens.first == token) continue;
-            const auto later = longest(part.tokens.first);
-            ends_short = ends_short || (later && later->tokens.last > match->tokens.last);
-          }
+  void read_forms(const TokenRange& sentence) {
+    const auto longest = [&](std::size_t token) {
+      return rules_.forms.longest(document_, parts_, token, sentence.last,
+                                  [&](const FormMatch& found) { return fits(found, parts_); });
+    };
+    std::size_t token = sentence.first;
+    while ((token = rules_.forms.next(document_, parts_, token, sentence.last)) < sentence.last) {
+      const auto match = longest(token);
+      // "Elizabeth the second | year 1926": a number of a unit that begins a date itself.
+      bool ends_short = false;
+      if (match && rules_.meanings[match->form].meaning == DateMeaning::Nth) {
+        for (const std::uint32_t at : match->parts) {
+          const Part& part = parts_[at];
+          if (part.kind != unit_part || part.tokens.first == token) continue;
+          const auto later = longest(part.tokens.first);
+          ends_short = ends_short || (later && later->tokens.last > match->tokens.last);
         }
-        if (match && !ends_short) {
-          top_.push_back(draft(*match, parts_));
-          token = match->tokens.last;
-        } else {
-          ++token;
-        }
+      }
+      if (match && !ends_short) {
+        top_.push_back(draft(*match, parts_));
+        token = match->tokens.last;
+      } else {
+        ++token;
       }
     }
   }
 
-  /// One round over the text; false when no form matched.
-  bool read_forms_around() {
-    if (top_.empty()) return false;
-    Parts parts = parts_;
-    for (const std::uint32_t at : top_) {
-      if (rules_.meanings[drafts_[at].form].meaning == DateMeaning::None) continue;
-      parts.add({drafts_[at].tokens, date_part, at, drafts_[at].attached});
+  /// One round over a sentence, whose dates are those from number `first` on; false when no form
+  /// matched.
+  bool read_forms_around(const TokenRange& sentence, std::size_t first) {
+    // Only sentences with a date have a form around one.
+    if (top_.size() == first) return false;
+    around_ = parts_;
+    for (std::size_t i = first; i < top_.size(); ++i) {
+      const DateDraft& date = drafts_[top_[i]];
+      if (rules_.meanings[date.form].meaning == DateMeaning::None) continue;
+      around_.add({date.tokens, date_part, top_[i], date.attached});
     }
     std::vector<std::uint32_t> next;
     bool changed = false;
-    std::size_t old = 0;
-    for (const Sentence& sentence : document_.sentences) {
-      // Only sentences with a date have a form around one.
-      if (old >= top_.size()) break;
-      if (drafts_[top_[old]].tokens.first >= sentence.tokens.last) continue;
-      for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
-        const auto match = rules_.date_forms.longest(
-            document_, parts, token, sentence.tokens.last, [&](const FormMatch& found) {
-              return covers(found.tokens, old) && fits(found, parts);
-            });
-        if (match && !holds_longer(*match, parts, old, sentence.tokens.last)) {
-          next.push_back(draft(*match, parts));
-          changed = true;
-          token = match->tokens.last;
-          while (old < top_.size() && drafts_[top_[old]].tokens.first < token) ++old;
-        } else if (old < top_.size() && drafts_[top_[old]].tokens.first == token) {
-          token = drafts_[top_[old]].tokens.last;
-          next.push_back(top_[old++]);
-        } else {
-          ++token;
-        }
+    std::size_t old = first;
+    for (std::size_t token = sentence.first; token < sentence.last;) {
+      token = rules_.date_forms.next(document_, around_, token, sentence.last);
+      // Up to there, and inside a date, nothing changes.
+      if (old < top_.size() && drafts_[top_[old]].tokens.first < token) {
+        token = drafts_[top_[old]].tokens.last;
+        next.push_back(top_[old++]);
+        continue;
+      }
+      if (token == sentence.last) break;
+      const auto match = rules_.date_forms.longest(
+          document_, around_, token, sentence.last, [&](const FormMatch& found) {
+            return covers(found.tokens, old) && fits(found, around_);
+          });
+      if (match && !holds_longer(*match, around_, old, sentence.last)) {
+        next.push_back(draft(*match, around_));
+        changed = true;
+        token = match->tokens.last;
+        while (old < top_.size() && drafts_[top_[old]].tokens.first < token) ++old;
+      } else if (old < top_.size() && drafts_[top_[old]].tokens.first == token) {
+        token = drafts_[top_[old]].tokens.last;
+        next.push_back(top_[old++]);
+      } else {
+        ++token;
       }
     }
-    top_ = std::move(next);
+    top_.resize(first);
+    top_.insert(top_.end(), next.begin(), next.end());
     return changed;
   }
 
@@ -278,8 +282,9 @@ class Finder {
 
   const Document& document_;
   const DateRules& rules_;
-  Parts parts_;
-  std::vector<DateValue> values_;
+  DateParts all_parts_;
+  Parts parts_;   // of the sentence
+  Parts around_;  // the same and its dates
   std::vector<DateDraft> drafts_;
   std::vector<std::uint32_t> top_;  // the drafts that are inside no other, in text order
 };
@@ -291,7 +296,7 @@ std::vector<DateMention> find_dates(const Document& document,
                                     const std::vector<NumberMention>& numbers,
                                     const DateRules& rules, const NumberRules& number_rules) {
   if (rules.forms.empty()) return {};
-  return Finder(document, rules).run(written, numbers, number_rules);
+  return Finder(document, written, numbers, rules, number_rules).run();
 }
 
 std::optional<std::vector<DateMention>> find_dates_by_themselves(
@@ -299,7 +304,7 @@ std::optional<std::vector<DateMention>> find_dates_by_themselves(
     const std::vector<NumberMention>& numbers, const DateRules& rules,
     const NumberRules& number_rules) {
   if (rules.forms.empty()) return std::vector<DateMention>();
-  return Finder(document, rules).run_by_itself(written, numbers, number_rules);
+  return Finder(document, written, numbers, rules, number_rules).run_by_itself();
 }
 
 std::vector<TokenRange> possible_dates(const Document& document,
@@ -307,7 +312,7 @@ std::vector<TokenRange> possible_dates(const Document& document,
                                        const std::vector<NumberMention>& numbers,
                                        const DateRules& rules, const NumberRules& number_rules) {
   if (rules.forms.empty()) return {};
-  return Finder(document, rules).possible(written, numbers, number_rules);
+  return Finder(document, written, numbers, rules, number_rules).possible();
 }
 
 }  // namespace gainsay

@@ -15,7 +15,7 @@ bool in_neutral_pair(std::size_t token, const TokenRange& sentence, const Docume
   const auto neutral = [&](std::size_t first) {
     const std::string pair =
         std::string(document.folded(first)).append(" ").append(document.folded(first + 1));
-    return among(rules.neutral, pair);
+    return rules.neutral.find(pair).has_value();
   };
   return (token > sentence.first && neutral(token - 1)) ||
          (token + 1 < sentence.last && neutral(token));

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "annotate/annotation.h"
@@ -9,6 +11,7 @@
 #include "ruleset/form.h"
 #include "ruleset/number_rules.h"
 #include "text/document.h"
+#include "text/phrase.h"
 
 namespace gainsay {
 
@@ -21,10 +24,38 @@ struct DateValue {
   bool mismatch = false;                 ///< Two names of a month that are not the same month.
 };
 
-/// Finds the parts of all dates of a text: names, numbers and years. Their `index` is into
-/// `values`.
-void find_date_parts(const Document& document, const std::vector<WrittenNumber>& written,
-                     const std::vector<NumberMention>& numbers, const DateRules& rules,
-                     const NumberRules& number_rules, Parts& parts, std::vector<DateValue>& values);
+/// Finds the parts that dates are made of: names, numbers and years; sentence by sentence, in the
+/// order of the text. Refers to what it is made of: what is `written`, and the numbers made of it.
+class DateParts {
+ public:
+  DateParts(const Document& document, const std::vector<WrittenNumber>& written,
+            const std::vector<NumberMention>& numbers, const DateRules& rules,
+            const NumberRules& number_rules);
+
+  /// The parts of the sentence; their `index` is into `values`.
+  void find(const TokenRange& sentence, Parts& parts);
+  /// Of all sentences so far.
+  [[nodiscard]] const std::vector<DateValue>& values() const { return values_; }
+
+ private:
+  void measure(const TokenRange& sentence);
+  void add(TokenRange tokens, DateValue value, std::string_view attached, Parts& parts);
+  void add_names(const TokenRange& sentence, Parts& parts);
+  void add_digits(std::size_t token, Parts& parts);
+  void add_written(const TokenRange& sentence, Parts& parts);
+  void add_pair(const WrittenNumber& century, const WrittenNumber& rest, Parts& parts);
+  void join_months(const TokenRange& sentence, Parts& parts);
+
+  const Document& document_;
+  const DateRules& rules_;
+  const NumberRules& number_rules_;
+  std::span<const WrittenNumber> written_;  // from the sentence on
+  std::span<const NumberMention> numbers_;
+  std::vector<DateValue> values_;
+  std::vector<PhraseMatch> found_;
+  // What is no year, in the sentence.
+  std::vector<TokenRange> amounts_;   // bounds, parts and measures
+  std::vector<TokenRange> measured_;  // shares, sums of money, "1,089 million"
+};
 
 }  // namespace gainsay

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/among.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -32,13 +31,6 @@ bool shapes(const TenseWords& tense, std::string_view word) {
                      [&](const std::string& text) { return ends(text, word); });
 }
 
-bool shows_pair(const TenseWords& tense, std::string_view pair) {
-  return among(tense.words, pair) || std::any_of(tense.beginnings.begin(), tense.beginnings.end(),
-                                                 [&](const std::string& text) {
-                                                   return of_two_words(text) && begins(text, pair);
-                                                 });
-}
-
 class TenseReader {
  public:
   TenseReader(const Document& document, const DateRules& rules, const TokenRange& sentence)
@@ -46,40 +38,51 @@ class TenseReader {
 
   /// What the word, or it and the one before it, show.
   [[nodiscard]] Tense at(std::size_t token) const {
-    const std::string_view word = document_.folded(token);
     if (token > sentence_.first) {
-      const std::string pair = std::string(document_.folded(token - 1)).append(" ").append(word);
-      if (shows_pair(rules_.past, pair)) return Tense::Past;
-      if (shows_pair(rules_.future, pair)) return Tense::Future;
+      if (shows_pair(rules_.past, token)) return Tense::Past;
+      if (shows_pair(rules_.future, token)) return Tense::Future;
     }
-    if (document_.tokens()[token].kind != TokenKind::Word || among(rules_.neutral, word)) {
+    if (document_.tokens()[token].kind != TokenKind::Word || as_written(rules_.neutral, token)) {
       return Tense::Unknown;
     }
     if (shown(rules_.future, token)) return Tense::Future;
     // "will be held", "is to be signed": a participle that tells of nothing past.
-    if (token > sentence_.first && among(rules_.neutral, document_.folded(token - 1))) {
-      return Tense::Unknown;
-    }
+    if (token > sentence_.first && as_written(rules_.neutral, token - 1)) return Tense::Unknown;
     return shown(rules_.past, token) ? Tense::Past : Tense::Unknown;
   }
 
  private:
+  [[nodiscard]] bool has(const StringIndex& words, const WordForm& form) const {
+    return words.find(document_.text(form), form.hash).has_value();
+  }
+  [[nodiscard]] bool as_written(const StringIndex& words, std::size_t token) const {
+    return has(words, document_.forms.of(token).front());
+  }
+
+  /// Whether the word and the one before it do.
+  [[nodiscard]] bool shows_pair(const TenseWords& tense, std::size_t token) const {
+    if (!as_written(tense.before, token - 1)) return false;
+    const std::string pair =
+        std::string(document_.folded(token - 1)).append(" ").append(document_.folded(token));
+    return tense.words.find(pair) || std::any_of(tense.beginnings.begin(), tense.beginnings.end(),
+                                                 [&](const std::string& text) {
+                                                   return of_two_words(text) && begins(text, pair);
+                                                 });
+  }
+
   /// Also with a conjunction written onto the word.
   [[nodiscard]] bool shown(const TenseWords& tense, std::size_t token) const {
     const bool name = behind_verb(token);
-    const auto shows = [&](std::string_view word) {
-      return among(tense.words, word) || (!name && shapes(tense, word));
-    };
     const auto forms = document_.forms.of(token);
-    return shows(document_.folded(token)) ||
-           std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
-             return !among(rules_.neutral, document_.text(form)) && shows(document_.text(form));
-           });
+    return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
+      if (has(rules_.neutral, form)) return false;
+      return has(tense.words, form) || (!name && shapes(tense, document_.text(form)));
+    });
   }
 
   /// What stands right behind a listed verb is its subject, whatever it looks like.
   [[nodiscard]] bool behind_verb(std::size_t token) const {
-    return token > sentence_.first && among(rules_.past.words, document_.folded(token - 1));
+    return token > sentence_.first && as_written(rules_.past.words, token - 1);
   }
 
   const Document& document_;

@@ -39,7 +39,7 @@ class Finder {
   /// with a dash, a stop or a bracket before the next word, or alone on their line.
   [[nodiscard]] std::optional<int> item_number(std::size_t at) const {
     const std::string_view digits = document_.folded(at);
-    if (digits.size() > 2 || digits[0] == '0') return std::nullopt;
+    if (digits.size() > longest_list_number || digits[0] == '0') return std::nullopt;
     int number = 0;
     for (const char c : digits) {
       if (!is_digit(c)) return std::nullopt;

@@ -76,6 +76,9 @@ class Finder {
     auto number = written.begin();
     for (const Sentence& sentence : document_.sentences) {
       drafts_.clear();
+      number = std::find_if(number, written.end(), [&](const WrittenNumber& one) {
+        return one.tokens.first >= sentence.tokens.first;
+      });
       for (; number != written.end() && number->tokens.first < sentence.tokens.last; ++number) {
         drafts_.push_back(draft_of(*number));
       }
@@ -106,30 +109,24 @@ class Finder {
   /// One round over a sentence; false when no form changed anything.
   bool apply_forms(const FormTable& forms, const TokenRange& sentence) {
     if (drafts_.empty()) return false;
-    Parts parts(sentence);
-    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
-      const TokenRange& tokens = drafts_[i].mention.tokens;
-      parts.add({tokens, number_part, i, drafts_[i].attached});
-      if (drafts_[i].mention.kind == NumberKind::Ordinal) {
-        parts.add({tokens, place_part, i, drafts_[i].attached});
-      }
-      // "more than (40) years": forms see the brackets as part of the figure.
-      if (tokens.first > sentence.first && tokens.last < sentence.last &&
-          document_.folded(tokens.first - 1) == "(" && document_.folded(tokens.last) == ")") {
-        parts.add({{tokens.first - 1, tokens.last + 1}, number_part, i, drafts_[i].attached});
-      }
-    }
-    for (const Part& currency : currencies_) parts.add(currency);
-    add_words(sentence, parts);
+    add_parts(sentence);
     std::vector<Draft> next;
     bool changed = false;
     std::size_t draft = 0;
     for (std::size_t token = sentence.first; token < sentence.last;) {
+      token = forms.next(document_, parts_, token, sentence.last);
+      // Up to there, and inside a number, nothing changes.
+      if (draft < drafts_.size() && drafts_[draft].mention.tokens.first < token) {
+        token = drafts_[draft].mention.tokens.last;
+        next.push_back(std::move(drafts_[draft++]));
+        continue;
+      }
+      if (token == sentence.last) break;
       std::optional<Draft> made;
       const auto match =
-          forms.longest(document_, parts, token, sentence.last, [&](const FormMatch& found) {
+          forms.longest(document_, parts_, token, sentence.last, [&](const FormMatch& found) {
             if (!fits(found, sentence)) return false;
-            auto draft_made = apply(found, parts);
+            auto draft_made = apply(found);
             if (!draft_made) return rules_.meanings[found.form] == NumberMeaning::None;
             made = std::move(draft_made);
             return true;
@@ -151,16 +148,35 @@ class Finder {
     return changed;
   }
 
+  /// What forms are made of in this round.
+  void add_parts(const TokenRange& sentence) {
+    parts_.reset(sentence);
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      const TokenRange& tokens = drafts_[i].mention.tokens;
+      parts_.add({tokens, number_part, i, drafts_[i].attached});
+      if (drafts_[i].mention.kind == NumberKind::Ordinal) {
+        parts_.add({tokens, place_part, i, drafts_[i].attached});
+      }
+      // "more than (40) years": forms see the brackets as part of the figure.
+      if (tokens.first > sentence.first && tokens.last < sentence.last &&
+          document_.folded(tokens.first - 1) == "(" && document_.folded(tokens.last) == ")") {
+        parts_.add({{tokens.first - 1, tokens.last + 1}, number_part, i, drafts_[i].attached});
+      }
+    }
+    for (const Part& currency : currencies_) parts_.add(currency);
+    add_words(sentence);
+  }
+
   /// What stands between a number and its bound, on either side: "the price of oil exceeds ...",
   /// "... cars of theirs at least".
-  void add_words(const TokenRange& sentence, Parts& parts) const {
+  void add_words(const TokenRange& sentence) {
     constexpr std::size_t most = 2;
     std::size_t open = sentence.first;  // nothing was added from here on
     const auto add = [&](std::size_t at) {
-      std::vector<PhraseMatch> found;
-      rules_.uncounted.find(document_, at, sentence.last, Clitics::Kept, found);
-      if (document_.tokens()[at].kind != TokenKind::Word || !found.empty()) return;
-      parts.add({{at, at + 1}, word_part, 0, {}});
+      if (document_.tokens()[at].kind != TokenKind::Word) return;
+      found_.clear();
+      rules_.uncounted.find(document_, at, sentence.last, Clitics::Kept, found_);
+      if (found_.empty()) parts_.add({{at, at + 1}, word_part, 0, {}});
     };
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const TokenRange& number = drafts_[i].mention.tokens;
@@ -175,11 +191,14 @@ class Finder {
 
   void find_currencies(const TokenRange& sentence) {
     currencies_.clear();
-    std::vector<PhraseMatch> found;
-    for (std::size_t token = sentence.first; token < sentence.last; ++token) {
-      found.clear();
-      rules_.currency_names.find(document_, token, sentence.last, Clitics::Stripped, found);
-      for (const PhraseMatch& match : found) {
+    const PhraseTable& names = rules_.currency_names;
+    const auto next = [&](std::size_t token) {
+      return names.next(document_, token, sentence.last, Clitics::Stripped);
+    };
+    for (std::size_t token = next(sentence.first); token < sentence.last; token = next(token + 1)) {
+      found_.clear();
+      names.find(document_, token, sentence.last, Clitics::Stripped, found_);
+      for (const PhraseMatch& match : found_) {
         // "US$" is one word, "told us $5" is not.
         const Token& last = document_.tokens()[match.tokens.last - 1];
         const bool sign = last.kind == TokenKind::Punctuation;
@@ -228,11 +247,11 @@ class Finder {
   }
 
   /// What the form makes of its numbers; nothing when it does not suit them.
-  [[nodiscard]] std::optional<Draft> apply(const FormMatch& match, const Parts& parts) const {
+  [[nodiscard]] std::optional<Draft> apply(const FormMatch& match) const {
     std::vector<const Draft*> numbers;
     std::string unit;
     for (const std::uint32_t at : match.parts) {
-      const Part& part = parts[at];
+      const Part& part = parts_[at];
       if (part.kind == number_part) numbers.push_back(&drafts_[part.index]);
       if (part.kind == currency_part) unit = rules_.currencies[part.index];
     }
@@ -368,6 +387,8 @@ class Finder {
   std::vector<Draft> drafts_;
   bool halved_ = false;  // a fraction was added
   std::vector<Part> currencies_;
+  Parts parts_;
+  std::vector<PhraseMatch> found_;
 };
 
 }  // namespace

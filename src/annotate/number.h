@@ -9,7 +9,8 @@
 
 namespace gainsay {
 
-/// The numbers of a text in order, none inside another, made of those that are written in it.
+/// The numbers of a text in order, none inside another, made of those that are `written` in its
+/// sentences; others are passed over.
 /// Digits that belong to dates are numbers here too; what reads both drops the numbers that a date
 /// holds. Codes ("A320", "07:00") are no numbers.
 [[nodiscard]] std::vector<NumberMention> find_numbers(const Document& document,

@@ -23,10 +23,9 @@ class Reader {
       : document_(document), rules_(rules), groups_(document, rules) {}
 
   std::vector<WrittenNumber> run() {
-    listed_ = find_list_numbers(document_);
     for (const Sentence& sentence : document_.sentences) {
       end_ = sentence.tokens.last;
-      for (std::size_t token = sentence.tokens.first; token < end_;) {
+      for (std::size_t token = sentence.tokens.first; (token = next(token)) < end_;) {
         if (auto number = read(token)) {
           token = number->tokens.last;
           numbers_.push_back(*number);
@@ -47,6 +46,15 @@ class Reader {
   };
 
   [[nodiscard]] const Token& token(std::size_t at) const { return document_.tokens()[at]; }
+
+  /// The first token from `at` on that a number may begin at; most sentences have none.
+  [[nodiscard]] std::size_t next(std::size_t at) const {
+    while (at < end_ && token(at).kind != TokenKind::Number &&
+           !rules_.words.may_begin(document_, at, Clitics::Stripped)) {
+      ++at;
+    }
+    return at;
+  }
 
   void items_at(std::size_t at, std::vector<Item>& items) {
     items.clear();
@@ -111,7 +119,7 @@ class Reader {
         text.substr(first), rules_, runs_right_to_left(document_.text(token(at).text), rules_));
     const std::string_view ending = text.substr(first + leading.size);
     if (is_code(document_, at, rules_)) return std::nullopt;
-    if (std::binary_search(listed_.begin(), listed_.end(), at)) return std::nullopt;
+    if (listed(at)) return std::nullopt;
     if (groups_.part(leading.figures) && ending.empty() && !scale_follows(at + 1)) {
       leading.figures.replace(leading.figures.size() - 4, 1, rules_.group.front());
     }
@@ -139,6 +147,13 @@ class Reader {
     }
     if (is_counted_noun(ending, rules_)) return number;
     return std::nullopt;
+  }
+
+  /// Whether the digits number an item of a list.
+  [[nodiscard]] bool listed(std::size_t at) {
+    if (document_.folded(at).size() > longest_list_number) return false;
+    if (!listed_) listed_ = find_list_numbers(document_);
+    return std::binary_search(listed_->begin(), listed_->end(), at);
   }
 
   /// "84.540 million" is a fraction of millions, whatever else the text groups.
@@ -364,11 +379,21 @@ class Reader {
   std::size_t end_ = 0;
   std::vector<PhraseMatch> found_;
   std::vector<WrittenNumber> numbers_;
-  std::vector<std::size_t> listed_;
+  std::optional<std::vector<std::size_t>> listed_;
   DigitGroups groups_;
 };
 
 }  // namespace
+
+bool may_hold_number(const Document& document, const TokenRange& range, const NumberRules& rules) {
+  std::vector<PhraseMatch> found;
+  for (std::size_t token = range.first; token < range.last; ++token) {
+    if (document.tokens()[token].kind == TokenKind::Number) return true;
+    rules.words.find(document, token, range.last, Clitics::Stripped, found);
+    if (!found.empty()) return true;
+  }
+  return false;
+}
 
 std::vector<WrittenNumber> read_numbers(const Document& document, const NumberRules& rules) {
   return Reader(document, rules).run();

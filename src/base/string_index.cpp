@@ -11,7 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t least_slots = 16;
-constexpr std::size_t bits_per_slot = 4;  // of `seen_`; half of the slots are used at most
+constexpr std::size_t slots_per_seen = 4;  // room in `seen_`; half of the slots are used at most
 constexpr std::uint64_t upper_half = 0xFFFFFFFF00000000U;
 
 std::uint64_t mix(std::uint64_t key) {
@@ -56,13 +56,12 @@ void StringIndex::place(std::uint64_t hash, std::uint32_t number) {
   std::size_t at = hash & mask;
   while (slots_[at] != 0) at = (at + 1) & mask;
   slots_[at] = (hash & upper_half) | (number + 1);
-  const std::size_t bit = seen_bit(hash);
-  seen_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  seen_.add(hash);
 }
 
 void StringIndex::grow() {
   slots_.assign(std::max(least_slots, 2 * slots_.size()), 0);
-  seen_.assign(slots_.size() * bits_per_slot / 64, 0);
+  seen_.clear(slots_.size() / slots_per_seen);
   for (std::uint32_t number = 0; number < size(); ++number) {
     place(hash((*this)[number]), number);
   }

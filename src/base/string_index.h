@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/archive.h"
+#include "base/hash_sieve.h"
 
 namespace gainsay {
 
@@ -26,11 +27,7 @@ class StringIndex {
     return may_have(hash) ? look_up(key, hash) : std::nullopt;
   }
   /// Whether it may have a key of this hash; mostly not.
-  [[nodiscard]] bool may_have(std::uint64_t hash) const {
-    if (seen_.empty()) return false;
-    const std::size_t bit = seen_bit(hash);
-    return (seen_[bit / 64] >> (bit % 64) & 1U) != 0;
-  }
+  [[nodiscard]] bool may_have(std::uint64_t hash) const { return seen_.may_have(hash); }
   [[nodiscard]] static std::uint64_t hash(std::string_view key);
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const;
@@ -41,10 +38,6 @@ class StringIndex {
   }
 
  private:
-  // Other bits of the hash than the ones that the slots compare.
-  [[nodiscard]] std::size_t seen_bit(std::uint64_t hash) const {
-    return (hash >> 8U) & (64 * seen_.size() - 1);
-  }
   [[nodiscard]] std::optional<std::uint32_t> look_up(std::string_view key,
                                                      std::uint64_t hash) const;
   void place(std::uint64_t hash, std::uint32_t number);
@@ -53,7 +46,7 @@ class StringIndex {
   std::string text_;                  // all keys in the order of their numbers
   std::vector<std::uint32_t> ends_;   // of each key
   std::vector<std::uint64_t> slots_;  // open addressing: the hash's upper half, 1 + the number
-  std::vector<std::uint64_t> seen_;   // a bit for some of the hash of each key
+  HashSieve seen_;
 };
 
 /// The same for pairs of numbers, each with a value of its own.

@@ -142,7 +142,9 @@ class Loader {
     rules_.past = tense_words(fields.texts("past"));
     constexpr std::size_t most = 30;
     rules_.tense_reach = load_count(fields, "tense-reach", "words", rules_.tense_reach, most);
-    rules_.neutral = folded(fields.texts("neutral"));
+    for (const std::string& text : fields.texts("neutral")) {
+      rules_.neutral.add(folder_.fold(text));
+    }
     if (const YamlNode* lists = fields.get("lists")) load_lists(*lists);
     for (const auto& [name, kind] : part_names) patterns_.slots[std::string(name)] = {kind};
     patterns_.words = &lists_;
@@ -168,17 +170,20 @@ class Loader {
 
   TenseWords tense_words(const std::vector<std::string>& texts) const {
     TenseWords tense;
-    std::vector<std::string> words;
     for (const std::string& text : texts) {
+      std::string word = folder_.fold(text);
       if (text.starts_with('-')) {
-        tense.endings.push_back(folder_.fold(text.substr(1)));
+        word = folder_.fold(text.substr(1));
+        tense.endings.push_back(word);
       } else if (text.ends_with('-')) {
-        tense.beginnings.push_back(folder_.fold(text.substr(0, text.size() - 1)));
+        word = folder_.fold(text.substr(0, text.size() - 1));
+        tense.beginnings.push_back(word);
       } else {
-        words.push_back(text);
+        tense.words.add(word);
       }
+      const std::size_t space = word.find(' ');
+      if (space != std::string::npos) tense.before.add(std::string_view(word).substr(0, space));
     }
-    tense.words = folded(std::move(words));
     return tense;
   }
 

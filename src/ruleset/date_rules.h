@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/string_index.h"
 #include "base/yaml.h"
 #include "ruleset/form.h"
 #include "text/fold.h"
@@ -106,7 +107,8 @@ struct DateForm {
 
 /// Words that put the dates of their clause into the future or the past; folded.
 struct TenseWords {
-  std::vector<std::string> words;       ///< Or two beside each other ("set to"); sorted.
+  StringIndex words;                    ///< Or two beside each other ("set to").
+  StringIndex before;                   ///< The first ones of two.
   std::vector<std::string> beginnings;  ///< Of words that go on for three letters at least.
   std::vector<std::string> endings;
 };
@@ -126,8 +128,8 @@ struct DateRules {
   std::vector<std::string> compares;  ///< Folded words behind which "since" only measures; sorted.
   TenseWords future;
   TenseWords past;
-  std::size_t tense_reach = 10;      ///< So many words before a date show its tense.
-  std::vector<std::string> neutral;  ///< Folded words that only look like one of those; sorted.
+  std::size_t tense_reach = 10;  ///< So many words before a date show its tense.
+  StringIndex neutral;           ///< Folded words, or two, that only look like one of those.
   std::vector<std::string> doubtful_after;  ///< Folded words that make a doubtful name a date.
   std::vector<std::string> decade_endings;  ///< "s" of "1990s".
   std::vector<std::pair<std::string, CalendarKind>>

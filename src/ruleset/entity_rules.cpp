@@ -60,7 +60,9 @@ struct EntityRules::LanguageNames {
 
   void read_table() {
     std::call_once(table_once, [&] {
-      for (const Listed& name : listed) table.add(name.text, name.id, language->folder);
+      for (const Listed& name : listed) {
+        table.add(name.text, name.id, language->folder, kind_bit(name.kind));
+      }
     });
   }
 

@@ -81,8 +81,8 @@ class EntityRules {
     KindId kind = 0;
     Use use = Use::Name;
   };
-  /// The names in one language, or null when there are none. Each language's are looked through at
-  /// their first use.
+  /// The names in one language, marked with the bits of their kinds, or null when there are none.
+  /// Each language's are looked through at their first use.
   [[nodiscard]] const PhraseTable* names(std::string_view language) const;
   /// Words of which every mention of the kind in the language holds one, folded and sorted.
   /// Null for kinds without names. The function stays good when the rules are moved.

@@ -18,6 +18,13 @@ constexpr std::string_view any_letter = "[^\\x1f\\x{e000}-\\x{e3ff}]";
 
 }  // namespace
 
+void Parts::reset(const TokenRange& range) {
+  start_ = range.first;
+  parts_.clear();
+  next_.clear();
+  first_.assign(range.size() + 1, none);
+}
+
 void Parts::add(Part part) {
   const auto at = static_cast<std::uint32_t>(parts_.size());
   std::uint32_t& first = first_[part.tokens.first - start_];
@@ -205,16 +212,26 @@ std::uint32_t FormTable::add_node(std::uint32_t words_before) {
 
 std::uint32_t FormTable::grow(std::uint32_t from, std::string_view word) {
   const auto fresh = static_cast<std::uint32_t>(parts_at_.size());
-  const std::uint32_t to = word_edges_.add(from, words_.add(word), fresh);
-  if (from == 0) {
-    const std::size_t bit = StringIndex::hash(word) % first_word_bits;
-    first_words_[bit / 64] |= std::uint64_t{1} << bit % 64;
-  }
+  const std::uint32_t number = words_.add(word);
+  const std::uint32_t to = word_edges_.add(from, number, fresh);
   if (to == fresh) {
+    if (from == 0) add_start(number);
     const std::uint32_t before = words_before_[from];
     add_node(before == none ? none : before + 1);
   }
   return to;
+}
+
+void FormTable::add_start(std::uint32_t word) {
+  if (!starts_.full()) {
+    starts_.add(StringIndex::hash(words_[word]));
+    return;
+  }
+  std::vector<std::uint64_t> hashes;
+  for (std::uint32_t start = 0; start < words_.size(); ++start) {
+    if (word_edges_.find(0, start)) hashes.push_back(StringIndex::hash(words_[start]));
+  }
+  starts_.fill(hashes);
 }
 
 std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view attached) {
@@ -225,6 +242,7 @@ std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view 
     if (edge.kind == kind && edge.attached == letters) return edge.to;
   }
   *last = static_cast<std::uint32_t>(part_edges_.size());
+  if (from == 0) start_kinds_ |= kind_bit(kind);
   if (words_before_[from] != none) lead_ = std::max(lead_, words_before_[from]);
   const std::uint32_t fresh = add_node(none);
   part_edges_.push_back({static_cast<std::uint32_t>(kind), letters, fresh, none});
@@ -237,11 +255,26 @@ std::optional<std::uint32_t> FormTable::next(std::uint32_t from, std::string_vie
   return known ? word_edges_.find(from, *known) : std::nullopt;
 }
 
-bool FormTable::may_begin(std::span<const WordForm> forms) const {
-  return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
-    const std::size_t bit = form.hash % first_word_bits;
-    return (first_words_[bit / 64] >> bit % 64 & 1U) != 0;
-  });
+bool FormTable::may_begin(const Document& document, const Parts& parts, std::size_t token) const {
+  if (parts.any(token, start_kinds_)) return true;
+  for (const WordForm& form : document.forms.of(token)) {
+    if (starts_.may_have(form.hash)) return true;
+  }
+  return false;
+}
+
+std::size_t FormTable::next(const Document& document, const Parts& parts, std::size_t token,
+                            std::size_t end) const {
+  std::size_t part = token;  // the first that a part begins at, as far as it is needed
+  for (; token < end; ++token) {
+    if (lead_ != none) {
+      if (part <= token) part = parts.next(token, end);
+      if (part == end) return end;
+      token = std::max(token, part - std::min<std::size_t>(part, lead_));
+    }
+    if (may_begin(document, parts, token)) return token;
+  }
+  return end;
 }
 
 struct FormTable::Search {
@@ -304,8 +337,7 @@ void FormTable::follow_first_word(Search& search, std::size_t token) const {
 std::optional<FormMatch> FormTable::longest(const Document& document, const Parts& parts,
                                             std::size_t token, std::size_t end,
                                             Accept accept) const {
-  if (lead_ != none && !parts.any_within(token, lead_)) return std::nullopt;
-  if (!parts.any(token) && !may_begin(document.forms.of(token))) return std::nullopt;
+  if (!may_begin(document, parts, token)) return std::nullopt;
   Search search{document, parts, end, accept};
   search.first = token;
   follow(search, 0, token);

@@ -1,16 +1,14 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/function_ref.h"
+#include "base/hash_sieve.h"
 #include "base/string_index.h"
 #include "base/yaml.h"
 #include "ruleset/pattern.h"
@@ -30,8 +28,11 @@ struct Part {
 /// The parts of a stretch of a document, by the token they begin at.
 class Parts {
  public:
-  explicit Parts(const TokenRange& range) : start_(range.first), first_(range.size() + 1, none) {}
+  Parts() = default;
+  explicit Parts(const TokenRange& range) { reset(range); }
 
+  /// Goes over to another stretch, which has no parts yet.
+  void reset(const TokenRange& range);
   void add(Part part);
   /// Calls `use` with every part that begins at `token`; views stay valid until the next `add`.
   template <typename Use>
@@ -41,18 +42,23 @@ class Parts {
     }
   }
   [[nodiscard]] bool any(std::size_t token) const { return first_[token - start_] != none; }
-  /// Whether one begins at `token` or at most `words` tokens behind it.
-  [[nodiscard]] bool any_within(std::size_t token, std::size_t words) const {
-    const auto from = first_.begin() + static_cast<std::ptrdiff_t>(token - start_);
-    const auto left = static_cast<std::size_t>(first_.end() - from);
-    return std::any_of(from, from + static_cast<std::ptrdiff_t>(std::min(left, words + 1)),
-                       [](std::uint32_t part) { return part != none; });
+  /// Whether one of these kinds (bits of `kind_bit`) begins there.
+  [[nodiscard]] bool any(std::size_t token, std::uint64_t kinds) const {
+    std::uint32_t at = first_[token - start_];
+    while (at != none && (kind_bit(parts_[at].kind) & kinds) == 0) at = next_[at];
+    return at != none;
   }
+  /// The first token from `token` on, before `end`, that one begins at; else `end`.
+  [[nodiscard]] std::size_t next(std::size_t token, std::size_t end) const {
+    while (token < end && !any(token)) ++token;
+    return token;
+  }
+  [[nodiscard]] bool empty() const { return parts_.empty(); }
   [[nodiscard]] const Part& operator[](std::uint32_t at) const { return parts_[at]; }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  std::size_t start_;
+  std::size_t start_ = 0;
   std::vector<Part> parts_;
   std::vector<std::uint32_t> next_;   // parallel to parts_
   std::vector<std::uint32_t> first_;  // by token, from `start_` on
@@ -85,12 +91,16 @@ class FormTable {
   [[nodiscard]] std::optional<FormMatch> longest(const Document& document, const Parts& parts,
                                                  std::size_t token, std::size_t end,
                                                  Accept accept) const;
+  /// The first token from `token` on, before `end`, that a form may begin at; else `end`. Asked
+  /// before `longest`, it spares most of the look-ups.
+  [[nodiscard]] std::size_t next(const Document& document, const Parts& parts, std::size_t token,
+                                 std::size_t end) const;
   [[nodiscard]] bool empty() const { return parts_at_.size() <= 1; }
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(parts_at_, forms_at_, part_edges_, ends_, attached_, words_, word_edges_, lead_,
-            first_words_);
+    archive(parts_at_, forms_at_, part_edges_, ends_, attached_, words_, word_edges_, starts_,
+            start_kinds_, lead_);
   }
 
  private:
@@ -117,7 +127,9 @@ class FormTable {
   std::uint32_t grow(std::uint32_t from, KindId kind, std::string_view attached);
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t from, std::string_view word,
                                                   std::uint64_t hash) const;
-  [[nodiscard]] bool may_begin(std::span<const WordForm> forms) const;
+  void add_start(std::uint32_t word);
+  [[nodiscard]] bool may_begin(const Document& document, const Parts& parts,
+                               std::size_t token) const;
   void follow(Search& search, std::uint32_t node, std::size_t token) const;
   void follow_first_word(Search& search, std::size_t token) const;
 
@@ -129,10 +141,9 @@ class FormTable {
   std::vector<End> ends_;
   StringIndex attached_;
   StringIndex words_;
-  PairMap word_edges_;  // node and word -> node
-  // A bit for some of the hash of each word that a form begins with: most words begin none.
-  static constexpr std::size_t first_word_bits = 4096;
-  std::vector<std::uint64_t> first_words_ = std::vector<std::uint64_t>(first_word_bits / 64);
+  PairMap word_edges_;             // node and word -> node
+  HashSieve starts_;               // of the words that forms begin with
+  std::uint64_t start_kinds_ = 0;  // of the parts that they begin with, as `kind_bit`s
   // By node: the words before it, `none` behind a part; kept while forms are added.
   std::vector<std::uint32_t> words_before_{0};
   // The most words that a form has before its first part; `none` where a form has words alone.

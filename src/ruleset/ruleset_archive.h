@@ -57,8 +57,8 @@ void archive(Archive& archive, DateForm& value) {
 
 template <typename Archive>
 void archive(Archive& archive, TenseWords& value) {
-  auto& [words, beginnings, endings] = value;
-  archive(words, beginnings, endings);
+  auto& [words, before, beginnings, endings] = value;
+  archive(words, before, beginnings, endings);
 }
 
 template <typename Archive>

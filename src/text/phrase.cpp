@@ -15,6 +15,7 @@ std::uint32_t PhraseTable::grow(std::uint32_t from, std::uint32_t word) {
     to = begins_[word];
   } else {
     begins_[word] = fresh;
+    add_start(word);
   }
   if (to == fresh) {
     first_.push_back(none);
@@ -23,15 +24,44 @@ std::uint32_t PhraseTable::grow(std::uint32_t from, std::uint32_t word) {
   return to;
 }
 
-void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& folder) {
+void PhraseTable::add_start(std::uint32_t word) {
+  if (!starts_.full()) {
+    starts_.add(StringIndex::hash(words_[word]));
+    return;
+  }
+  std::vector<std::uint64_t> hashes;
+  for (std::uint32_t start = 0; start < begins_.size(); ++start) {
+    if (begins_[start] != none) hashes.push_back(StringIndex::hash(words_[start]));
+  }
+  starts_.fill(hashes);
+}
+
+void PhraseTable::mark_start(std::uint32_t word, std::uint64_t marks) {
+  if (marks == 0) return;
+  if (word < marked_.size()) {
+    marked_[word] |= marks;
+    marks_.add(StringIndex::hash(words_[word]), marks);
+    return;
+  }
+  marked_.resize(2 * word + 1);
+  marked_[word] = marks;
+  marks_.clear(marked_.size());
+  for (std::uint32_t start = 0; start <= word; ++start) {
+    marks_.add(StringIndex::hash(words_[start]), marked_[start]);
+  }
+}
+
+void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& folder,
+                      std::uint64_t marks) {
   const Tokens words = tokenize(phrase, {0, phrase.size()}, folder);
   if (words.tokens.empty()) return;
   std::uint32_t node = none;
   bool capitals = true;
   for (const Token& token : words.tokens) {
-    const std::string_view word =
-        std::string_view(words.folded).substr(token.folded.start, token.folded.size());
-    node = grow(node, words_.add(word));
+    const std::uint32_t word =
+        words_.add(std::string_view(words.folded).substr(token.folded.start, token.folded.size()));
+    if (node == none) mark_start(word, marks);
+    node = grow(node, word);
     capitals = capitals && token.all_caps;
   }
   // Initialisms with dots cannot be taken for a word.
@@ -70,23 +100,25 @@ void PhraseTable::find_all(const Document& document, std::size_t token, std::siz
                            Clitics clitics, std::vector<PhraseMatch>& found) const {
   const std::size_t before = found.size();
   const std::span<const WordForm> forms = document.forms.of(token);
-  extend(document, token, end, forms.front(), found);
-  if (clitics == Clitics::Stripped) {
-    for (const WordForm& form : forms.subspan(1)) {
-      const std::size_t first = found.size();
-      extend(document, token, end, form, found);
-      // A short word is sure only with the words of its phrase behind it.
-      if (form.brief && found.size() > first) {
-        const auto added = found.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto single = [](const PhraseMatch& match) { return match.tokens.size() == 1; };
-        found.erase(std::remove_if(added, found.end(), single), found.end());
-      }
+  for (const WordForm& form : clitics == Clitics::Stripped ? forms : forms.first(1)) {
+    if (!starts_.may_have(form.hash)) continue;
+    const std::size_t first = found.size();
+    extend(document, token, end, form, found);
+    // A short word is sure only with the words of its phrase behind it.
+    if (form.brief && found.size() > first) {
+      const auto added = found.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto single = [](const PhraseMatch& match) { return match.tokens.size() == 1; };
+      found.erase(std::remove_if(added, found.end(), single), found.end());
     }
   }
-  if (found.size() < before + 2) return;
-  std::stable_sort(
-      found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
-      [](const PhraseMatch& a, const PhraseMatch& b) { return a.tokens.last > b.tokens.last; });
+  // In place: there are a few at most, and equally long ones keep their order.
+  const auto first = found.begin() + static_cast<std::ptrdiff_t>(before);
+  for (auto at = first; at != found.end(); ++at) {
+    const auto place = std::upper_bound(
+        first, at, *at,
+        [](const PhraseMatch& a, const PhraseMatch& b) { return a.tokens.last > b.tokens.last; });
+    std::rotate(place, at, at + 1);
+  }
 }
 
 }  // namespace gainsay

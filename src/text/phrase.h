@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash_marks.h"
+#include "base/hash_sieve.h"
 #include "base/string_index.h"
 #include "text/document.h"
 
@@ -25,33 +27,54 @@ enum class Clitics : std::uint8_t { Kept, Stripped };
 class PhraseTable {
  public:
   /// Adds `phrase` (any spelling; it is folded and tokenized) under `id`. A phrase in capitals
-  /// ("US", "WHO") matches capitals only, where lower case would be another word.
-  void add(std::string_view phrase, std::uint32_t id, const Folder& folder);
+  /// ("US", "WHO") matches capitals only, where lower case would be another word. `marks` are bits
+  /// for `marks_at`.
+  void add(std::string_view phrase, std::uint32_t id, const Folder& folder,
+           std::uint64_t marks = 0);
 
   /// Appends every phrase that begins at `token` and ends before `end`, longest first.
   void find(const Document& document, std::size_t token, std::size_t end, Clitics clitics,
             std::vector<PhraseMatch>& found) const {
-    // Most tokens begin nothing.
+    if (may_begin(document, token, clitics)) find_all(document, token, end, clitics, found);
+  }
+  /// Whether a phrase may begin at `token`; most tokens begin none.
+  [[nodiscard]] bool may_begin(const Document& document, std::size_t token, Clitics clitics) const {
     const std::span<const WordForm> forms = document.forms.of(token);
-    for (const WordForm& form : clitics == Clitics::Stripped ? forms : forms.first(1)) {
-      if (words_.may_have(form.hash)) {
-        find_all(document, token, end, clitics, found);
-        return;
-      }
+    if (clitics == Clitics::Kept) return starts_.may_have(forms.front().hash);
+    for (const WordForm& form : forms) {
+      if (starts_.may_have(form.hash)) return true;
     }
+    return false;
+  }
+  /// The first token from `token` on, before `end`, that `may_begin` one; else `end`.
+  [[nodiscard]] std::size_t next(const Document& document, std::size_t token, std::size_t end,
+                                 Clitics clitics) const {
+    while (token < end && !may_begin(document, token, clitics)) ++token;
+    return token;
+  }
+
+  /// The marks of all phrases that may begin at `token`, and sometimes more: cheaper than `find`.
+  [[nodiscard]] std::uint64_t marks_at(const Document& document, std::size_t token) const {
+    std::uint64_t marks = 0;
+    for (const WordForm& form : document.forms.of(token)) {
+      if (starts_.may_have(form.hash)) marks |= marks_.of(form.hash);
+    }
+    return marks;
   }
 
   [[nodiscard]] bool empty() const { return ids_.empty(); }
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(words_, begins_, edges_, first_, longer_, ids_, capitals_, next_);
+    archive(words_, starts_, marks_, begins_, edges_, first_, longer_, ids_, capitals_, next_);
   }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint32_t grow(std::uint32_t from, std::uint32_t word);
+  void add_start(std::uint32_t word);
+  void mark_start(std::uint32_t word, std::uint64_t marks);
   void find_all(const Document& document, std::size_t token, std::size_t end, Clitics clitics,
                 std::vector<PhraseMatch>& found) const;
   void extend(const Document& document, std::size_t token, std::size_t end, const WordForm& form,
@@ -59,6 +82,9 @@ class PhraseTable {
 
   // A trie over words, in flat arrays.
   StringIndex words_;
+  HashSieve starts_;                   // of the words that phrases begin with
+  HashMarks marks_;                    // the same
+  std::vector<std::uint64_t> marked_;  // by word, of those; kept while phrases are added
   std::vector<std::uint32_t> begins_;  // by word: the node of what begins with it, or `none`
   PairMap edges_;                      // node and word -> node
   // By node:

@@ -124,3 +124,23 @@ TEST_CASE("a phrase does not reach over the asked end") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].tokens == TokenRange{0, 2});
 }
+
+TEST_CASE("marks tell at a look of what sort the phrases are that may begin at a token") {
+  PhraseTable table;
+  const Folder folder = arabic_folder();
+  table.add("red house", 1, folder, 1);
+  table.add("red", 2, folder, 2);
+  table.add("blue", 3, folder);
+  table.add("كتاب", 4, folder, 4);
+  // Enough of them that the marks are laid out anew several times.
+  for (int i = 0; i < 300; ++i) table.add("word" + std::to_string(i) + " house", 5, folder, 8);
+  const CliticRules clitics = clitic_rules();
+  const ReadText read("red blue word7 house وكتاب", folder, {}, clitics);
+  const auto has = [&](std::size_t token, std::uint64_t marks) {
+    return (table.marks_at(read.document, token) & marks) == marks;
+  };
+  CHECK(has(0, 3));
+  CHECK(has(2, 8));
+  CHECK(table.marks_at(read.document, 3) == 0);
+  CHECK(has(4, 4));
+}

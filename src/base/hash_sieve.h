@@ -1,0 +1,67 @@
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace gainsay {
+
+/// A set of hashes that knows nearly all others from its own at a look: a Bloom filter with two
+/// bits for each, both in one word of memory (F. Putze, P. Sanders and J. Singler, "Cache-, Hash-
+/// and Space-Efficient Bloom Filters", 2007). What is none of it is taken for one of it once in a
+/// hundred times. Const members are thread-safe.
+class HashSieve {
+ public:
+  /// Empties it, with room for so many hashes.
+  void clear(std::size_t most) {
+    size_ = 0;
+    words_.assign(std::bit_ceil(std::max<std::size_t>(1, most * bits_each / word_bits)), 0);
+  }
+  /// Whether more hashes would make it tell too little: who has all of them may `fill` it anew.
+  [[nodiscard]] bool full() const { return size_ >= words_.size() * word_bits / bits_each; }
+  /// Holds these from now on, with room for as many more.
+  void fill(const std::vector<std::uint64_t>& hashes) {
+    clear(2 * hashes.size());
+    for (const std::uint64_t hash : hashes) add(hash);
+  }
+  void add(std::uint64_t hash) {
+    words_[word_of(hash)] |= std::uint64_t{1} << hash % word_bits | std::uint64_t{1}
+                                                                        << second_bit(hash);
+    ++size_;
+  }
+  /// Whether it may be one of them.
+  [[nodiscard]] bool may_have(std::uint64_t hash) const {
+    const std::uint64_t word = words_[word_of(hash)];
+    // Mostly the first bit is not there.
+    return (word >> hash % word_bits & 1U) != 0 && (word >> second_bit(hash) & 1U) != 0;
+  }
+
+  template <typename Archive>
+  void archive(Archive& archive) {
+    archive(words_, size_);
+    if constexpr (Archive::reads) clear_unless_whole();
+  }
+
+ private:
+  static constexpr std::size_t bits_each = 16;
+  static constexpr std::size_t word_bits = 64;
+
+  [[nodiscard]] static std::uint64_t second_bit(std::uint64_t hash) {
+    return (hash >> 6U) % word_bits;
+  }
+  [[nodiscard]] std::size_t word_of(std::uint64_t hash) const {
+    return (hash >> 12U) & (words_.size() - 1);
+  }
+
+  // A cut archive must not lead astray.
+  void clear_unless_whole() {
+    if (!std::has_single_bit(words_.size())) clear(0);
+  }
+
+  std::vector<std::uint64_t> words_ = {0};  // a power of two of them
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace gainsay
