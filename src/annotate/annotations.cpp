@@ -8,6 +8,7 @@
 #include "annotate/date.h"
 #include "annotate/mention.h"
 #include "annotate/number.h"
+#include "annotate/only_in.h"
 #include "annotate/statement.h"
 
 namespace gainsay {
@@ -37,16 +38,6 @@ bool find_figures(Annotations& annotations, const Language& language, bool all) 
   annotations.dates = std::move(*dates);
   drop_numbers_of_dates(annotations.numbers, annotations.dates);
   return true;
-}
-
-/// Calls `find` while the document has these sentences only: what goes from sentence to sentence
-/// then sees no others.
-template <typename Find>
-void only_in(Document& document, std::vector<Sentence> sentences, const Find& find) {
-  if (sentences.empty()) return;
-  std::swap(document.sentences, sentences);
-  find();
-  std::swap(document.sentences, sentences);
 }
 
 std::vector<Sentence> some_of(const std::vector<Sentence>& sentences,
@@ -126,27 +117,6 @@ void annotate(Annotations& annotations, const AskedText& asked, const Ruleset& r
   only_in(document, some_of(document.sentences, wanted),
           [&] { settled = find_figures(annotations, language, false); });
   if (!settled) find_figures(annotations, language, true);
-}
-
-PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
-                                   const Ruleset& ruleset) {
-  PossibleMentions possible;
-  if (read.language == nullptr) return possible;
-  const Language& language = ruleset.complete(*read.language);
-  Document& document = read.document;
-  std::vector<WrittenNumber> written;
-  only_in(document, std::move(asked.numbers), [&] {
-    written = read_numbers(document, language.numbers);
-    possible.numbers = find_numbers(document, written, language.numbers);
-  });
-  only_in(document, std::move(asked.dates), [&] {
-    possible.dates =
-        possible_dates(document, written, possible.numbers, language.dates, language.numbers);
-  });
-  only_in(
-      document, std::move(asked.entities),
-      [&] { possible.entities = possible_mentions(document, language, ruleset.entities); });
-  return possible;
 }
 
 }  // namespace gainsay

@@ -42,24 +42,4 @@ struct AskedText {
 /// and counts something in them, and all mentions of entities. The rest may be missing, or there.
 void annotate(Annotations& annotations, const AskedText& asked, const Ruleset& ruleset);
 
-/// What the sentences of a text may hold, as far as each tells by itself: all mentions that
-/// `annotate` finds in them are here, and some that it does not.
-struct PossibleMentions {
-  std::vector<NumberMention> numbers;
-  std::vector<TokenRange> dates;
-  std::vector<EntityMention> entities;
-};
-
-/// The sentences in which mentions are asked for, by what they mention; each list is some of the
-/// document's in order, and what has dates must have numbers, which they are made of.
-struct AskedSentences {
-  std::vector<Sentence> numbers;
-  std::vector<Sentence> dates;
-  std::vector<Sentence> entities;
-};
-
-/// Cheap beside `annotate` where the sentences are few.
-[[nodiscard]] PossibleMentions possible_mentions(Annotations& read, AskedSentences asked,
-                                                 const Ruleset& ruleset);
-
 }  // namespace gainsay

@@ -23,62 +23,95 @@ const EntityMention* antecedent(const std::vector<EntityMention>& mentions, Kind
   return weaker;
 }
 
-std::vector<EntityMention> find(const Document& document, const Language& language,
-                                const EntityRules& entities, bool possible) {
-  std::vector<EntityMention> mentions;
-  const PhraseTable* names = entities.names(language.code);
-  if (names == nullptr) return mentions;
+/// Calls `use(sentence, found)` with the names that begin at one token, longest first, and goes on
+/// behind the first of them.
+template <typename Use>
+void each_place(const Document& document, const PhraseTable& names, const Use& use) {
   std::vector<PhraseMatch> found;
   for (const Sentence& sentence : document.sentences) {
-    for (std::size_t token = sentence.tokens.first; token < sentence.tokens.last;) {
+    const std::size_t last = sentence.tokens.last;
+    std::size_t token = sentence.tokens.first;
+    while ((token = names.next(document, token, last, Clitics::Stripped)) < last) {
       found.clear();
-      names->find(document, token, sentence.tokens.last, Clitics::Stripped, found);
+      names.find(document, token, last, Clitics::Stripped, found);
       if (found.empty()) {
         ++token;
         continue;
       }
-      const std::size_t end = found.front().tokens.last;
-      const std::size_t first_new = mentions.size();
-      for (const PhraseMatch& match : found) {
-        // Shorter names inside the longest are part of it, and a reading that strips nothing wins.
-        if (match.tokens.last != end || match.clitic > found.front().clitic) continue;
-        const EntityRules::Name& name = entities.name(match.id);
-        EntityMention mention;
-        mention.tokens = match.tokens;
-        mention.text = document.span(match.tokens);
-        mention.kind = name.kind;
-        mention.adjective = name.use == Use::Demonym;
-        mention.attached = match.clitic > 0;
-        mention.anaphor = name.use == Use::Anaphor;
-        mention.thing = entities.kinds()[name.kind].speaker_rank >= things_rank;
-        if (mention.anaphor) {
-          const EntityMention* before = antecedent(mentions, name.kind, sentence.tokens.first);
-          if (before == nullptr && !possible) continue;
-          if (before != nullptr) mention.entity = before->entity;
-        } else {
-          mention.entity = entities.entities()[name.entity].id;
-        }
-        const bool twice =
-            std::any_of(mentions.begin() + static_cast<std::ptrdiff_t>(first_new), mentions.end(),
-                        [&](const EntityMention& other) { return other.kind == mention.kind; });
-        if (!twice) mentions.push_back(std::move(mention));
-      }
-      token = end;
+      token = found.front().tokens.last;
+      // Shorter names inside the longest are part of it, and a reading that strips nothing wins.
+      const PhraseMatch longest = found.front();
+      std::erase_if(found, [&](const PhraseMatch& match) {
+        return match.tokens.last != longest.tokens.last || match.clitic > longest.clitic;
+      });
+      use(sentence, found);
     }
   }
-  return mentions;
+}
+
+/// Whether one of `mentions`, from number `first` on, is of the kind.
+template <typename Mention>
+bool has_kind(const std::vector<Mention>& mentions, std::size_t first, KindId kind) {
+  return std::any_of(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(),
+                     [&](const Mention& mention) { return mention.kind == kind; });
 }
 
 }  // namespace
 
 std::vector<EntityMention> find_mentions(const Document& document, const Language& language,
                                          const EntityRules& entities) {
-  return find(document, language, entities, false);
+  std::vector<EntityMention> mentions;
+  const PhraseTable* names = entities.names(language.code);
+  if (names == nullptr) return mentions;
+  each_place(document, *names, [&](const Sentence& sentence, const auto& found) {
+    const std::size_t first_new = mentions.size();
+    for (const PhraseMatch& match : found) {
+      const EntityRules::Name& name = entities.name(match.id);
+      EntityMention mention;
+      mention.tokens = match.tokens;
+      mention.text = document.span(match.tokens);
+      mention.kind = name.kind;
+      mention.adjective = name.use == Use::Demonym;
+      mention.attached = match.clitic > 0;
+      mention.anaphor = name.use == Use::Anaphor;
+      mention.thing = entities.kinds()[name.kind].speaker_rank >= things_rank;
+      if (mention.anaphor) {
+        const EntityMention* before = antecedent(mentions, name.kind, sentence.tokens.first);
+        if (before == nullptr) continue;
+        mention.entity = before->entity;
+      } else {
+        mention.entity = entities.entities()[name.entity].id;
+      }
+      if (!has_kind(mentions, first_new, mention.kind)) mentions.push_back(std::move(mention));
+    }
+  });
+  return mentions;
 }
 
-std::vector<EntityMention> possible_mentions(const Document& document, const Language& language,
-                                             const EntityRules& entities) {
-  return find(document, language, entities, true);
+std::uint64_t possible_kinds(const Document& document, const TokenRange& range,
+                             const Language& language, const EntityRules& entities) {
+  const PhraseTable* names = entities.names(language.code);
+  std::uint64_t kinds = 0;
+  if (names == nullptr) return kinds;
+  for (std::size_t token = range.first; token < range.last; ++token) {
+    kinds |= names->marks_at(document, token);
+  }
+  return kinds;
+}
+
+std::vector<PossibleEntity> possible_entities(const Document& document, const Language& language,
+                                              const EntityRules& entities) {
+  std::vector<PossibleEntity> mentions;
+  const PhraseTable* names = entities.names(language.code);
+  if (names == nullptr) return mentions;
+  each_place(document, *names, [&](const Sentence&, const auto& found) {
+    const std::size_t first_new = mentions.size();
+    for (const PhraseMatch& match : found) {
+      const KindId kind = entities.name(match.id).kind;
+      if (!has_kind(mentions, first_new, kind)) mentions.push_back({match.tokens, kind});
+    }
+  });
+  return mentions;
 }
 
 }  // namespace gainsay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "annotate/annotation.h"
@@ -16,10 +17,21 @@ namespace gainsay {
                                                        const Language& language,
                                                        const EntityRules& entities);
 
+/// The kinds of which a mention may begin in `range`, as `kind_bit`s, and sometimes more: cheaper
+/// than `possible_entities`.
+[[nodiscard]] std::uint64_t possible_kinds(const Document& document, const TokenRange& range,
+                                           const Language& language, const EntityRules& entities);
+
+/// Where a mention may be.
+struct PossibleEntity {
+  TokenRange tokens;
+  KindId kind = 0;
+};
+
 /// Where mentions may be, as far as each sentence tells by itself: those of `find_mentions`, and
-/// anaphors whatever stands before them. Of entities only the kind is told.
-[[nodiscard]] std::vector<EntityMention> possible_mentions(const Document& document,
-                                                           const Language& language,
-                                                           const EntityRules& entities);
+/// anaphors whatever stands before them.
+[[nodiscard]] std::vector<PossibleEntity> possible_entities(const Document& document,
+                                                            const Language& language,
+                                                            const EntityRules& entities);
 
 }  // namespace gainsay

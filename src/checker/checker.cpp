@@ -6,6 +6,7 @@
 #include "compare/compare.h"
 #include "extract/extract.h"
 #include "extract/headline.h"
+#include "extract/narrow.h"
 
 namespace gainsay {
 namespace {

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "annotate/annotations.h"
-#include "extract/profile.h"
 #include "ruleset/prefilter.h"
 
 namespace gainsay {
@@ -46,14 +45,6 @@ std::vector<Candidate> find_in_headline(const Annotations& read, const Ruleset& 
 /// Every pattern in every sentence, as if there were no prefilter.
 [[nodiscard]] std::vector<Candidate> all_candidates(const Annotations& read,
                                                     const Ruleset& ruleset);
-
-/// Those of `candidates` that may come to something, as far as their sentences tell by themselves:
-/// a pattern that `find_matches` finds is among them. Most texts have none, and need not be
-/// annotated. `read` is as `read_text` left it.
-[[nodiscard]] std::vector<Candidate> narrow_candidates(Annotations& read,
-                                                       const std::vector<Candidate>& candidates,
-                                                       const Ruleset& ruleset,
-                                                       Profile* profile = nullptr);
 
 /// What of a text is to be annotated for `candidates`: their sentences, and the first ones in which
 /// topics look whether the text tells of several events.

@@ -19,6 +19,7 @@
 
 #include "checker/checker.h"
 #include "extract/extract.h"
+#include "extract/narrow.h"
 #include "ruleset/ruleset.h"
 
 namespace gainsay {
