@@ -24,8 +24,8 @@ void drop_numbers_of_dates(std::vector<NumberMention>& numbers,
   });
 }
 
-/// Finds numbers and dates; where `all` sentences of the text are not at hand, only if the others do
-/// not matter to these.
+/// Finds numbers and dates; where `all` sentences of the text are not at hand, only if the others
+/// do not matter to these.
 bool find_figures(Annotations& annotations, const Language& language, bool all) {
   const Document& document = annotations.document;
   const std::vector<WrittenNumber> written = read_numbers(document, language.numbers);

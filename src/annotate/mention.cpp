@@ -88,15 +88,22 @@ std::vector<EntityMention> find_mentions(const Document& document, const Languag
   return mentions;
 }
 
-std::uint64_t possible_kinds(const Document& document, const TokenRange& range,
+std::uint64_t possible_kinds(const Document& document, const TokenRange& range, std::uint64_t asked,
                              const Language& language, const EntityRules& entities) {
   const PhraseTable* names = entities.names(language.code);
   std::uint64_t kinds = 0;
   if (names == nullptr) return kinds;
-  for (std::size_t token = range.first; token < range.last; ++token) {
-    kinds |= names->marks_at(document, token);
+  // Names inside longer ones, which are no mentions, are not told from others here.
+  std::vector<PhraseMatch> found;
+  const auto next = [&](std::size_t token) {
+    return names->next_marked(document, token, range.last, asked & ~kinds);
+  };
+  for (std::size_t token = next(range.first); token < range.last; token = next(token + 1)) {
+    found.clear();
+    names->find(document, token, range.last, Clitics::Stripped, found);
+    for (const PhraseMatch& match : found) kinds |= kind_bit(entities.name(match.id).kind);
   }
-  return kinds;
+  return kinds & asked;
 }
 
 std::vector<PossibleEntity> possible_entities(const Document& document, const Language& language,

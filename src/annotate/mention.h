@@ -17,10 +17,11 @@ namespace gainsay {
                                                        const Language& language,
                                                        const EntityRules& entities);
 
-/// The kinds of which a mention may begin in `range`, as `kind_bit`s, and sometimes more: cheaper
-/// than `possible_entities`.
+/// Those of the kinds `asked` (`kind_bit`s) of which there may be a mention in `range`: all of
+/// which there is one, and some more. Cheaper than `possible_entities`.
 [[nodiscard]] std::uint64_t possible_kinds(const Document& document, const TokenRange& range,
-                                           const Language& language, const EntityRules& entities);
+                                           std::uint64_t asked, const Language& language,
+                                           const EntityRules& entities);
 
 /// Where a mention may be.
 struct PossibleEntity {

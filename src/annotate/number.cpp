@@ -76,9 +76,6 @@ class Finder {
     auto number = written.begin();
     for (const Sentence& sentence : document_.sentences) {
       drafts_.clear();
-      number = std::find_if(number, written.end(), [&](const WrittenNumber& one) {
-        return one.tokens.first >= sentence.tokens.first;
-      });
       for (; number != written.end() && number->tokens.first < sentence.tokens.last; ++number) {
         drafts_.push_back(draft_of(*number));
       }
@@ -192,10 +189,9 @@ class Finder {
   void find_currencies(const TokenRange& sentence) {
     currencies_.clear();
     const PhraseTable& names = rules_.currency_names;
-    const auto next = [&](std::size_t token) {
-      return names.next(document_, token, sentence.last, Clitics::Stripped);
-    };
-    for (std::size_t token = next(sentence.first); token < sentence.last; token = next(token + 1)) {
+    for (std::size_t token = sentence.first; token < sentence.last; ++token) {
+      token = names.next(document_, token, sentence.last, Clitics::Stripped);
+      if (token == sentence.last) break;
       found_.clear();
       names.find(document_, token, sentence.last, Clitics::Stripped, found_);
       for (const PhraseMatch& match : found_) {

@@ -9,8 +9,7 @@
 
 namespace gainsay {
 
-/// The numbers of a text in order, none inside another, made of those that are `written` in its
-/// sentences; others are passed over.
+/// The numbers of a text in order, none inside another, made of those that are written in it.
 /// Digits that belong to dates are numbers here too; what reads both drops the numbers that a date
 /// holds. Codes ("A320", "07:00") are no numbers.
 [[nodiscard]] std::vector<NumberMention> find_numbers(const Document& document,

@@ -25,6 +25,7 @@ class Reader {
   std::vector<WrittenNumber> run() {
     for (const Sentence& sentence : document_.sentences) {
       end_ = sentence.tokens.last;
+      word_ = 0;
       for (std::size_t token = sentence.tokens.first; (token = next(token)) < end_;) {
         if (auto number = read(token)) {
           token = number->tokens.last;
@@ -48,11 +49,9 @@ class Reader {
   [[nodiscard]] const Token& token(std::size_t at) const { return document_.tokens()[at]; }
 
   /// The first token from `at` on that a number may begin at; most sentences have none.
-  [[nodiscard]] std::size_t next(std::size_t at) const {
-    while (at < end_ && token(at).kind != TokenKind::Number &&
-           !rules_.words.may_begin(document_, at, Clitics::Stripped)) {
-      ++at;
-    }
+  [[nodiscard]] std::size_t next(std::size_t at) {
+    if (word_ < at) word_ = rules_.words.next(document_, at, end_, Clitics::Stripped);
+    while (at < word_ && token(at).kind != TokenKind::Number) ++at;
     return at;
   }
 
@@ -376,7 +375,8 @@ class Reader {
 
   const Document& document_;
   const NumberRules& rules_;
-  std::size_t end_ = 0;
+  std::size_t end_ = 0;   // of the sentence
+  std::size_t word_ = 0;  // where a number in words may begin next
   std::vector<PhraseMatch> found_;
   std::vector<WrittenNumber> numbers_;
   std::optional<std::vector<std::size_t>> listed_;
@@ -384,16 +384,6 @@ class Reader {
 };
 
 }  // namespace
-
-bool may_hold_number(const Document& document, const TokenRange& range, const NumberRules& rules) {
-  std::vector<PhraseMatch> found;
-  for (std::size_t token = range.first; token < range.last; ++token) {
-    if (document.tokens()[token].kind == TokenKind::Number) return true;
-    rules.words.find(document, token, range.last, Clitics::Stripped, found);
-    if (!found.empty()) return true;
-  }
-  return false;
-}
 
 std::vector<WrittenNumber> read_numbers(const Document& document, const NumberRules& rules) {
   return Reader(document, rules).run();

@@ -28,9 +28,4 @@ struct WrittenNumber {
 [[nodiscard]] std::vector<WrittenNumber> read_numbers(const Document& document,
                                                       const NumberRules& rules);
 
-/// Whether a number may be written in `range`: mostly there is one where it may be. Far cheaper
-/// than reading it.
-[[nodiscard]] bool may_hold_number(const Document& document, const TokenRange& range,
-                                   const NumberRules& rules);
-
 }  // namespace gainsay

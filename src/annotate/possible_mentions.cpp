@@ -12,11 +12,23 @@ PossibleMentions::PossibleMentions(Annotations& read, const Ruleset& ruleset)
     : read_(read), language_(ruleset.complete(*read.language)), rules_(ruleset.entities) {}
 
 bool PossibleMentions::may_hold_number(const Sentence& sentence) const {
-  return gainsay::may_hold_number(read_.document, sentence.tokens, language_.numbers);
+  const Document& document = read_.document;
+  const TokenRange& tokens = sentence.tokens;
+  for (std::size_t token = tokens.first; token < tokens.last; ++token) {
+    if (document.tokens()[token].kind == TokenKind::Number) return true;
+  }
+  const PhraseTable& words = language_.numbers.words;
+  std::vector<PhraseMatch> found;
+  for (std::size_t token = tokens.first; token < tokens.last; ++token) {
+    token = words.next(document, token, tokens.last, Clitics::Stripped);
+    if (token < tokens.last) words.find(document, token, tokens.last, Clitics::Stripped, found);
+    if (!found.empty()) return true;
+  }
+  return false;
 }
 
-std::uint64_t PossibleMentions::kinds(const Sentence& sentence) const {
-  return possible_kinds(read_.document, sentence.tokens, language_, rules_);
+std::uint64_t PossibleMentions::kinds(const Sentence& sentence, std::uint64_t asked) const {
+  return possible_kinds(read_.document, sentence.tokens, asked, language_, rules_);
 }
 
 void PossibleMentions::find_entities(std::vector<Sentence> sentences) {

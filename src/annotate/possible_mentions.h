@@ -11,17 +11,19 @@
 namespace gainsay {
 
 /// What sentences of a text may hold, as far as each tells by itself: all mentions that `annotate`
-/// finds in them, and some that it does not. What is asked for in steps, from the cheap ones on, so
-/// that a kind that is missing spares looking for the others. Cheap beside `annotate` where the
-/// sentences are few. `read` has a language; it and the ruleset must outlive this.
+/// finds in them, and some that it does not. Each kind is looked for when it is asked for, first at
+/// a look and then in earnest, so that one that is missing spares the search for the others. Cheap
+/// beside `annotate` where the sentences are few.
+/// `read` has a language, and is the same again behind each call; it and the ruleset must outlive
+/// this.
 class PossibleMentions {
  public:
   PossibleMentions(Annotations& read, const Ruleset& ruleset);
 
   /// At a look; false: there is none.
   [[nodiscard]] bool may_hold_number(const Sentence& sentence) const;
-  /// At a look: the kinds of entities (`kind_bit`s) that there may be.
-  [[nodiscard]] std::uint64_t kinds(const Sentence& sentence) const;
+  /// At a look: those of the kinds `asked` (`kind_bit`s) of which there may be an entity.
+  [[nodiscard]] std::uint64_t kinds(const Sentence& sentence, std::uint64_t asked) const;
 
   // Find mentions in some sentences of the document, in order.
   void find_entities(std::vector<Sentence> sentences);

@@ -80,6 +80,16 @@ class Narrowing {
     });
   }
 
+  // The kinds of which its candidates need one.
+  [[nodiscard]] std::uint64_t needed(const Place& place) const {
+    std::uint64_t kinds = 0;
+    for (const Candidate& candidate : at(place)) {
+      const auto& slots = patterns_[candidate.pattern].pattern->pattern.program().mentions;
+      for (const std::uint64_t any_of : slots) kinds |= any_of;
+    }
+    return kinds;
+  }
+
   // Drops candidates that lack a mention for a slot, as far as a look tells.
   void look_at(Place& place) {
     const Sentence& sentence = document_.sentences[place.sentence];
@@ -88,7 +98,7 @@ class Narrowing {
       keep_fitting(place);
     }
     if (asks_for(place, entities)) {
-      place.kinds = (place.kinds & ~entities) | mentions_.kinds(sentence);
+      place.kinds = (place.kinds & ~entities) | mentions_.kinds(sentence, needed(place) & entities);
       keep_fitting(place);
     }
   }

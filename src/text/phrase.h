@@ -28,7 +28,7 @@ class PhraseTable {
  public:
   /// Adds `phrase` (any spelling; it is folded and tokenized) under `id`. A phrase in capitals
   /// ("US", "WHO") matches capitals only, where lower case would be another word. `marks` are bits
-  /// for `marks_at`.
+  /// for `next_marked`.
   void add(std::string_view phrase, std::uint32_t id, const Folder& folder,
            std::uint64_t marks = 0);
 
@@ -49,17 +49,24 @@ class PhraseTable {
   /// The first token from `token` on, before `end`, that `may_begin` one; else `end`.
   [[nodiscard]] std::size_t next(const Document& document, std::size_t token, std::size_t end,
                                  Clitics clitics) const {
-    while (token < end && !may_begin(document, token, clitics)) ++token;
-    return token;
-  }
-
-  /// The marks of all phrases that may begin at `token`, and sometimes more: cheaper than `find`.
-  [[nodiscard]] std::uint64_t marks_at(const Document& document, std::size_t token) const {
-    std::uint64_t marks = 0;
-    for (const WordForm& form : document.forms.of(token)) {
-      if (starts_.may_have(form.hash)) marks |= marks_.of(form.hash);
+    if (clitics == Clitics::Kept) {
+      while (token < end && !may_begin(document, token, clitics)) ++token;
+      return token;
     }
-    return marks;
+    for (const WordForm& form : document.forms.of(TokenRange{token, end})) {
+      if (starts_.may_have(form.hash)) return document.forms.token_of(form, token);
+    }
+    return end;
+  }
+  /// The same of phrases with one of these marks, whatever clitics they have; sometimes of others.
+  [[nodiscard]] std::size_t next_marked(const Document& document, std::size_t token,
+                                        std::size_t end, std::uint64_t marks) const {
+    for (const WordForm& form : document.forms.of(TokenRange{token, end})) {
+      if (starts_.may_have(form.hash) && (marks_.of(form.hash) & marks) != 0) {
+        return document.forms.token_of(form, token);
+      }
+    }
+    return end;
   }
 
   [[nodiscard]] bool empty() const { return ids_.empty(); }

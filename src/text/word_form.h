@@ -32,7 +32,19 @@ class WordForms {
   /// As it stands, then without each clitic that it begins with, those that strip most first.
   [[nodiscard]] std::span<const WordForm> of(std::size_t token) const {
     const std::size_t first = token == 0 ? 0 : ends_[token - 1];
-    return std::span(forms_).subspan(first, ends_[token] - first);
+    return {forms_.data() + first, ends_[token] - first};
+  }
+  /// Those of some tokens, one behind the other.
+  [[nodiscard]] std::span<const WordForm> of(const TokenRange& tokens) const {
+    if (tokens.empty()) return {};
+    const std::size_t first = tokens.first == 0 ? 0 : ends_[tokens.first - 1];
+    return {forms_.data() + first, ends_[tokens.last - 1] - first};
+  }
+  /// The token that a form, one `of` some tokens from `first` on, belongs to.
+  [[nodiscard]] std::size_t token_of(const WordForm& form, std::size_t first) const {
+    const auto number = static_cast<std::size_t>(&form - forms_.data());
+    while (ends_[first] <= number) ++first;
+    return first;
   }
   /// Those of the first tokens, so many.
   [[nodiscard]] WordForms first(std::size_t tokens) const;

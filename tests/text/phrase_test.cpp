@@ -125,22 +125,42 @@ TEST_CASE("a phrase does not reach over the asked end") {
   CHECK(found[0].tokens == TokenRange{0, 2});
 }
 
-TEST_CASE("marks tell at a look of what sort the phrases are that may begin at a token") {
+TEST_CASE("tokens that nothing begins at are passed over") {
   PhraseTable table;
   const Folder folder = arabic_folder();
-  table.add("red house", 1, folder, 1);
-  table.add("red", 2, folder, 2);
-  table.add("blue", 3, folder);
-  table.add("كتاب", 4, folder, 4);
-  // Enough of them that the marks are laid out anew several times.
-  for (int i = 0; i < 300; ++i) table.add("word" + std::to_string(i) + " house", 5, folder, 8);
+  table.add("red house", 1, folder);
+  table.add("كتاب", 2, folder);
   const CliticRules clitics = clitic_rules();
-  const ReadText read("red blue word7 house وكتاب", folder, {}, clitics);
-  const auto has = [&](std::size_t token, std::uint64_t marks) {
-    return (table.marks_at(read.document, token) & marks) == marks;
+  const ReadText read("blue house red house وكتاب house", folder, {}, clitics);
+  const auto next = [&](std::size_t token, std::size_t end, Clitics kind) {
+    return table.next(read.document, token, end, kind);
   };
-  CHECK(has(0, 3));
-  CHECK(has(2, 8));
-  CHECK(table.marks_at(read.document, 3) == 0);
-  CHECK(has(4, 4));
+  CHECK(next(0, 6, Clitics::Stripped) == 2);
+  CHECK(next(2, 6, Clitics::Stripped) == 2);
+  CHECK(next(3, 6, Clitics::Stripped) == 4);
+  CHECK(next(3, 6, Clitics::Kept) == 6);
+  CHECK(next(3, 4, Clitics::Stripped) == 4);
+  CHECK(next(6, 6, Clitics::Stripped) == 6);
+}
+
+TEST_CASE("phrases of one sort are looked for by their marks, most others passed over") {
+  PhraseTable table;
+  const Folder folder = arabic_folder();
+  constexpr std::size_t words = 300;
+  std::string text;
+  for (std::size_t i = 0; i < words; ++i) {
+    const std::string word = "word" + std::to_string(i);
+    table.add(word + " house", 0, folder, i % 2 == 0 ? 1 : 2);
+    text += word + " ";
+  }
+  const ReadText read(text, folder);
+  std::vector<bool> named(words);
+  std::size_t token = 0;
+  while ((token = table.next_marked(read.document, token, words, 1)) < words) named[token++] = true;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < words; ++i) {
+    if (i % 2 == 0) CHECK(named[i]);
+    if (i % 2 == 1 && named[i]) ++others;
+  }
+  CHECK(others < words / 4);
 }
