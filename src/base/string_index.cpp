@@ -5,6 +5,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace gainsay {
@@ -18,6 +19,21 @@ std::uint64_t mix(std::uint64_t key) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
   key *= golden;
   return key ^ (key >> 32U);
+}
+
+// Keys are a few bytes long mostly, for which a call of memcmp takes longer than two numbers that
+// overlap.
+bool same(std::string_view a, std::string_view b) {
+  constexpr std::size_t word = sizeof(std::uint64_t);
+  if (a.size() != b.size()) return false;
+  if (a.size() < word || a.size() > 2 * word) return a == b;
+  const auto bytes = [](const char* from) {
+    std::uint64_t number = 0;
+    std::memcpy(&number, from, word);
+    return number;
+  };
+  const std::size_t second = a.size() - word;
+  return bytes(a.data()) == bytes(b.data()) && bytes(a.data() + second) == bytes(b.data() + second);
 }
 
 }  // namespace
@@ -36,7 +52,8 @@ std::optional<std::uint32_t> StringIndex::look_up(std::string_view key, std::uin
   for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
     if (((slots_[at] ^ hash) & upper_half) != 0) continue;
     const auto number = static_cast<std::uint32_t>(slots_[at]) - 1;
-    if ((*this)[number] == key) return number;
+    const std::size_t start = number == 0 ? 0 : ends_[number - 1];
+    if (same(std::string_view(text_.data() + start, ends_[number] - start), key)) return number;
   }
   return std::nullopt;
 }
