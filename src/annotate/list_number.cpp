@@ -19,8 +19,8 @@ class Finder {
 
   [[nodiscard]] std::vector<std::size_t> run() const {
     std::vector<Item> items;
-    for (std::size_t at = 0; at + 1 < document_.tokens().size(); ++at) {
-      if (token(at).kind != TokenKind::Number) continue;
+    for (const std::size_t at : document_.words.landmarks) {
+      if (token(at).kind != TokenKind::Number || at + 1 == document_.tokens().size()) continue;
       if (const auto number = item_number(at)) items.push_back({at, *number});
     }
     std::vector<std::size_t> listed;

@@ -1,6 +1,5 @@
 #include "base/string_index.h"
 
-// Most keys are a few bytes long: a call would cost more than the hash.
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -43,7 +42,7 @@ std::string_view StringIndex::operator[](std::uint32_t number) const {
   return std::string_view(text_).substr(start, ends_[number] - start);
 }
 
-std::uint64_t StringIndex::hash(std::string_view key) {
+std::uint64_t StringIndex::hash_of_long(std::string_view key) {
   return XXH3_64bits(key.data(), key.size());
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/archive.h"
+#include "base/first_bytes.h"
 #include "base/hash_sieve.h"
 
 namespace gainsay {
@@ -28,7 +30,9 @@ class StringIndex {
   }
   /// Whether it may have a key of this hash; mostly not.
   [[nodiscard]] bool may_have(std::uint64_t hash) const { return seen_.may_have(hash); }
-  [[nodiscard]] static std::uint64_t hash(std::string_view key);
+  [[nodiscard]] static std::uint64_t hash(std::string_view key) { return hash(key, 0, key.size()); }
+  /// Of the `size` bytes of `text` from `at` on; quicker where more are behind them.
+  [[nodiscard]] static std::uint64_t hash(std::string_view text, std::size_t at, std::size_t size);
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const;
 
@@ -38,6 +42,8 @@ class StringIndex {
   }
 
  private:
+  static constexpr std::size_t short_key = 2 * sizeof(std::uint64_t);  // bytes, at most
+  [[nodiscard]] static std::uint64_t hash_of_long(std::string_view key);
   [[nodiscard]] std::optional<std::uint32_t> look_up(std::string_view key,
                                                      std::uint64_t hash) const;
   void place(std::uint64_t hash, std::uint32_t number);
@@ -48,6 +54,18 @@ class StringIndex {
   std::vector<std::uint64_t> slots_;  // open addressing: the hash's upper half, 1 + the number
   HashSieve seen_;
 };
+
+// Nearly all words are short, of any length up to that: hash functions that look at the length
+// first are mispredicted at every other word.
+inline std::uint64_t StringIndex::hash(std::string_view text, std::size_t at, std::size_t size) {
+  text = {text.data() + at, text.size() - at};
+  if (size > short_key) return hash_of_long({text.data(), size});
+  const auto [first, second] = first_bytes_in_pair(text, size);
+  // Each step is a bijection of its number, so keys of up to eight bytes have different hashes.
+  std::uint64_t hash = first * 0x9E3779B97F4A7C15U ^ std::rotl(second * 0xD6E8FEB86659FD93U, 32);
+  hash = (hash ^ hash >> 32U) * 0xA0761D6478BD642FU;
+  return hash ^ hash >> 29U;
+}
 
 /// The same for pairs of numbers, each with a value of its own.
 class PairMap {

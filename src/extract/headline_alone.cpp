@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 namespace gainsay {
 
@@ -13,6 +14,10 @@ Document headline_alone(const Document& document) {
   alone.words.tokens.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(tokens.last));
   alone.words.folded = document.words.folded.substr(0, all[tokens.last - 1].folded.end + 1);
   alone.forms = document.forms.first(tokens.last);
+  for (const std::uint32_t landmark : document.words.landmarks) {
+    if (landmark >= tokens.last) break;
+    alone.words.landmarks.push_back(landmark);
+  }
   for (const QuoteMark& mark : document.words.quote_marks) {
     if (mark.token <= tokens.last) alone.words.quote_marks.push_back(mark);
   }

@@ -40,20 +40,9 @@ class CliticRules {
   /// most first; `stem` is the word as a dictionary has it, and valid during the call.
   template <typename Use>
   void each_stem(std::string_view word, const Use& use) const {
-    std::string restored;
     for (std::size_t block = 0; block < beginnings_.size(); ++block) {
-      for (std::uint64_t fits = beginning_with(block, word); fits != 0; fits &= fits - 1) {
-        const Clitic& clitic =
-            clitics_[block_size * block + static_cast<std::size_t>(std::countr_zero(fits))];
-        if (!word.starts_with(clitic.strip)) continue;
-        std::string_view stem = word.substr(clitic.strip.size());
-        if (!clitic.restore.empty()) {
-          restored = clitic.restore;
-          restored += stem;
-          stem = restored;
-        }
-        use(stem, clitic);
-      }
+      const std::uint64_t fits = beginning_with(block, word);
+      if (fits != 0) each_of(fits, block_size * block, word, use);
     }
   }
 
@@ -72,12 +61,36 @@ class CliticRules {
   };
 
   [[nodiscard]] std::uint64_t beginning_with(std::size_t block, std::string_view word) const {
-    std::uint64_t fits = ~std::uint64_t{0};
-    for (std::size_t at = 0; at < indexed_bytes && at < word.size() && fits != 0; ++at) {
-      fits &= beginnings_[block].having[at][static_cast<unsigned char>(word[at])];
+    const auto& having = beginnings_[block].having;
+    const auto in_word = [&](std::size_t at) {
+      return having[at][static_cast<unsigned char>(word[at])];
+    };
+    if (word.size() < indexed_bytes) {
+      std::uint64_t fits = word.empty() ? 0 : ~std::uint64_t{0};
+      for (std::size_t at = 0; at < word.size(); ++at) fits &= in_word(at);
+      return fits;
     }
-    return fits;
+    return in_word(0) & in_word(1) & in_word(2) & in_word(3);
   }
+
+  template <typename Use>
+  void each_of(std::uint64_t fits, std::size_t first, std::string_view word, const Use& use) const {
+    std::string restored;
+    for (; fits != 0; fits &= fits - 1) {
+      const Clitic& clitic = clitics_[first + static_cast<std::size_t>(std::countr_zero(fits))];
+      const std::size_t size = clitic.strip.size();
+      if (word.size() < size) continue;
+      if (size > indexed_bytes && !word.starts_with(clitic.strip)) continue;
+      std::string_view stem = word.substr(size);
+      if (!clitic.restore.empty()) {
+        restored = clitic.restore;
+        restored += stem;
+        stem = restored;
+      }
+      use(stem, clitic);
+    }
+  }
+
   void index();
 
   std::vector<Clitic> clitics_;  // the longest first

@@ -4,24 +4,12 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "base/utf8.h"
 
 namespace gainsay {
 namespace {
-
-// How many of the first eight bytes are small letters of ASCII, up to the first that is none.
-std::size_t small_letters(std::uint64_t bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t highest = 0x8080808080808080U;
-  // In each byte by itself, as nothing is borrowed from the next: the highest bit says.
-  const std::uint64_t from_a = (bytes | highest) - ones * 'a';
-  const std::uint64_t up_to_z = (ones * 'z' | highest) - (bytes & ~highest);
-  const std::uint64_t others = ~(from_a & up_to_z & ~bytes) & highest;
-  return static_cast<std::size_t>(std::countr_zero(others)) / 8;
-}
 
 bool is_mark(char32_t c) {
   const auto category = u_charType(static_cast<UChar32>(c));
@@ -45,6 +33,7 @@ Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
       std::copy(folded.begin(), folded.end(), entry.bytes.begin());
     }
     if (u_isupper(static_cast<UChar32>(c)) != 0) entry.flags |= upper;
+    if (u_istitle(static_cast<UChar32>(c)) != 0) entry.flags |= title;
     if (entry.char_class == CharClass::Word && entry.size <= inline_bytes) {
       entry.flags |= common_letter;
     }
@@ -53,16 +42,19 @@ Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
 }
 
 void Folder::index() {
-  pairs_.assign(entries_.size(), 0);
+  pairs_.assign(entries_.empty() ? 0 : all_pairs, 0);
   plain_ascii_ = !entries_.empty();
   for (std::size_t c = 0; c < entries_.size(); ++c) {
     const Entry& entry = entries_[c];
-    const bool small = (entry.flags & (common_letter | upper)) == common_letter;
-    if (c >= 'a' && c <= 'z') {
-      const bool same = small && entry.size == 1 && entry.bytes[0] == static_cast<char>(c);
-      plain_ascii_ = plain_ascii_ && same;
+    const bool letter = (entry.flags & common_letter) != 0;
+    const std::size_t small = c | 0x20U;
+    if (c < 0x80 && small >= 'a' && small <= 'z') {
+      const bool plain = letter && entry.size == 1 && entry.bytes[0] == static_cast<char>(small);
+      plain_ascii_ = plain_ascii_ && plain;
     }
-    if (c >= 0x80 && small && entry.size == 2) std::memcpy(&pairs_[c], &entry, sizeof(pairs_[c]));
+    if (c >= 0x80 && letter && (entry.flags & (upper | title)) == 0 && entry.size == 2) {
+      std::memcpy(&pairs_[c >> 6U << 8U | 0x80U | (c & 0x3FU)], &entry, sizeof(pairs_[0]));
+    }
   }
 }
 
@@ -137,41 +129,12 @@ void Folder::append_folded(char32_t code_point, std::string& out) const {
 
 Folder::Letters Folder::copy_letters(const char*& at, const char* end, char*& to) const {
   Letters letters;
-  // All in variables of its own: the bytes that it writes could be part of anything else.
-  const Entry* const entries = entries_.data();
-  const std::uint16_t* const pairs = pairs_.data();
   if (entries_.empty()) return letters;
+  const Entry* const entries = entries_.data();
+  // In variables of their own: the bytes that it writes could be part of anything else.
   const char* next = at;
   char* out = to;
-  std::size_t count = 0;
-  std::uint8_t all = upper;  // flags that all of them have
-  while (next < end) {
-    // Small letters of ASCII, many at a time.
-    if (plain_ascii_ && static_cast<std::size_t>(end - next) >= sizeof(std::uint64_t)) {
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, next, sizeof(bytes));
-      const std::size_t small = small_letters(bytes);
-      std::memcpy(out, &bytes, sizeof(bytes));
-      out += small;
-      next += small;
-      if (small > 0) all = 0;
-      count += small;
-      if (small == sizeof(bytes)) continue;
-    }
-    // Letters of two bytes that are folded to two.
-    while (end - next >= 2) {
-      const unsigned first = static_cast<unsigned char>(next[0]);
-      const unsigned second = static_cast<unsigned char>(next[1]);
-      if ((first & 0xE0U) != 0xC0U || (second & 0xC0U) != 0x80U) break;
-      const std::uint16_t pair = pairs[(first & 0x1FU) << 6U | (second & 0x3FU)];
-      if (pair == 0) break;
-      std::memcpy(out, &pair, sizeof(pair));
-      out += sizeof(pair);
-      next += sizeof(pair);
-      all = 0;
-      ++count;
-    }
-    if (next == end) break;
+  while (next != end) {
     unsigned code_point = static_cast<unsigned char>(*next);
     std::size_t length = 1;
     if (code_point >= 0x80) {
@@ -184,15 +147,12 @@ Folder::Letters Folder::copy_letters(const char*& at, const char* end, char*& to
     }
     const Entry& entry = entries[code_point];
     if ((entry.flags & common_letter) == 0) break;
-    if (count == 0) letters.upper_first = (entry.flags & upper) != 0;
-    std::memcpy(out, &entry, sizeof(entry));  // of a known size: no call
-    out += entry.size;
-    ++count;
-    all &= entry.flags;
+    if (letters.count == 0) letters.capitalized = (entry.flags & (upper | title)) != 0;
+    letters.lower = letters.lower || (entry.flags & upper) == 0;
+    copy(entry, out);
+    ++letters.count;
     next += length;
   }
-  letters.count = count;
-  letters.lower = count > 0 && (all & upper) == 0;
   at = next;
   to = out;
   return letters;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,16 +41,29 @@ class Folder {
     return code_point < entries_.size() ? entries_[code_point].char_class : classify(code_point);
   }
   void append_folded(char32_t code_point, std::string& out) const;
+  /// Copies it, folded, to `to`, where there must be room for `most_bytes`, and moves `to` behind
+  /// it. False, and nothing done, where it is a rare one: append that.
+  [[nodiscard]] bool copy_folded(char32_t code_point, char*& to) const {
+    if (code_point >= entries_.size() || entries_[code_point].size > inline_bytes) return false;
+    copy(entries_[code_point], to);
+    return true;
+  }
   /// Copies the letters that stand from `at` on, folded, to `to`, as far as they are common ones
   /// and stand before `end`, and moves both behind them. The same as one by one, and most of all
   /// text. At `to` there must be room for `most_bytes` for each byte of text, and as many again.
   struct Letters {
     std::size_t count = 0;
     bool lower = false;        ///< One is not upper case.
-    bool upper_first = false;  ///< The first is.
+    bool capitalized = false;  ///< The first is upper or title case.
   };
   static constexpr std::size_t most_bytes = 8;
   Letters copy_letters(const char*& at, const char* end, char*& to) const;
+  /// The same for what most words are: letters of ASCII only, or small ones of two bytes that are
+  /// folded to two. Inlined: stands in text/fold_word.h. Stops at any other, and some time behind
+  /// `most_of_word` bytes; so many, and eight more, must there be at `at`, and as much room at
+  /// `to`.
+  inline Letters copy_word(const char*& at, char*& to) const;
+  static constexpr std::size_t most_of_word = 64;
   [[nodiscard]] std::string fold(std::string_view text) const;
 
   template <typename Archive>
@@ -72,9 +86,14 @@ class Folder {
     std::uint8_t flags = 0;
   };
   static constexpr std::uint8_t upper = 1;          // upper case
-  static constexpr std::uint8_t common_letter = 2;  // `copy_letters` may copy it
+  static constexpr std::uint8_t title = 2;          // title case
+  static constexpr std::uint8_t common_letter = 4;  // `copy_letters` may copy it
   static_assert(sizeof(Entry) == most_bytes);
 
+  static void copy(const Entry& entry, char*& to) {
+    std::memcpy(to, &entry, sizeof(entry));  // of a known size: no call
+    to += entry.size;
+  }
   /// Makes what is quicker than `entries_`.
   void index();
   [[nodiscard]] static CharClass classify(char32_t code_point);
@@ -83,10 +102,11 @@ class Folder {
 
   std::vector<std::pair<char32_t, std::string>> map_;  // sorted
   std::vector<Entry> entries_;
-  bool plain_ascii_ = false;  // small letters of ASCII are folded to themselves
-  /// By code point, the bytes of common letters that are no capitals and of two bytes, before and
-  /// folded; 0 for all others.
+  bool plain_ascii_ = false;  // letters of ASCII are folded to small ones and no further
+  /// Common letters that are no capitals and have two bytes, as they stand and folded: by the bytes
+  /// that stand there (the first less 0xC0, the second) those of the folded letter; 0 for others.
   std::vector<std::uint16_t> pairs_;
+  static constexpr std::size_t all_pairs = std::size_t{0x20} << 8U;
 };
 
 }  // namespace gainsay

@@ -27,6 +27,7 @@ Terminator terminator(std::string_view sign) {
   }
   std::size_t at = 0;
   const char32_t c = next_code_point(sign, at);
+  if (c == U',') return Terminator::None;  // every other sign is one
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) != 0 ? Terminator::Strong
                                                                          : Terminator::None;
 }
@@ -147,27 +148,28 @@ std::vector<Paragraph> find_paragraphs(const Source& source, const Tokens& words
       std::string_view(source.text).substr(0, source.body.end).substr(source.body.start);
   const bool wrapped = hard_wrapped(text);
   std::size_t first = 0;
-  for (std::size_t i = 1; i <= words.tokens.size(); ++i) {
-    bool ends = i == words.tokens.size();
-    if (!ends && words.tokens[i].newline_before) {
-      const std::size_t from = words.tokens[i - 1].text.end;
-      const std::string_view gap =
-          std::string_view(source.text).substr(from, words.tokens[i].text.start - from);
-      ends = !wrapped || newlines(gap) > 1;
-    }
-    if (!ends) continue;
-    paragraphs.push_back({{first, i}});
-    first = i;
+  for (const std::size_t at : words.landmarks) {
+    if (at == 0 || !words.tokens[at].newline_before) continue;
+    const std::size_t from = words.tokens[at - 1].text.end;
+    const std::string_view gap =
+        std::string_view(source.text).substr(from, words.tokens[at].text.start - from);
+    if (wrapped && newlines(gap) < 2) continue;
+    paragraphs.push_back({{first, at}});
+    first = at;
   }
+  if (!words.tokens.empty()) paragraphs.push_back({{first, words.tokens.size()}});
   return paragraphs;
 }
 
 std::vector<Sentence> find_sentences(const Document& document, const TextRules& rules) {
   std::vector<Sentence> sentences;
+  auto landmark = document.words.landmarks.begin();
+  const auto no_more = document.words.landmarks.end();
   for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
     const Paragraph& paragraph = document.paragraphs[p];
     std::size_t first = paragraph.tokens.first;
-    for (std::size_t i = first; i < paragraph.tokens.last; ++i) {
+    for (; landmark != no_more && *landmark < paragraph.tokens.last; ++landmark) {
+      const std::size_t i = *landmark;
       if (ends_sentence(document, i, paragraph, rules) || initialism_ends(document, i, paragraph)) {
         close_sentence(document, {first, i + 1}, p, sentences);
         first = i + 1;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 
 #include "base/hash.h"
 
@@ -15,39 +16,41 @@ constexpr std::size_t shingle = 4;        // words
 constexpr std::size_t fewest_words = 12;  // less is a headline, and those are formulas
 constexpr double by_chance = 1.0 / 16;    // that two digits are equal
 
+// The folded words with a separator behind each.
+std::string without_signs(const Tokens& words) {
+  std::string text;
+  text.reserve(words.folded.size());
+  std::size_t from = 1;  // behind the first separator
+  for (const std::size_t at : words.landmarks) {
+    const Token& token = words.tokens[at];
+    if (token.kind != TokenKind::Punctuation) continue;
+    text.append(words.folded, from, token.folded.start - from);
+    from = token.folded.end + 1;
+  }
+  return from < words.folded.size() ? text.append(words.folded, from) : text;
+}
+
 }  // namespace
 
 std::string sketch_of(const Tokens& words) {
-  std::vector<Span> folded;
-  for (const Token& token : words.tokens) {
-    if (token.kind != TokenKind::Punctuation) folded.push_back(token.folded);
-  }
-  if (folded.size() < fewest_words) return {};
   constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
   std::array<std::uint64_t, bins> least;
   least.fill(none);
-  std::string joined;
-  // The words with a separator behind each: mostly they stand in the text like that.
-  const auto shingle_at = [&](std::size_t first, std::size_t size) {
-    const std::string_view text = words.folded;
-    const std::size_t start = folded[first].start;
-    if (folded[first + shingle - 1].end + 1 - start == size) return text.substr(start, size);
-    joined.clear();
-    for (std::size_t word = first; word < first + shingle; ++word) {
-      joined += text.substr(folded[word].start, folded[word].size());
-      joined += separator;
-    }
-    return std::string_view(joined);
-  };
-  std::size_t size = 0;  // of the shingle
-  for (std::size_t word = 0; word + 1 < shingle; ++word) size += folded[word].size() + 1;
-  for (std::size_t i = 0; i + shingle <= folded.size(); ++i) {
-    size += folded[i + shingle - 1].size() + 1;
-    const std::uint64_t hash = stable_hash(shingle_at(i, size));
-    size -= folded[i].size() + 1;
+  const std::string text = without_signs(words);
+  std::array<std::size_t, shingle> starts = {};  // of the last words
+  std::size_t end = 0;
+  std::size_t count = 0;
+  for (const Token& word : words.tokens) {
+    if (word.kind == TokenKind::Punctuation) continue;
+    starts[count++ % shingle] = end;
+    end += word.folded.size() + 1;
+    if (count < shingle) continue;
+    const std::size_t start = starts[count % shingle];
+    const std::uint64_t hash = stable_hash(std::string_view(text).substr(start, end - start));
     std::uint64_t& bin = least[hash % bins];
     bin = std::min(bin, hash / bins);
   }
+  if (count < fewest_words) return {};
   // A bin that no shingle fell into borrows from the next one that has any.
   std::string digits(bins, '0');
   for (std::size_t i = 0; i < bins; ++i) {

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/appender.h"
 #include "base/utf8.h"
+#include "text/fold_word.h"
 
 namespace gainsay {
 namespace {
@@ -25,45 +27,113 @@ bool is_title(char32_t c) {
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, Span range, const Folder& folder)
-      : text_(text.substr(0, range.end)), at_(range.start), folder_(folder) {
+      : text_(text.substr(0, range.end)),
+        at_(range.start),
+        folder_(folder),
+        tokens_(out_.tokens, range.size() / bytes_of_word) {
     out_.folded.reserve(range.size() + range.size() / 4);
-    out_.tokens.reserve(range.size() / bytes_of_word);
   }
 
   Tokens run() {
     while (at_ < text_.size()) {
-      if (!letters()) step();
+      const bool letter = may_be_letter(text_[at_]);
+      if (letter && !open_) whole_words();
+      if (!letter || !letters()) step();
     }
     close();
-    out_.folded += separator;
+    *to_++ = separator;
+    flush();
+    tokens_.finish();
     return std::move(out_);
   }
 
  private:
-  static constexpr std::size_t bytes_of_word = 6;  // or more, with the space behind it
+  static constexpr std::size_t bytes_of_word = 8;     // about, with the space behind it
+  static constexpr std::size_t letters_at_once = 64;  // bytes of text
+  // Text is folded into a buffer, and appended to what is folded when that is nearly full: at `to_`
+  // there is always room for what is folded at once.
+  static constexpr std::size_t room = Folder::most_bytes * (letters_at_once + 4);
+  static constexpr std::size_t buffered = 4096;
 
-  // Reads common letters, which are most of all text, and a space behind them. False where others
-  // stand.
+  // Reads words of plain letters that spaces or signs stand behind, and signs before spaces: most
+  // of all text. Comes back where anything else stands.
+  void whole_words() {
+    constexpr std::size_t most = Folder::most_of_word + 24;  // and a sign and a space
+    while (text_.size() - at_ > most) {
+      make_room();
+      const char* next = text_.data() + at_;
+      char* to = to_ + 1;
+      const Folder::Letters letters = folder_.copy_word(next, to);
+      if (letters.count == 0) return;
+      const auto end = static_cast<std::size_t>(next - text_.data());
+      if (*next == ' ') {
+        add_word(letters, end, to);
+        ++at_;
+        space_ = true;
+        newline_ = false;
+      } else if (!add_word_before(letters, end, to)) {
+        return;
+      }
+    }
+  }
+
+  static bool may_be_letter(char c) {
+    const unsigned from_a = (static_cast<unsigned char>(c) | 0x20U) - unsigned{'a'};
+    return from_a <= 'z' - 'a' || static_cast<unsigned char>(c) >= 0x80;
+  }
+
+  void add_word(const Folder::Letters& letters, std::size_t end, char* to) {
+    if (newline_) add_landmark();
+    Token& word = add(end, to);
+    word.capitalized = letters.capitalized;
+    word.all_caps = letters.count > 1 && !letters.lower;
+    word.space_before = space_;
+    word.newline_before = newline_;
+  }
+
+  // The word that ends at `end`, with the sign and the space behind it if there are such. False,
+  // and nothing done, where the token may go on.
+  bool add_word_before(const Folder::Letters& letters, std::size_t end, char* to) {
+    std::size_t behind = end;
+    const char32_t c = next_code_point(text_, behind);
+    const CharClass kind = folder_.char_class(c);
+    const bool goes_on = kind == CharClass::Word || kind == CharClass::Digit ||
+                         kind == CharClass::Ignored || (c == U'.' && letters.count == 1);
+    if (goes_on) return false;
+    add_word(letters, end, to);
+    space_ = newline_ = last_digit_ = false;
+    last_sign_ = 0;
+    word_end_ = end;
+    const bool alone = text_[behind] == ' ' || text_[behind] == '\n';
+    char* sign_end = ++to;  // behind a separator
+    if (kind != CharClass::Punctuation || !alone) return true;
+    if (!folder_.copy_folded(c, sign_end) || sign_end == to) return true;
+    add_landmark();
+    add(behind, sign_end).kind = TokenKind::Punctuation;
+    last_sign_ = c;
+    space_ = true;
+    newline_ = text_[at_++] == '\n';
+    return true;
+  }
+
+  // Reads common letters, and a space behind them. False where others stand.
   bool letters() {
-    constexpr std::size_t most = 64;  // bytes at a time
-    std::array<char, Folder::most_bytes*(most + 1)> folded;
+    make_room();
     const std::size_t start = at_;
     const char* next = text_.data() + at_;
-    char* to = folded.data();
-    const Folder::Letters letters =
-        folder_.copy_letters(next, next + std::min(most, text_.size() - at_), to);
+    const char* const end = next + std::min(letters_at_once, text_.size() - at_);
+    char* to = to_ + (open_ ? 0 : 1);
+    const Folder::Letters letters = folder_.copy_letters(next, end, to);
     if (letters.count == 0) return false;
-    if (!open_) open(start, TokenKind::Word);
     at_ = static_cast<std::size_t>(next - text_.data());
-    if (letters_ == 0 && digits_ == 0) {
-      token_.capitalized = letters.upper_first || is_title(first_code_point(start));
-    }
+    if (!open_) open(start, TokenKind::Word);
+    if (letters_ == 0 && digits_ == 0) token_.capitalized = letters.capitalized;
     letters_ += letters.count;
     letters_since_dot_ += letters.count;
     lower_ = lower_ || letters.lower;
     last_digit_ = false;
-    out_.folded.append(folded.data(), static_cast<std::size_t>(to - folded.data()));
-    token_.text.end = at_;
+    to_ = to;
+    end_token();
     if (at_ < text_.size() && text_[at_] == ' ') {
       close();
       space_ = true;
@@ -72,11 +142,44 @@ class Tokenizer {
     return true;
   }
 
-  [[nodiscard]] char32_t first_code_point(std::size_t at) const {
-    return next_code_point(text_, at);
+  // Adds the token of the text from `at_` up to `end`. It has been folded to behind `to_`, where
+  // its separator goes, and up to `to`.
+  Token& add(std::size_t end, char* to) {
+    *to_ = separator;
+    Token& token = tokens_.place();
+    token = Token{};
+    token.text = {at_, end};
+    token.folded = {folded_before(to_ + 1), folded_before(to)};
+    at_ = end;
+    to_ = to;
+    return token;
+  }
+
+  // The next token is one.
+  void add_landmark() { out_.landmarks.push_back(static_cast<std::uint32_t>(tokens_.size())); }
+
+  void make_room() {
+    if (to_ > buffer_.data() + buffered) flush();
+  }
+
+  [[gnu::noinline]] void flush() {
+    out_.folded.append(buffer_.data(), static_cast<std::size_t>(to_ - buffer_.data()));
+    to_ = buffer_.data();
+  }
+
+  // The folded bytes before a place in the buffer.
+  [[nodiscard]] std::size_t folded_before(const char* in_buffer) const {
+    return out_.folded.size() + static_cast<std::size_t>(in_buffer - buffer_.data());
+  }
+
+  void fold(char32_t c) {
+    if (folder_.copy_folded(c, to_)) return;
+    flush();
+    folder_.append_folded(c, out_.folded);
   }
 
   void step() {
+    make_room();
     const std::size_t start = at_;
     const char32_t c = next_code_point(text_, at_);
     switch (folder_.char_class(c)) {
@@ -87,7 +190,7 @@ class Tokenizer {
         word(c, start, true);
         break;
       case CharClass::Ignored:
-        if (open_) token_.text.end = at_;
+        if (open_) end_token();
         break;
       case CharClass::Space:
         close();
@@ -122,8 +225,8 @@ class Tokenizer {
       ++letters_since_dot_;
     }
     last_digit_ = digit;
-    folder_.append_folded(c, out_.folded);
-    token_.text.end = at_;
+    fold(c);
+    end_token();
   }
 
   // The class of the code point that follows, Space at the end.
@@ -157,16 +260,16 @@ class Tokenizer {
     const bool joins_digits = c == '.' || c == ',' || c == ':' || c == arabic_decimal ||
                               c == arabic_thousands || c == arabic_comma;
     if (open_ && last_digit_ && joins_digits && next == CharClass::Digit) {
-      out_.folded += c == ':' ? ':' : (c == '.' || c == arabic_decimal) ? '.' : ',';
-      token_.text.end = at_;
+      *to_++ = c == ':' ? ':' : (c == '.' || c == arabic_decimal) ? '.' : ',';
+      end_token();
       return;
     }
     const bool initialism = open_ && c == '.' && digits_ == 0 && letters_since_dot_ == 1;
     const bool goes_on = initialism && single_letter_follows();
     if (goes_on || (initialism && dots_ > 0 && next != CharClass::Word)) {
       // "U.S." ends in a dot of its own, which is part of it and folded away.
-      if (goes_on) out_.folded += '.';
-      token_.text.end = at_;
+      if (goes_on) *to_++ = '.';
+      end_token();
       letters_since_dot_ = 0;
       ++dots_;
       if (!goes_on) close();
@@ -174,11 +277,11 @@ class Tokenizer {
     }
     close();
     // A run of the same sign is one token.
-    if (!out_.tokens.empty() && !space_ && last_sign_ == c &&
-        out_.tokens.back().text.end == start) {
-      out_.tokens.back().text.end = at_;
-      folder_.append_folded(c, out_.folded);
-      out_.tokens.back().folded.end = out_.folded.size();
+    if (tokens_.size() > 0 && !space_ && last_sign_ == c && tokens_.last().text.end == start) {
+      Token& last = tokens_.last();
+      last.text = {last.text.start, at_};
+      fold(c);
+      last.folded = {last.folded.start, folded_before(to_)};
       return;
     }
     sign(c, start);
@@ -186,8 +289,8 @@ class Tokenizer {
 
   void sign(char32_t c, std::size_t start) {
     open(start, TokenKind::Punctuation);
-    folder_.append_folded(c, out_.folded);
-    token_.text.end = at_;
+    fold(c);
+    end_token();
     close();
     last_sign_ = c;
   }
@@ -196,8 +299,8 @@ class Tokenizer {
     const CharClass next = following();
     // An initialism is closed by its last dot ("U.S.-led").
     const bool touches = open_ ? token_.text.end == start
-                               : !out_.tokens.empty() && out_.tokens.back().text.end == start &&
-                                     out_.tokens.back().kind == TokenKind::Word;
+                               : tokens_.size() > 0 && tokens_.last().text.end == start &&
+                                     tokens_.last().kind == TokenKind::Word;
     const bool letters = touches && (next == CharClass::Word || next == CharClass::Digit) &&
                          !(last_digit_ && next == CharClass::Digit);
     close();
@@ -205,7 +308,7 @@ class Tokenizer {
   }
 
   void quote(char32_t c, std::size_t start) {
-    const bool touches = open_ && token_.text.end == start;
+    const bool touches = open_ ? token_.text.end == start : word_end_ == start;
     const CharClass next = following();
     QuoteMark mark;
     mark.mark = c;
@@ -223,17 +326,17 @@ class Tokenizer {
       first.space_after = next == CharClass::Space || next == CharClass::Newline;
       return;
     }
-    mark.space_before = space_ || out_.tokens.empty();
+    mark.space_before = space_ || tokens_.size() == 0;
     mark.space_after = next == CharClass::Space || next == CharClass::Newline;
-    mark.token = out_.tokens.size();
+    mark.token = tokens_.size();
     out_.quote_marks.push_back(mark);
   }
 
   void open(std::size_t start, TokenKind kind) {
-    out_.folded += separator;
+    *to_++ = separator;
     token_ = Token{};
     token_.text = {start, start};
-    token_.folded = {out_.folded.size(), out_.folded.size()};
+    token_.folded = {folded_before(to_), folded_before(to_)};
     token_.kind = kind;
     token_.space_before = space_;
     token_.newline_before = newline_;
@@ -246,21 +349,28 @@ class Tokenizer {
   void close() {
     if (!open_) return;
     open_ = false;
-    token_.folded.end = out_.folded.size();
+    token_.folded = {token_.folded.start, folded_before(to_)};
     token_.all_caps = letters_ > 1 && !lower_;
     if (token_.folded.empty()) {
+      flush();
       out_.folded.pop_back();  // only signs that fold away, such as a lone hamza
       space_ = space_ || token_.space_before;
       newline_ = newline_ || token_.newline_before;
       return;
     }
-    out_.tokens.push_back(token_);
+    if (token_.kind != TokenKind::Word || token_.newline_before || dots_ > 0) add_landmark();
+    tokens_.add(token_);
   }
+
+  void end_token() { token_.text = {token_.text.start, at_}; }
 
   std::string_view text_;
   std::size_t at_;
   const Folder& folder_;
   Tokens out_;
+  Appender<Token> tokens_;
+  std::array<char, buffered + room> buffer_;
+  char* to_ = buffer_.data();
   Token token_;
   bool open_ = false;
   bool space_ = true;
@@ -272,6 +382,8 @@ class Tokenizer {
   std::size_t dots_ = 0;
   std::size_t letters_since_dot_ = 0;
   char32_t last_sign_ = 0;
+  std::size_t word_end_ =
+      std::string_view::npos;  // of the last word that was added whole, without a space behind it
 };
 
 }  // namespace

@@ -14,8 +14,8 @@ enum class TokenKind : std::uint8_t { Word, Number, Punctuation };
 
 /// One token. `Number` is one that holds a digit ("1,602", "18th", "07:00").
 struct Token {
-  Span text;    ///< Bytes of the visible text.
-  Span folded;  ///< Bytes of Tokens::folded.
+  ShortSpan text;    ///< Bytes of the visible text.
+  ShortSpan folded;  ///< Bytes of Tokens::folded.
   TokenKind kind = TokenKind::Word;
   bool capitalized = false;   ///< Its first letter is upper or title case.
   bool all_caps = false;      ///< Two or more letters, all upper case ("US", "U.S.").
@@ -54,6 +54,9 @@ struct QuoteMark {
 struct Tokens {
   std::string folded;  ///< The folded tokens, each behind one `separator`; one more at the end.
   std::vector<Token> tokens;
+  /// The numbers of those that are more than a word inside a line, in their order: signs, numbers,
+  /// initialisms, and what stands behind a line break. Texts are divided at them, and they are few.
+  std::vector<std::uint32_t> landmarks;
   std::vector<QuoteMark> quote_marks;
 };
 

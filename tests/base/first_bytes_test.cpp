@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -19,5 +20,13 @@ TEST_CASE("texts with the same first bytes have the same number, however long th
   CHECK(number("abc", 3) != number("abcd", 4));
   CHECK(number("abc", 2) != number("abc", 3));
   CHECK(number("abce", 4) != number("abcd", 4));
+  const std::string letters = "abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t size = 0; size <= 16; ++size) {
+    CAPTURE(size);
+    const auto alone = first_bytes_in_pair(letters.substr(0, size), size);
+    CHECK(first_bytes_in_pair(letters, size) == alone);
+    CHECK(alone.first == first_bytes<std::uint64_t>(letters, std::min<std::size_t>(size, 8)));
+    CHECK((alone.second == 0) == (size <= 8));
+  }
   CHECK(first_bytes<std::uint64_t>("abcdefgh", 8) != first_bytes<std::uint64_t>("abcdefgx", 8));
 }

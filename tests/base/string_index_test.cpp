@@ -26,6 +26,44 @@ TEST_CASE("an index numbers texts in the order they come, each once") {
   CHECK_FALSE(index.find("on").has_value());
 }
 
+TEST_CASE("a key has one hash wherever it stands, and keys that differ have others") {
+  std::mt19937 random(7);
+  std::map<std::uint64_t, std::string> keys;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string key;
+    for (std::size_t at = 0, size = random() % 25; at < size; ++at) {
+      key += static_cast<char>('a' + random() % 2);
+    }
+    const std::uint64_t hash = StringIndex::hash(key);
+    CAPTURE(key);
+    REQUIRE(StringIndex::hash("before" + key, 6, key.size()) == hash);
+    REQUIRE(StringIndex::hash("before" + key + "behind, and more of it", 6, key.size()) == hash);
+    REQUIRE(keys.emplace(hash, key).first->second == key);
+  }
+}
+
+TEST_CASE("the low and the high bits of hashes are spread evenly") {
+  constexpr std::size_t keys = 1U << 14U;
+  constexpr std::size_t places = 1U << 10U;
+  for (const std::string prefix : {"", "الم", "government"}) {
+    for (const unsigned shift : {0U, 8U, 32U, 54U}) {
+      std::vector<std::size_t> taken(places);
+      for (std::size_t i = 0; i < keys; ++i) {
+        ++taken[StringIndex::hash(prefix + std::to_string(i)) >> shift & (places - 1)];
+      }
+      CAPTURE(prefix);
+      CAPTURE(shift);
+      // Chi squared over its degrees of freedom: 1 of what is random, with a deviation of 0.04.
+      double sum = 0;
+      constexpr double expected = double{keys} / places;
+      for (const std::size_t count : taken) {
+        sum += (static_cast<double>(count) - expected) * (static_cast<double>(count) - expected);
+      }
+      CHECK(sum / expected / places < 1.2);
+    }
+  }
+}
+
 TEST_CASE("an index and a map of pairs agree with std::map on random keys") {
   std::mt19937 random(3);
   StringIndex index;

@@ -107,7 +107,7 @@ std::string matches(const std::string& pattern, const std::string& text) {
   MatchText subject(read.document, {0, read.document.tokens().size()});
   for (std::size_t i = 0; i < read.document.tokens().size(); ++i) {
     for (const auto& [at, kind] : marks) {
-      if (read.document.tokens()[i].text.contains(at)) subject.tag({i, i + 1}, kind);
+      if (Span(read.document.tokens()[i].text).contains(at)) subject.tag({i, i + 1}, kind);
     }
     if (read.document.tokens()[i].kind == TokenKind::Number) subject.tag({i, i + 1}, number);
   }

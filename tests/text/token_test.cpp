@@ -168,6 +168,81 @@ TEST_CASE("tokens keep their places in any text") {
   }
 }
 
+// What a landmark is, token by token.
+std::vector<std::uint32_t> landmarks_of(const Tokens& words, std::string_view text) {
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < words.tokens.size(); ++i) {
+    const Token& token = words.tokens[i];
+    const std::string_view written = text.substr(token.text.start, token.text.size());
+    const bool dots = written.find('.') != std::string_view::npos;
+    if (token.kind != TokenKind::Word || token.newline_before || dots) numbers.push_back(i);
+  }
+  return numbers;
+}
+
+std::string described(const Tokens& words) {
+  std::ostringstream out;
+  for (const Token& token : words.tokens) {
+    out << token.text.start << '-' << token.text.end << ' ' << token.folded.start << '-'
+        << token.folded.end << ' ' << static_cast<int>(token.kind) << token.capitalized
+        << token.all_caps << token.space_before << token.newline_before << '\n';
+  }
+  for (const QuoteMark& mark : words.quote_marks)
+    out << mark.text.start << '@' << mark.token << ' ';
+  return out.str() + words.folded;
+}
+
+TEST_CASE("words read at once are as they are read code point by code point") {
+  const Folder quick{FoldRules{}};
+  const Folder slow;  // without the table that words are read at once by
+  const std::vector<std::u32string> words = {U"word",
+                                             U"A",
+                                             U"I",
+                                             U"Word",
+                                             U"NATO",
+                                             U"iPhone",
+                                             U"naïve",
+                                             U"Über",
+                                             U"ÉTÉ",
+                                             U"ǅep",
+                                             U"ﬁne",
+                                             U"abcdefghijklmnop",
+                                             U"ABCDEFGHIJKLMNOPq",
+                                             std::u32string(70, U'a'),
+                                             std::u32string(63, U'ب'),
+                                             std::u32string(200, U'Z'),
+                                             U"العام",
+                                             U"سماء",
+                                             U"ء",
+                                             U"قُوّات",
+                                             U"و18",
+                                             U"2,500",
+                                             U"18th",
+                                             U"U.S.",
+                                             U"x\U0001D400",
+                                             U"中文"};
+  const std::vector<std::u32string> between = {
+      U" ",   U" ", U" ",   U" ", U"\n",  U"\n\n", U"  ", U"",   U". ",     U", ",   U".\n", U"، ",
+      U"...", U"-", U" - ", U"'", U"\" ", U"! ",   U"€ ", U"。", U"\u200F", U"\r\n", U"١"};
+  std::mt19937 random(20261130);
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    const std::size_t size = round % 20 == 0 ? 2000 : random() % 60;  // some are several buffers
+    for (std::size_t i = 0; i < size; ++i) {
+      for (const char32_t c : words[random() % words.size()]) append_code_point(text, c);
+      for (const char32_t c : between[random() % between.size()]) append_code_point(text, c);
+    }
+    CAPTURE(text);
+    const Tokens read_at_once = read(text, quick);
+    REQUIRE(described(read_at_once) == described(read(text, slow)));
+    REQUIRE(read_at_once.landmarks == landmarks_of(read_at_once, text));
+    // Nor is anything looked at behind the range.
+    const std::size_t half = text.size() / 2;
+    const Tokens cut = tokenize(text, {0, half}, quick);
+    REQUIRE(described(cut) == described(read(text.substr(0, half), slow)));
+  }
+}
+
 TEST_CASE("tokens keep their places in news texts") {
   const Folder folder = arabic_folder();
   std::size_t texts = 0;
