@@ -92,7 +92,7 @@ class Loader {
           [](const CueForm& a, const CueForm& b) { return a.rest.size() > b.rest.size(); });
       if (!entry.cues.empty()) cues.push_back(StringIndex::hash(word));
     }
-    rules_.cue_words = HashFilter(cues);
+    rules_.cue_words.fill(cues);
     return std::move(rules_);
   }
 

@@ -8,7 +8,7 @@
 
 #include "base/affixes.h"
 #include "base/diagnostic.h"
-#include "base/hash_filter.h"
+#include "base/hash_sieve.h"
 #include "base/string_map.h"
 #include "base/yaml.h"
 #include "text/fold.h"
@@ -233,7 +233,7 @@ struct StatementRules {
   bool subject_after = false;
   std::size_t longest_subject = 24;
   StringMap<WordEntry> words;
-  HashFilter cue_words;  ///< Of the hashes of those that are, or begin, a cue.
+  HashSieve cue_words;  ///< Of the hashes of those that are, or begin, a cue.
   Prefixes articles;  ///< Folded, as the next five.
   Prefixes verb_clitics;
   Prefixes noun_clitics;
