@@ -64,8 +64,8 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     ++profile->texts_read;
     profile->sentences += annotations.document.sentences.size();
   }
-  thread_local HeadlineFinding headline_of_thread;
-  HeadlineFinding* const headline = options.prefilter ? &headline_of_thread : nullptr;
+  HeadlineFinding found_in_headline;
+  HeadlineFinding* const headline = options.prefilter ? &found_in_headline : nullptr;
   std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {
     return options.prefilter ? find_candidates(annotations, ruleset, true, headline)
                              : all_candidates(annotations, ruleset);

@@ -156,13 +156,6 @@ void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotatio
   matches.erase(std::remove_if(matches.begin(), matches.end(), of_digest), matches.end());
 }
 
-// For as long as one function works on one text.
-Prefilter::Presence& presence_of_thread(const Prefilter& filter) {
-  thread_local Prefilter::Presence presence;
-  presence.serve(filter);
-  return presence;
-}
-
 // Whether a topic does not look at a sentence at all. Those of whole headlines are for
 // read_headline.
 bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
@@ -241,12 +234,13 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
   const std::size_t sentences = document.sentences.size();
   std::size_t first = 0;
   if (sentences > 0 && is_headline(document, 0)) {
-    thread_local HeadlineFinding of_thread;
-    found = find_in_headline(read, ruleset, in_order, headline != nullptr ? *headline : of_thread);
+    HeadlineFinding own;
+    found = find_in_headline(read, ruleset, in_order, headline != nullptr ? *headline : own);
     first = 1;
   }
-  prefilter.candidates(document, first, sentences, Prefilter::Where::Text,
-                       presence_of_thread(prefilter), in_order, found);
+  Prefilter::Presence presence(prefilter);
+  prefilter.candidates(document, first, sentences, Prefilter::Where::Text, presence, in_order,
+                       found);
   std::erase_if(found, [&](const Candidate& candidate) {
     return out_of_place(candidate, prefilter, document);
   });
@@ -290,7 +284,8 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
   if (candidates.empty()) return matches;
   const Prefilter& all = ruleset.prefilter(*annotations.language);
   const auto& patterns = all.patterns();
-  Prefilter::Presence* const presence = prefilter ? &presence_of_thread(all) : nullptr;
+  std::optional<Prefilter::Presence> own;
+  Prefilter::Presence* const presence = prefilter ? &own.emplace(all) : nullptr;
   Exclusions exclusions(annotations.document, presence);
   for (auto at = candidates.begin(); at != candidates.end();) {
     const std::size_t sentence = at->sentence;

@@ -27,7 +27,8 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
                            std::vector<Candidate>& found) const {
   if (first == last) return;
   const auto& sentences = document.sentences;
-  std::vector<Hit> hits;
+  std::vector<Hit>& hits = presence.own_hits_;
+  hits.clear();
   scan(document, {sentences[first].tokens.first, sentences[last - 1].tokens.last},
        where == Where::Headline ? all_ : of_text_, hits);
   const Lists<SetId>& sets_of = where == Where::Headline ? sets_of_ : sets_of_text_;

@@ -201,9 +201,7 @@ class Prefilter::Presence {
   Presence() = default;
   explicit Presence(const Prefilter& filter) { serve(filter); }
 
-  /// Goes over to a filter, which must stay as long as it is served. To be called before all else
-  /// wherever another one may have been served: there is room for each set of a filter, more than
-  /// should be cleared for every text.
+  /// Goes over to a filter, which must stay as long as it is served; to be called before all else.
   void serve(const Prefilter& filter);
   /// Goes over to another part of a text.
   void read(const Document& document, const TokenRange& range);
