@@ -1,16 +1,13 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <vector>
 
-#include "base/eight_bytes.h"
 #include "base/first_bytes.h"
 #include "ruleset/pattern_literals.h"
-#include "text/token.h"
 
 namespace gainsay::prefilter {
 
@@ -26,15 +23,6 @@ static_assert(four == telling_bytes);
 // With zeros behind it where the text is shorter.
 inline std::uint64_t first_eight(std::string_view text) {
   return gainsay::first_bytes<std::uint64_t>(text, text.size());
-}
-
-// Where the next separator stands, or else the last byte, of a text that ends with one.
-inline std::size_t find_separator(std::string_view text, std::size_t at) {
-  for (; text.size() - at >= eight_bytes::size; at += eight_bytes::size) {
-    const auto separators = eight_bytes::equal(eight_bytes::load(text.data() + at), separator);
-    if (separators != 0) return at + eight_bytes::before(separators);
-  }
-  return std::min(text.find(separator, at), text.size() - 1);
 }
 
 // The last four bytes of a text that has as many.

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <bit>
 
+#include "base/sixteen_bytes.h"
 #include "base/utf8.h"
 #include "ruleset/prefilter.h"
 #include "ruleset/prefilter_keys.h"
@@ -11,6 +14,47 @@ using namespace prefilter;
 namespace {
 
 bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// The words of a skimmed text, one after the other.
+class SkimmedWords {
+ public:
+  explicit SkimmedWords(std::string_view folded) : folded_(folded) { look(); }
+
+  // Those that end before `end`, which is behind a separator.
+  template <typename Use>
+  void each_before(std::size_t end, const Use& use) {
+    while (start_ < end) {
+      while (separators_ == 0) {
+        block_ += block_size;
+        look();
+      }
+      const std::size_t separator_at =
+          block_ + static_cast<unsigned>(std::countr_zero(separators_));
+      separators_ &= separators_ - 1;
+      if (separator_at > start_) use(Span{start_, separator_at});
+      start_ = separator_at + 1;
+    }
+  }
+
+ private:
+  static constexpr std::size_t block_size = 16;
+
+  // For the separators of the block.
+  void look() {
+    if (folded_.size() - block_ >= block_size) {
+      separators_ = equal_bytes(folded_.data() + block_, separator);
+      return;
+    }
+    std::array<char, block_size> rest{};
+    std::copy(folded_.begin() + static_cast<std::ptrdiff_t>(block_), folded_.end(), rest.begin());
+    separators_ = equal_bytes(rest.data(), separator);
+  }
+
+  std::string_view folded_;
+  std::size_t start_ = 0;  // of the next word
+  std::size_t block_ = 0;
+  std::uint32_t separators_ = 0;  // of the block, behind the start
+};
 
 }  // namespace
 
@@ -28,6 +72,8 @@ class Prefilter::Scan {
         words_(dictionaries.words.begins.data()),
         words_behind_letters_(dictionaries.words_behind_letters.begins.data()),
         begins_(dictionaries.begins.data()),
+        looks_for_more_(dictionaries.begins_any != 0 || dictionaries.has_endings ||
+                        !dictionaries.words_behind_letters.literals.empty()),
         looks_behind_letters_(!dictionaries.words_behind_letters.literals.empty() ||
                               (dictionaries.begins_any & begins_behind_letters) != 0),
         looks_anywhere_((dictionaries.begins_any & begins_anywhere) != 0) {}
@@ -36,10 +82,7 @@ class Prefilter::Scan {
   void read(const Span& bytes, std::uint32_t token) {
     const Place place = place_at(bytes.start, bytes.end);
     if (may_be(words_, place)) find(dictionaries_.words, bytes, token);
-    if ((place.begins & begins_token) != 0) look_up(dictionaries_.beginning, bytes.start, token);
-    if (looks_behind_letters_) read_behind_letters(place, bytes, token);
-    if (dictionaries_.has_endings) read_ending(bytes, token);
-    if (looks_anywhere_) read_anywhere(bytes, token);
+    if (looks_for_more_) read_more(place, bytes, token);
   }
 
  private:
@@ -50,16 +93,25 @@ class Prefilter::Scan {
   };
 
   [[nodiscard]] Place place_at(std::size_t offset, std::size_t end) const {
-    const std::string_view rest = folded_.substr(offset);
-    const std::uint64_t eight = first_eight(rest);
-    const std::uint64_t word = hash(cut(eight, std::min(end + 1 - offset, sizeof(eight))));
-    return {upper<word_bits>(word), begins_[upper<four_bits>(hash(cut(eight, four)))]};
+    const std::string_view rest(folded_.data() + offset, folded_.size() - offset);
+    const std::uint64_t word = hash(first_bytes<std::uint64_t>(rest, end + 1 - offset));
+    if (!looks_for_more_) return {upper<word_bits>(word), 0};
+    const std::uint64_t begin = hash(first_bytes<std::uint32_t>(rest, rest.size()));
+    return {upper<word_bits>(word), begins_[upper<four_bits>(begin)]};
   }
   static bool may_be(const std::uint64_t* words, const Place& place) {
     return (words[place.word / 64] >> (place.word % 64) & 1U) != 0;
   }
   [[nodiscard]] bool is_letter(char32_t c) const {
     return c < most_letters && has_bit(c, filter_.letters_);
+  }
+
+  // All but the words that the whole of it may be.
+  void read_more(const Place& place, const Span& bytes, std::uint32_t token) {
+    if ((place.begins & begins_token) != 0) look_up(dictionaries_.beginning, bytes.start, token);
+    if (looks_behind_letters_) read_behind_letters(place, bytes, token);
+    if (dictionaries_.has_endings) read_ending(bytes, token);
+    if (looks_anywhere_) read_anywhere(bytes, token);
   }
 
   // Looks behind each of the letters that a token begins with, as long as they are `letters_`.
@@ -129,6 +181,7 @@ class Prefilter::Scan {
   const std::uint64_t* words_;
   const std::uint64_t* words_behind_letters_;
   const std::uint8_t* begins_;
+  bool looks_for_more_;  // than words
   bool looks_behind_letters_;
   bool looks_anywhere_;
 };
@@ -158,14 +211,10 @@ bool Prefilter::may_match(const Skim& skim) const {
     return std::all_of(demands.begin(), demands.end(), met);
   };
   Scan scan(*this, all_, folded, hits);
-  std::size_t at = 0;
+  SkimmedWords words(folded);
   for (const Skim::Piece& piece : skim.pieces) {
     hits.clear();
-    while (at < piece.folded_end) {
-      const Span word{at, find_separator(folded, at)};
-      if (!word.empty()) scan.read(word, 0);
-      at = word.end + 1;
-    }
+    words.each_before(piece.folded_end, [&](const Span& word) { scan.read(word, 0); });
     if (hits.empty()) continue;
     here.clear();
     for (const Hit& hit : hits) {

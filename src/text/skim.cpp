@@ -1,9 +1,13 @@
 #include "text/skim.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
-#include "base/eight_bytes.h"
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "base/utf8.h"
 #include "text/sentence.h"
 #include "text/token.h"
@@ -11,6 +15,7 @@
 namespace gainsay {
 namespace {
 
+constexpr std::size_t all_pairs = std::size_t{0x20} << 8U;  // of two bytes
 constexpr char32_t tabled = 0x700;  // nearly all text in Latin, Greek, Cyrillic, Hebrew and Arabic
 
 bool in_words(CharClass char_class) {
@@ -18,23 +23,46 @@ bool in_words(CharClass char_class) {
 }
 
 // What Latin letters, digits and signs of one byte become.
-inline eight_bytes::Bytes plain(eight_bytes::Bytes bytes) {
-  constexpr eight_bytes::Bytes small = eight_bytes::ones * ('a' - 'A');
-  const auto capitals = eight_bytes::between(bytes, 'A', 'Z');
-  const auto kept =
-      capitals | eight_bytes::between(bytes, 'a', 'z') | eight_bytes::between(bytes, '0', '9');
-  const auto letters = bytes | (eight_bytes::all_bits(capitals) & small);
-  const auto all = eight_bytes::all_bits(kept);
-  return (letters & all) | (eight_bytes::ones * static_cast<unsigned char>(separator) & ~all);
+char plain(char c) {
+  const auto small = static_cast<char>(c | 0x20);
+  if (small >= 'a' && small <= 'z') return small;
+  return c >= '0' && c <= '9' ? c : separator;
 }
 
-char plain(char c) {
-  return static_cast<char>(plain(eight_bytes::Bytes{static_cast<unsigned char>(c)}) & 0xFFU);
+#ifdef __SSE2__
+constexpr std::ptrdiff_t at_once = 16;
+
+// Writes what so many bytes become. Returns how many of them are of ASCII and end no line, up to
+// the first that is none.
+std::size_t copy_plain(const char* from, char* to) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  const auto among = [](__m128i some, char first, char last) {
+    const __m128i from_first = _mm_sub_epi8(some, _mm_set1_epi8(first));
+    const __m128i most = _mm_set1_epi8(static_cast<char>(last - first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, most), from_first);
+  };
+  const __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));  // all that capitals lack
+  const __m128i letters = among(small, 'a', 'z');
+  const __m128i digits = among(bytes, '0', '9');
+  const __m128i kept = _mm_or_si128(_mm_and_si128(small, letters), _mm_and_si128(bytes, digits));
+  const __m128i signs = _mm_andnot_si128(_mm_or_si128(letters, digits), _mm_set1_epi8(separator));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_or_si128(kept, signs));
+  const __m128i newlines = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n'));
+  const int others = _mm_movemask_epi8(_mm_or_si128(bytes, newlines));
+  return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(others) | 0x10000U));
 }
+#else
+constexpr std::ptrdiff_t at_once = 1;
+
+std::size_t copy_plain(const char* from, char* to) {
+  *to = plain(*from);
+  return static_cast<unsigned char>(*from) < 0x80 && *from != '\n' ? 1 : 0;
+}
+#endif
 
 }  // namespace
 
-Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled), pairs_(tabled) {
+Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled), pairs_(all_pairs) {
   plain_ascii_ = true;
   std::string becomes;
   for (char32_t c = 0; c < tabled; ++c) {
@@ -51,14 +79,13 @@ Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled), pai
       if (entry.size == 1) ascii_[c] = entry.bytes[0];
       plain_ascii_ = plain_ascii_ && ascii_[c] == plain(static_cast<char>(c));
     } else if (entry.size == sizeof(std::uint16_t)) {
-      std::memcpy(&pairs_[c], &entry, sizeof(std::uint16_t));
+      std::memcpy(&pairs_[c >> 6U << 8U | 0x80U | (c & 0x3FU)], &entry, sizeof(std::uint16_t));
     }
   }
 }
 
 const char* Skimmer::read_tabled(const char* from, const char* stop, const char* end,
                                  char*& to) const {
-  constexpr auto block = static_cast<std::ptrdiff_t>(eight_bytes::size);
   // With pointers of its own: the bytes that it writes could be part of anything else.
   const Entry* const entries = entries_.data();
   const std::uint16_t* const pairs = pairs_.data();
@@ -69,11 +96,8 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
     const auto first = static_cast<unsigned char>(*from);
     if (first < 0x80) {
       // Many at a time, but not here and there one among letters of two bytes.
-      if (plain_ascii && stop - from >= block && static_cast<unsigned char>(from[1]) < 0x80) {
-        const eight_bytes::Bytes bytes = eight_bytes::load(from);
-        eight_bytes::store(plain(bytes), next);
-        const std::size_t count =
-            eight_bytes::before((bytes & eight_bytes::highest) | eight_bytes::equal(bytes, '\n'));
+      if (plain_ascii && stop - from > at_once && static_cast<unsigned char>(from[1]) < 0x80) {
+        const std::size_t count = copy_plain(from, next);
         if (count == 0) break;
         next += count;
         from += count;
@@ -84,19 +108,24 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
       ++from;
       continue;
     }
+    if (end - from >= 2) {
+      std::uint16_t bytes = 0;
+      std::memcpy(&bytes, from, sizeof(bytes));
+      if constexpr (std::endian::native == std::endian::little) bytes = std::rotl(bytes, 8);
+      const unsigned number = bytes - 0xC000U;
+      if (number < all_pairs && pairs[number] != 0) {
+        std::memcpy(next, &pairs[number], sizeof(bytes));
+        next += sizeof(bytes);
+        from += sizeof(bytes);
+        continue;
+      }
+    }
     const unsigned second = from + 1 < end ? static_cast<unsigned char>(from[1]) : 0U;
     const std::size_t code_point = (first & 0x1FU) << 6U | (second & 0x3FU);
     const bool two = (first & 0xE0U) == 0xC0U && (second & 0xC0U) == 0x80U;
-    if (!two || code_point >= tabled) break;
-    if (const std::uint16_t pair = pairs[code_point]; pair != 0) {
-      std::memcpy(next, &pair, sizeof(pair));
-      next += sizeof(pair);
-    } else {
-      const Entry& entry = entries[code_point];
-      if (entry.size == unknown) break;
-      std::memcpy(next, &entry, sizeof(Entry));
-      next += entry.size;
-    }
+    if (!two || code_point >= tabled || entries[code_point].size == unknown) break;
+    std::memcpy(next, &entries[code_point], sizeof(Entry));
+    next += entries[code_point].size;
     from += 2;
   }
   to = next;
