@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "checker/checker.h"
@@ -187,17 +188,21 @@ TEST_CASE("nothing is lost by laziness under rules and in texts that are made up
   for (unsigned seed = 1; seed <= 60; ++seed) {
     Invention invention(seed, std::array{World::Small, World::Telling, World::Spoken}[seed % 3]);
     const Ruleset ruleset = load(invention.rules());
+    std::vector<Source> sources;
     for (int text = 0; text < 40; ++text) {
-      const Source source = source_of(invention.text(), "en");
+      const Source& source = sources.emplace_back(source_of(invention.text(), "en"));
       const std::string all = claims_of(source, ruleset, false);
       CAPTURE(seed);
       CAPTURE(source.text);
       REQUIRE(claims_of(source, ruleset, true) == all);
       claims += !all.empty();
-      Profile profile;
-      (void)extract(source, ruleset, {true, &profile});
-      not_read += profile.texts - profile.texts_read;
     }
+    // Whether skimming pays, a thread learns from its texts: one that has had no others.
+    std::thread([&] {
+      Profile profile;
+      for (const Source& source : sources) (void)extract(source, ruleset, {true, &profile});
+      not_read += profile.texts - profile.texts_read;
+    }).join();
   }
   CHECK(claims > 100);  // else it proves little
   CHECK(not_read > 20);
