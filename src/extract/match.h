@@ -33,8 +33,7 @@ struct HeadlineFinding {
 
 /// The candidates in a text that needs nothing but to be read for it (see read_text); in order,
 /// without duplicates. Without `in_order`, also where a pattern's words do not stand as it wants.
-/// `headline`, which may be of another text before, is left with what its headline has, if there is
-/// one.
+/// `headline` is left with what the text's headline has, if there is one.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
                                                      const Ruleset& ruleset, bool in_order = true,
                                                      HeadlineFinding* headline = nullptr);

@@ -52,7 +52,7 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
 
 void Prefilter::Presence::serve(const Prefilter& filter) {
   filter_ = &filter;
-  index_.resize(std::max(index_.size(), filter.triggered_.ends.size()));
+  index_.resize(filter.triggered_.ends.size());
   here_.clear();
   hits_ = {};
 }
