@@ -19,8 +19,6 @@ class HashSieve {
     size_ = 0;
     words_.assign(std::bit_ceil(std::max<std::size_t>(1, most * bits_each / word_bits)), 0);
   }
-  /// Whether more hashes would make it tell too little: who has all of them may `fill` it anew.
-  [[nodiscard]] bool full() const { return size_ >= words_.size() * word_bits / bits_each; }
   /// Holds these from now on, with room for as many more.
   void fill(const std::vector<std::uint64_t>& hashes) {
     clear(2 * hashes.size());
@@ -30,6 +28,13 @@ class HashSieve {
     words_[word_of(hash)] |= std::uint64_t{1} << hash % word_bits | std::uint64_t{1}
                                                                         << second_bit(hash);
     ++size_;
+  }
+  /// Adds `hash`. Where more hashes would make it tell too little, it is filled anew instead: with
+  /// all of them, this one too, which `all` returns.
+  template <typename All>
+  void add(std::uint64_t hash, const All& all) {
+    if (size_ < words_.size() * word_bits / bits_each) return add(hash);
+    fill(all());
   }
   /// Whether it may be one of them.
   [[nodiscard]] bool may_have(std::uint64_t hash) const {

@@ -11,28 +11,15 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t least_slots = 16;
-constexpr std::size_t slots_per_seen = 4;  // room in `seen_`; half of the slots are used at most
-constexpr std::uint64_t upper_half = 0xFFFFFFFF00000000U;
+
+// Whether so many keys are too many for so many slots.
+constexpr bool too_many(std::size_t keys, std::size_t slots) { return 4 * keys > 3 * slots; }
+constexpr std::size_t slots_per_seen = 3;  // room in `seen_`
 
 std::uint64_t mix(std::uint64_t key) {
   constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
   key *= golden;
   return key ^ (key >> 32U);
-}
-
-// Keys are a few bytes long mostly, for which a call of memcmp takes longer than two numbers that
-// overlap.
-bool same(std::string_view a, std::string_view b) {
-  constexpr std::size_t word = sizeof(std::uint64_t);
-  if (a.size() != b.size()) return false;
-  if (a.size() < word || a.size() > 2 * word) return a == b;
-  const auto bytes = [](const char* from) {
-    std::uint64_t number = 0;
-    std::memcpy(&number, from, word);
-    return number;
-  };
-  const std::size_t second = a.size() - word;
-  return bytes(a.data()) == bytes(b.data()) && bytes(a.data() + second) == bytes(b.data() + second);
 }
 
 }  // namespace
@@ -46,79 +33,79 @@ std::uint64_t StringIndex::hash_of_long(std::string_view key) {
   return XXH3_64bits(key.data(), key.size());
 }
 
+// What a key of up to sixteen bytes has that its hash and its size do not tell.
+std::uint64_t StringIndex::tail_of(std::string_view key) {
+  std::uint64_t tail = 0;
+  if (key.size() > word && key.size() <= short_key) {
+    std::memcpy(&tail, key.data() + key.size() - word, word);
+  }
+  return tail;
+}
+
 std::optional<std::uint32_t> StringIndex::look_up(std::string_view key, std::uint64_t hash) const {
+  const std::uint64_t tail = tail_of(key);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-    if (((slots_[at] ^ hash) & upper_half) != 0) continue;
-    const auto number = static_cast<std::uint32_t>(slots_[at]) - 1;
-    const std::size_t start = number == 0 ? 0 : ends_[number - 1];
-    if (same(std::string_view(text_.data() + start, ends_[number] - start), key)) return number;
+  for (std::size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.hash != hash || slot.tail != tail || slot.size != key.size()) continue;
+    const std::uint32_t number = slot.number - 1;
+    if (key.size() <= short_key || (*this)[number] == key) return number;
   }
   return std::nullopt;
 }
 
 std::uint32_t StringIndex::add(std::string_view key) {
   if (const auto known = find(key)) return *known;
-  if (2 * (size() + 1) > slots_.size()) grow();
+  if (too_many(size() + 1, slots_.size())) grow();
   const auto number = static_cast<std::uint32_t>(size());
   text_ += key;
   ends_.push_back(static_cast<std::uint32_t>(text_.size()));
-  place(hash(key), number);
+  place(key, number);
   return number;
 }
 
-void StringIndex::place(std::uint64_t hash, std::uint32_t number) {
+void StringIndex::place(std::string_view key, std::uint32_t number) {
+  const std::uint64_t hashed = hash(key);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at] != 0) at = (at + 1) & mask;
-  slots_[at] = (hash & upper_half) | (number + 1);
-  seen_.add(hash);
+  std::size_t at = hashed & mask;
+  while (slots_[at].number != 0) at = (at + 1) & mask;
+  slots_[at] = {hashed, tail_of(key), number + 1, static_cast<std::uint32_t>(key.size())};
+  seen_.add(hashed);
 }
 
 void StringIndex::grow() {
-  slots_.assign(std::max(least_slots, 2 * slots_.size()), 0);
+  slots_.assign(std::max(least_slots, 2 * slots_.size()), {});
   seen_.clear(slots_.size() / slots_per_seen);
-  for (std::uint32_t number = 0; number < size(); ++number) {
-    place(hash((*this)[number]), number);
-  }
+  for (std::uint32_t number = 0; number < size(); ++number) place((*this)[number], number);
 }
 
-std::size_t PairMap::slot_of(std::uint64_t key) const {
-  const std::size_t mask = keys_.size() - 1;
-  std::size_t at = mix(key) & mask;
-  while (keys_[at] != none && keys_[at] != key) at = (at + 1) & mask;
+std::size_t PairMap::slot_of(std::uint32_t a, std::uint32_t b) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = mix(std::uint64_t{a} << 32U | b) & mask;
+  while (slots_[at].used != 0 && (slots_[at].a != a || slots_[at].b != b)) at = (at + 1) & mask;
   return at;
 }
 
 std::optional<std::uint32_t> PairMap::find(std::uint32_t a, std::uint32_t b) const {
-  if (keys_.empty()) return std::nullopt;
-  const std::size_t slot = slot_of(std::uint64_t{a} << 32U | b);
-  if (keys_[slot] == none) return std::nullopt;
-  return values_[slot];
+  if (slots_.empty()) return std::nullopt;
+  const Slot& slot = slots_[slot_of(a, b)];
+  return slot.used != 0 ? std::optional(slot.value) : std::nullopt;
 }
 
 std::uint32_t PairMap::add(std::uint32_t a, std::uint32_t b, std::uint32_t fresh) {
-  if (2 * (size_ + 1) > keys_.size()) grow();
-  const std::uint64_t key = std::uint64_t{a} << 32U | b;
-  const std::size_t slot = slot_of(key);
-  if (keys_[slot] == none) {
-    keys_[slot] = key;
-    values_[slot] = fresh;
+  if (too_many(size_ + 1, slots_.size())) grow();
+  Slot& slot = slots_[slot_of(a, b)];
+  if (slot.used == 0) {
+    slot = {a, b, fresh, 1};
     ++size_;
   }
-  return values_[slot];
+  return slot.value;
 }
 
 void PairMap::grow() {
-  const std::size_t slots = std::max(least_slots, 2 * keys_.size());
-  const std::vector<std::uint64_t> keys = std::exchange(keys_, std::vector(slots, none));
-  const std::vector<std::uint32_t> values =
-      std::exchange(values_, std::vector<std::uint32_t>(slots));
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (keys[i] == none) continue;
-    const std::size_t slot = slot_of(keys[i]);
-    keys_[slot] = keys[i];
-    values_[slot] = values[i];
+  const std::size_t slots = std::max(least_slots, 2 * slots_.size());
+  for (const Slot& slot : std::exchange(slots_, std::vector<Slot>(slots))) {
+    if (slot.used != 0) slots_[slot_of(slot.a, slot.b)] = slot;
   }
 }
 

@@ -42,16 +42,27 @@ class StringIndex {
   }
 
  private:
-  static constexpr std::size_t short_key = 2 * sizeof(std::uint64_t);  // bytes, at most
+  static constexpr std::size_t word = sizeof(std::uint64_t);
+  static constexpr std::size_t short_key = 2 * word;  // bytes, at most
+  /// A place for a key, with all that tells a short one from all others: what a look-up costs are
+  /// the lines of memory that it touches.
+  struct Slot {
+    using archived_as_bytes = void;
+    std::uint64_t hash = 0;
+    std::uint64_t tail = 0;
+    std::uint32_t number = 0;  ///< Of the key, and 1; 0 where there is none.
+    std::uint32_t size = 0;    ///< Of the key, in bytes.
+  };
   [[nodiscard]] static std::uint64_t hash_of_long(std::string_view key);
+  [[nodiscard]] static std::uint64_t tail_of(std::string_view key);
   [[nodiscard]] std::optional<std::uint32_t> look_up(std::string_view key,
                                                      std::uint64_t hash) const;
-  void place(std::uint64_t hash, std::uint32_t number);
+  void place(std::string_view key, std::uint32_t number);
   void grow();
 
-  std::string text_;                  // all keys in the order of their numbers
-  std::vector<std::uint32_t> ends_;   // of each key
-  std::vector<std::uint64_t> slots_;  // open addressing: the hash's upper half, 1 + the number
+  std::string text_;                 // all keys in the order of their numbers
+  std::vector<std::uint32_t> ends_;  // of each key
+  std::vector<Slot> slots_;          // open addressing
   HashSieve seen_;
 };
 
@@ -61,7 +72,8 @@ inline std::uint64_t StringIndex::hash(std::string_view text, std::size_t at, st
   text = {text.data() + at, text.size() - at};
   if (size > short_key) return hash_of_long({text.data(), size});
   const auto [first, second] = first_bytes_in_pair(text, size);
-  // Each step is a bijection of its number, so keys of up to eight bytes have different hashes.
+  // Each step is a bijection of its number, so keys of up to eight bytes have different hashes, and
+  // so have longer ones that end alike.
   std::uint64_t hash = first * 0x9E3779B97F4A7C15U ^ std::rotl(second * 0xD6E8FEB86659FD93U, 32);
   hash = (hash ^ hash >> 32U) * 0xA0761D6478BD642FU;
   return hash ^ hash >> 29U;
@@ -76,16 +88,21 @@ class PairMap {
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(keys_, values_, size_);
+    archive(slots_, size_);
   }
 
  private:
-  static constexpr std::uint64_t none = ~std::uint64_t{0};
-  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+  struct Slot {
+    using archived_as_bytes = void;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint32_t value = 0;
+    std::uint32_t used = 0;  ///< Fills what would be a hole.
+  };
+  [[nodiscard]] std::size_t slot_of(std::uint32_t a, std::uint32_t b) const;
   void grow();
 
-  std::vector<std::uint64_t> keys_;  // open addressing
-  std::vector<std::uint32_t> values_;
+  std::vector<Slot> slots_;  // open addressing
   std::uint32_t size_ = 0;
 };
 

@@ -223,15 +223,13 @@ std::uint32_t FormTable::grow(std::uint32_t from, std::string_view word) {
 }
 
 void FormTable::add_start(std::uint32_t word) {
-  if (!starts_.full()) {
-    starts_.add(StringIndex::hash(words_[word]));
-    return;
-  }
-  std::vector<std::uint64_t> hashes;
-  for (std::uint32_t start = 0; start < words_.size(); ++start) {
-    if (word_edges_.find(0, start)) hashes.push_back(StringIndex::hash(words_[start]));
-  }
-  starts_.fill(hashes);
+  starts_.add(StringIndex::hash(words_[word]), [&] {
+    std::vector<std::uint64_t> hashes;
+    for (std::uint32_t start = 0; start < words_.size(); ++start) {
+      if (word_edges_.find(0, start)) hashes.push_back(StringIndex::hash(words_[start]));
+    }
+    return hashes;
+  });
 }
 
 std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view attached) {

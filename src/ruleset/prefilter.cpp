@@ -38,8 +38,8 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
     while (hit != hits.end() && hit->token < sentences[sentence].tokens.last) ++hit;
     presence.begin({begin, hit}, sets_of);
     const std::size_t before = found.size();
-    for (const SetId set : presence.here_) {
-      for (const std::uint32_t pattern : triggered_[set]) {
+    for (const Presence::Here& here : presence.here_) {
+      for (const std::uint32_t pattern : triggered_[here.set]) {
         if (presence.has_all(pattern) && (!in_order || presence.in_order(pattern))) {
           found.push_back({sentence, pattern});
         }
@@ -54,17 +54,21 @@ void Prefilter::Presence::serve(const Prefilter& filter) {
   filter_ = &filter;
   index_.resize(filter.triggered_.ends.size());
   here_.clear();
-  hits_ = {};
+  stands_.clear();
 }
 
 void Prefilter::Presence::begin(std::span<const Hit> hits, const Lists<SetId>& sets_of) {
   here_.clear();
-  hits_ = hits;
-  for (const Hit& hit : hits) {
-    for (const SetId set : sets_of[hit.literal]) {
-      if (has(set)) continue;
-      index_[set] = static_cast<std::uint32_t>(here_.size());
-      here_.push_back(set);
+  stands_.clear();
+  // From the last one on, so that each goes before those that are there.
+  for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
+    for (const SetId set : sets_of[hit->literal]) {
+      if (!has(set)) {
+        index_[set] = static_cast<std::uint32_t>(here_.size());
+        here_.push_back({set});
+      }
+      const auto fresh = static_cast<std::uint32_t>(stands_.size());
+      stands_.push_back({&*hit, std::exchange(here_[index_[set]].first, fresh)});
     }
   }
 }
@@ -84,17 +88,11 @@ bool Prefilter::Presence::has_all(std::uint32_t pattern) const {
 bool Prefilter::Presence::in_order(std::uint32_t pattern) {
   const std::span<const Demand> demands = filter_->demands_[pattern];
   if (demands.size() < 2) return true;
-  const auto hits_of = [&](const Demand& demand, const auto& use) {
-    for (const Hit& hit : hits_) {
-      const std::span<const SetId> sets = filter_->sets_of_[hit.literal];
-      if (std::binary_search(sets.begin(), sets.end(), demand.set)) use(hit);
-    }
-  };
   reached_.clear();
-  hits_of(demands.front(), [&](const Hit& hit) { reached_.push_back(&hit); });
+  each_hit(demands.front().set, [&](const Hit& hit) { reached_.push_back(&hit); });
   for (const Demand& demand : demands.subspan(1)) {
     next_.clear();
-    hits_of(demand, [&](const Hit& hit) {
+    each_hit(demand.set, [&](const Hit& hit) {
       const bool fits = std::any_of(reached_.begin(), reached_.end(), [&](const Hit* before) {
         if (hit.offset < before->offset + filter_->literal(before->literal).size()) return false;
         const std::uint32_t borders = hit.token - before->token;

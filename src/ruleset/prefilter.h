@@ -217,18 +217,37 @@ class Prefilter::Presence {
   void begin(std::span<const Hit> hits, const Lists<SetId>& sets_of);
   [[nodiscard]] bool has(SetId set) const {
     const std::uint32_t at = index_[set];
-    return at < here_.size() && here_[at] == set;
+    return at < here_.size() && here_[at].set == set;
   }
   [[nodiscard]] bool has_all(std::uint32_t pattern) const;
   [[nodiscard]] bool in_order(std::uint32_t pattern);
+  /// Calls `use` with each hit of a literal of the set, which is there, in the order of the tokens.
+  template <typename Use>
+  void each_hit(SetId set, const Use& use) const {
+    for (std::uint32_t at = here_[index_[set]].first; at != none; at = stands_[at].next) {
+      use(*stands_[at].hit);
+    }
+  }
+
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  /// A set that has a literal in the part.
+  struct Here {
+    SetId set = 0;
+    std::uint32_t first = none;  ///< Of its `stands_`.
+  };
+  /// A hit of a set, and the next one of the same.
+  struct Stand {
+    const Hit* hit = nullptr;
+    std::uint32_t next = none;
+  };
 
   const Prefilter* filter_ = nullptr;
   // Where in `here_` a set may be; that it is there, the set says that stands there (Briggs and
   // Torczon, An efficient representation for sparse sets, 1993): nothing is cleared for a part.
   std::vector<std::uint32_t> index_;
-  std::vector<SetId> here_;
-  std::span<const Hit> hits_;  // in the order of the tokens
-  std::vector<Hit> own_hits_;  // room for them
+  std::vector<Here> here_;
+  std::vector<Stand> stands_;
+  std::vector<Hit> own_hits_;  // room for those of a part
   // Hits up to which the demands are met, and those of the next one.
   std::vector<const Hit*> reached_;
   std::vector<const Hit*> next_;

@@ -15,7 +15,7 @@ namespace gainsay::prefilter {
 
 inline constexpr unsigned list_bits = 13;   // of a key's hash
 inline constexpr unsigned begin_bits = 16;  // likewise
-inline constexpr unsigned word_bits = 15;   // likewise, of words
+inline constexpr unsigned word_bits = 16;   // likewise, of words
 inline constexpr unsigned four_bits = 12;   // likewise, of a text's first four bytes
 inline constexpr std::size_t four = 4;
 static_assert(four == telling_bytes);
@@ -33,7 +33,7 @@ inline std::uint64_t last_bytes(std::string_view text) {
 }
 
 constexpr std::uint64_t cut(std::uint64_t bytes, std::size_t size) {
-  return size == sizeof(bytes) ? bytes : bytes & ((std::uint64_t{1} << 8 * size) - 1);
+  return bytes & first_bytes_mask<std::uint64_t>[size];
 }
 
 inline std::uint64_t hash(std::uint64_t key) {

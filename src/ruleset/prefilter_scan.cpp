@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 #include "base/sixteen_bytes.h"
 #include "base/utf8.h"
@@ -72,6 +73,7 @@ class Prefilter::Scan {
         words_(dictionaries.words.begins.data()),
         words_behind_letters_(dictionaries.words_behind_letters.begins.data()),
         begins_(dictionaries.begins.data()),
+        letters_(filter.letters_.data()),
         looks_for_more_(dictionaries.begins_any != 0 || dictionaries.has_endings ||
                         !dictionaries.words_behind_letters.literals.empty()),
         looks_behind_letters_(!dictionaries.words_behind_letters.literals.empty() ||
@@ -80,9 +82,10 @@ class Prefilter::Scan {
 
   /// The token that lies at `bytes`. Inlined: for most it is a dozen instructions.
   [[gnu::always_inline]] void read(const Span& bytes, std::uint32_t token) {
-    const Place place = place_at(bytes.start, bytes.end);
+    const std::uint64_t begin = bytes_at(bytes.start);
+    const Place place = place_of(begin, bytes.start, bytes.end);
     if (may_be(words_, place)) find(dictionaries_.words, bytes, token);
-    if (looks_for_more_) read_more(place, bytes, token);
+    if (looks_for_more_) read_more(begin, place, bytes, token);
   }
 
  private:
@@ -92,30 +95,43 @@ class Prefilter::Scan {
     std::uint8_t begins = 0;  ///< `Beginning`s.
   };
 
-  [[nodiscard]] Place place_at(std::size_t offset, std::size_t end) const {
-    const std::string_view rest(folded_.data() + offset, folded_.size() - offset);
-    const std::uint64_t word = hash(first_bytes<std::uint64_t>(rest, end + 1 - offset));
-    if (!looks_for_more_) return {upper<word_bits>(word), 0};
-    const std::uint64_t begin = hash(first_bytes<std::uint32_t>(rest, rest.size()));
-    return {upper<word_bits>(word), begins_[upper<four_bits>(begin)]};
+  /// The eight bytes from `offset` on, with zeros behind the text.
+  [[nodiscard]] std::uint64_t bytes_at(std::size_t offset) const {
+    return first_eight({folded_.data() + offset, folded_.size() - offset});
+  }
+  /// Of a token that goes on up to `end`, at a place where it has these bytes.
+  [[nodiscard]] Place place_of(std::uint64_t bytes, std::size_t offset, std::size_t end) const {
+    const std::size_t size = std::min(end + 1 - offset, sizeof(bytes));
+    Place place{upper<word_bits>(hash(cut(bytes, size)))};
+    if (looks_for_more_) place.begins = begins_[upper<four_bits>(hash(cut(bytes, four)))];
+    return place;
   }
   static bool may_be(const std::uint64_t* words, const Place& place) {
     return (words[place.word / 64] >> (place.word % 64) & 1U) != 0;
   }
-  [[nodiscard]] bool is_letter(char32_t c) const {
-    return c < most_letters && has_bit(c, filter_.letters_);
+  /// The size of the letter at `offset`, where `bytes` are; 0 where it is none of `letters_`.
+  [[nodiscard]] std::size_t letter_at(std::uint64_t bytes, std::size_t offset) const {
+    std::array<unsigned char, sizeof(bytes)> letter = {};
+    std::memcpy(letter.data(), &bytes, sizeof(bytes));
+    if ((letter[0] & 0xE0U) == 0xC0U) {  // of two bytes, as nearly all letters with clitics are
+      return (letters_[letter[0] & 0x1FU] >> (letter[1] & 0x3FU) & 1U) != 0 ? 2 : 0;
+    }
+    std::size_t next = offset;
+    const char32_t c = next_code_point(folded_, next);
+    return c < most_letters && has_bit(c, filter_.letters_) ? next - offset : 0;
   }
 
   // All but the words that the whole of it may be.
-  [[gnu::noinline]] void read_more(const Place& place, const Span& bytes, std::uint32_t token) {
+  [[gnu::noinline]] void read_more(std::uint64_t begin, const Place& place, const Span& bytes,
+                                   std::uint32_t token) {
     if ((place.begins & begins_token) != 0) look_up(dictionaries_.beginning, bytes.start, token);
-    if (looks_behind_letters_) read_behind_letters(place, bytes, token);
+    if (looks_behind_letters_) read_behind_letters(begin, place, bytes, token);
     if (dictionaries_.has_endings) read_ending(bytes, token);
     if (looks_anywhere_) read_anywhere(bytes, token);
   }
 
   // Looks behind each of the letters that a token begins with, as long as they are `letters_`.
-  void read_behind_letters(Place place, Span rest, std::uint32_t token) {
+  void read_behind_letters(std::uint64_t begin, Place place, Span rest, std::uint32_t token) {
     while (true) {
       if (may_be(words_behind_letters_, place)) {
         find(dictionaries_.words_behind_letters, rest, token);
@@ -123,8 +139,11 @@ class Prefilter::Scan {
       if ((place.begins & begins_behind_letters) != 0) {
         look_up(dictionaries_.behind_letters, rest.start, token);
       }
-      if (!is_letter(next_code_point(folded_, rest.start)) || rest.empty()) return;
-      place = place_at(rest.start, rest.end);
+      const std::size_t size = letter_at(begin, rest.start);
+      rest.start += size;
+      if (size == 0 || rest.empty()) return;
+      begin = bytes_at(rest.start);
+      place = place_of(begin, rest.start, rest.end);
     }
   }
 
@@ -145,7 +164,8 @@ class Prefilter::Scan {
   void read_anywhere(const Span& bytes, std::uint32_t token) {
     for (std::size_t at = bytes.start; at < bytes.end; ++at) {
       if (continues_letter(folded_[at])) continue;
-      if ((place_at(at, bytes.end).begins & begins_anywhere) == 0) continue;  // nearly everywhere
+      const Place place = place_of(bytes_at(at), at, bytes.end);
+      if ((place.begins & begins_anywhere) == 0) continue;  // nearly everywhere
       look_up(dictionaries_.anywhere, at, token);
     }
   }
@@ -181,6 +201,7 @@ class Prefilter::Scan {
   const std::uint64_t* words_;
   const std::uint64_t* words_behind_letters_;
   const std::uint8_t* begins_;
+  const std::uint64_t* letters_;
   bool looks_for_more_;  // than words
   bool looks_behind_letters_;
   bool looks_anywhere_;

@@ -6,34 +6,29 @@ namespace gainsay {
 
 std::uint32_t PhraseTable::grow(std::uint32_t from, std::uint32_t word) {
   if (word >= begins_.size()) begins_.resize(word + 1, none);
-  const auto fresh = static_cast<std::uint32_t>(first_.size());
+  const auto fresh = static_cast<std::uint32_t>(nodes_.size());
   std::uint32_t to = fresh;
   if (from != none) {
     to = edges_.add(from, word, fresh);
-    longer_[from] = 1;
+    nodes_[from].longer = 1;
   } else if (begins_[word] != none) {
     to = begins_[word];
   } else {
     begins_[word] = fresh;
     add_start(word);
   }
-  if (to == fresh) {
-    first_.push_back(none);
-    longer_.push_back(0);
-  }
+  if (to == fresh) nodes_.emplace_back();
   return to;
 }
 
 void PhraseTable::add_start(std::uint32_t word) {
-  if (!starts_.full()) {
-    starts_.add(StringIndex::hash(words_[word]));
-    return;
-  }
-  std::vector<std::uint64_t> hashes;
-  for (std::uint32_t start = 0; start < begins_.size(); ++start) {
-    if (begins_[start] != none) hashes.push_back(StringIndex::hash(words_[start]));
-  }
-  starts_.fill(hashes);
+  starts_.add(StringIndex::hash(words_[word]), [&] {
+    std::vector<std::uint64_t> hashes;
+    for (std::uint32_t start = 0; start < begins_.size(); ++start) {
+      if (begins_[start] != none) hashes.push_back(StringIndex::hash(words_[start]));
+    }
+    return hashes;
+  });
 }
 
 void PhraseTable::mark_start(std::uint32_t word, std::uint64_t marks) {
@@ -66,12 +61,10 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& f
   }
   // Initialisms with dots cannot be taken for a word.
   const bool dots = phrase.find('.') != std::string_view::npos;
-  std::uint32_t* last = &first_[node];
-  while (*last != none) last = &next_[*last];
-  *last = static_cast<std::uint32_t>(ids_.size());
-  ids_.push_back(id);
-  capitals_.push_back(capitals && !dots);
-  next_.push_back(none);
+  std::uint32_t* last = &nodes_[node].first;
+  while (*last != none) last = &phrases_[*last].next;
+  *last = static_cast<std::uint32_t>(phrases_.size());
+  phrases_.push_back({id, capitals && !dots ? 1U : 0U});
 }
 
 void PhraseTable::extend(const Document& document, std::size_t token, std::size_t end,
@@ -82,12 +75,13 @@ void PhraseTable::extend(const Document& document, std::size_t token, std::size_
   bool capitals = true;
   for (std::size_t last = token;; ++last) {
     capitals = capitals && document.tokens()[last].all_caps;
-    for (std::uint32_t phrase = first_[node]; phrase != none; phrase = next_[phrase]) {
-      if (capitals_[phrase] == 0 || capitals) {
-        found.push_back({{token, last + 1}, ids_[phrase], form.clitic});
+    for (std::uint32_t at = nodes_[node].first; at != none; at = phrases_[at].next) {
+      const Phrase& phrase = phrases_[at];
+      if (phrase.capitals == 0 || capitals) {
+        found.push_back({{token, last + 1}, phrase.id, form.clitic});
       }
     }
-    if (longer_[node] == 0 || last + 1 >= end) return;
+    if (nodes_[node].longer == 0 || last + 1 >= end) return;
     const WordForm& next = document.forms.of(last + 1).front();
     const auto word = words_.find(document.text(next), next.hash);
     const auto to = word ? edges_.find(node, *word) : std::nullopt;

@@ -69,15 +69,26 @@ class PhraseTable {
     return end;
   }
 
-  [[nodiscard]] bool empty() const { return ids_.empty(); }
+  [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(words_, starts_, marks_, begins_, edges_, first_, longer_, ids_, capitals_, next_);
+    archive(words_, starts_, marks_, begins_, edges_, nodes_, phrases_);
   }
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  struct Node {
+    using archived_as_bytes = void;
+    std::uint32_t first = none;  // of its phrases
+    std::uint32_t longer = 0;    // 1: some phrase goes on behind it
+  };
+  struct Phrase {
+    using archived_as_bytes = void;
+    std::uint32_t id = 0;
+    std::uint32_t capitals = 0;  // 1: it matches capitals only
+    std::uint32_t next = none;   // with the same words
+  };
 
   std::uint32_t grow(std::uint32_t from, std::uint32_t word);
   void add_start(std::uint32_t word);
@@ -94,13 +105,8 @@ class PhraseTable {
   std::vector<std::uint64_t> marked_;  // by word, of those; kept while phrases are added
   std::vector<std::uint32_t> begins_;  // by word: the node of what begins with it, or `none`
   PairMap edges_;                      // node and word -> node
-  // By node:
-  std::vector<std::uint32_t> first_;  // the first of its phrases
-  std::vector<std::uint8_t> longer_;  // some phrase goes on behind it
-  // By phrase:
-  std::vector<std::uint32_t> ids_;
-  std::vector<std::uint8_t> capitals_;
-  std::vector<std::uint32_t> next_;  // the next one with the same words
+  std::vector<Node> nodes_;
+  std::vector<Phrase> phrases_;
 };
 
 }  // namespace gainsay

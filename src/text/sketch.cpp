@@ -37,16 +37,16 @@ std::string sketch_of(const Tokens& words) {
   std::array<std::uint64_t, bins> least;
   least.fill(none);
   const std::string text = without_signs(words);
-  std::array<std::size_t, shingle> starts = {};  // of the last words
+  std::array<std::size_t, shingle> starts = {};  // of the last words, the latest behind
   std::size_t end = 0;
   std::size_t count = 0;
   for (const Token& word : words.tokens) {
     if (word.kind == TokenKind::Punctuation) continue;
-    starts[count++ % shingle] = end;
+    for (std::size_t i = 1; i < shingle; ++i) starts[i - 1] = starts[i];
+    starts.back() = end;
     end += word.folded.size() + 1;
-    if (count < shingle) continue;
-    const std::size_t start = starts[count % shingle];
-    const std::uint64_t hash = stable_hash(std::string_view(text).substr(start, end - start));
+    if (++count < shingle) continue;
+    const std::uint64_t hash = stable_hash({text.data() + starts[0], end - starts[0]});
     std::uint64_t& bin = least[hash % bins];
     bin = std::min(bin, hash / bins);
   }

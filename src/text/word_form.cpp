@@ -1,6 +1,7 @@
 #include "text/word_form.h"
 
-#include "base/appender.h"
+#include <numeric>
+
 #include "base/string_index.h"
 
 namespace gainsay {
@@ -16,48 +17,66 @@ bool shorter(std::string_view word, std::size_t code_points) {
   return code_points > 0;
 }
 
+WordForm as_it_stands(const Token& token, std::string_view folded) {
+  WordForm form;
+  form.hash = StringIndex::hash(folded, token.folded.start, token.folded.size());
+  form.start = token.folded.start;
+  form.size = static_cast<std::uint32_t>(token.folded.size());
+  return form;
+}
+
 }  // namespace
 
 WordForms::WordForms(const Tokens& words, const CliticRules& clitics) {
   const bool any = !clitics.all().empty();
-  const std::string_view folded = words.folded;
   Appender<WordForm> forms(forms_, words.tokens.size() + (any ? words.tokens.size() / 2 : 0));
-  std::uint32_t count = 0;
   ends_.resize(words.tokens.size());
-  const auto add_stem = [&](std::size_t start, std::string_view stem, const Clitic& clitic) {
-    WordForm& form = forms.place();
-    ++count;
-    form.size = static_cast<std::uint32_t>(stem.size());
-    form.clitic = static_cast<std::uint16_t>(clitic.strip.size());
-    form.restored = !clitic.restore.empty();
-    form.brief = shorter(stem, clitics.shortest);
-    if (form.restored) {
-      form.hash = StringIndex::hash(stem);
-      form.start = static_cast<std::uint32_t>(restored_.size());
-      restored_ += stem;
-    } else {
-      form.start = static_cast<std::uint32_t>(start + clitic.strip.size());
-      form.hash = StringIndex::hash(folded, form.start, form.size);
-    }
-  };
+  if (any) {
+    add_all(words, clitics, forms);
+  } else {
+    for (const Token& token : words.tokens) forms.place() = as_it_stands(token, words.folded);
+    std::iota(ends_.begin(), ends_.end(), 1U);
+  }
+  forms.finish();
+}
+
+void WordForms::add_all(const Tokens& words, const CliticRules& clitics,
+                        Appender<WordForm>& forms) {
+  const std::string_view folded = words.folded;
+  std::uint32_t count = 0;
   for (std::size_t i = 0; i < words.tokens.size(); ++i) {
     const Token& token = words.tokens[i];
-    const std::size_t start = token.folded.start;
-    const std::size_t size = token.folded.size();
-    WordForm& form = forms.place();
+    forms.place() = as_it_stands(token, folded);
     ++count;
-    form = WordForm{};
-    form.hash = StringIndex::hash(folded, start, size);
-    form.start = token.folded.start;
-    form.size = static_cast<std::uint32_t>(size);
-    if (any && token.kind != TokenKind::Punctuation) {
-      clitics.each_stem(
-          {folded.data() + start, size},
-          [&](std::string_view stem, const Clitic& clitic) { add_stem(start, stem, clitic); });
+    if (token.kind != TokenKind::Punctuation) {
+      const std::size_t start = token.folded.start;
+      clitics.each_stem({folded.data() + start, token.folded.size()},
+                        [&](std::string_view stem, const Clitic& clitic) {
+                          forms.place() = without(clitic, stem, start, folded);
+                          forms.last().brief = shorter(stem, clitics.shortest);
+                          ++count;
+                        });
     }
     ends_[i] = count;
   }
-  forms.finish();
+}
+
+// The form of the token at `start` without a clitic that it begins with.
+WordForm WordForms::without(const Clitic& clitic, std::string_view stem, std::size_t start,
+                            std::string_view folded) {
+  WordForm form;
+  form.size = static_cast<std::uint32_t>(stem.size());
+  form.clitic = static_cast<std::uint16_t>(clitic.strip.size());
+  form.restored = !clitic.restore.empty();
+  if (form.restored) {
+    form.hash = StringIndex::hash(stem);
+    form.start = static_cast<std::uint32_t>(restored_.size());
+    restored_ += stem;
+  } else {
+    form.start = static_cast<std::uint32_t>(start + clitic.strip.size());
+    form.hash = StringIndex::hash(folded, form.start, form.size);
+  }
+  return form;
 }
 
 WordForms WordForms::first(std::size_t tokens) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/appender.h"
 #include "text/clitic.h"
 #include "text/token.h"
 
@@ -54,6 +55,10 @@ class WordForms {
   }
 
  private:
+  void add_all(const Tokens& words, const CliticRules& clitics, Appender<WordForm>& forms);
+  WordForm without(const Clitic& clitic, std::string_view stem, std::size_t start,
+                   std::string_view folded);
+
   std::vector<WordForm> forms_;
   std::vector<std::uint32_t> ends_;  // by token
   std::string restored_;
