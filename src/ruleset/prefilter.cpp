@@ -36,15 +36,12 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
   for (std::size_t sentence = first; sentence < last; ++sentence) {
     const auto begin = hit;
     while (hit != hits.end() && hit->token < sentences[sentence].tokens.last) ++hit;
-    presence.begin({begin, hit}, sets_of);
     const std::size_t before = found.size();
-    for (const Presence::Here& here : presence.here_) {
-      for (const std::uint32_t pattern : triggered_[here.set]) {
-        if (presence.has_all(pattern) && (!in_order || presence.in_order(pattern))) {
-          found.push_back({sentence, pattern});
-        }
-      }
-    }
+    // Many sentences have literals, but none that a pattern is looked up by.
+    const bool triggers =
+        std::any_of(begin, hit, [&](const Hit& at) { return triggers_[at.literal] != 0; });
+    if (triggers || where == Where::Headline) presence.begin({begin, hit}, sets_of);
+    if (triggers) presence.add_triggered(sentence, in_order, found);
     for (const std::uint32_t pattern : always_) found.push_back({sentence, pattern});
     std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
   }
@@ -69,6 +66,15 @@ void Prefilter::Presence::begin(std::span<const Hit> hits, const Lists<SetId>& s
       }
       const auto fresh = static_cast<std::uint32_t>(stands_.size());
       stands_.push_back({&*hit, std::exchange(here_[index_[set]].first, fresh)});
+    }
+  }
+}
+
+void Prefilter::Presence::add_triggered(std::size_t sentence, bool ordered,
+                                        std::vector<Candidate>& found) {
+  for (const Here& here : here_) {
+    for (const std::uint32_t pattern : filter_->triggered_[here.set]) {
+      if (has_all(pattern) && (!ordered || in_order(pattern))) found.push_back({sentence, pattern});
     }
   }
 }

@@ -50,7 +50,8 @@ class Prefilter {
   /// Appends the candidates of the sentences from `first` to before `last`, in order, without
   /// duplicates. Patterns without a literal that is long enough are candidates everywhere, those
   /// that look at headlines only in a `Where::Headline`. Without `in_order`, it is enough that all
-  /// literals are there, wherever. `presence` is room to work in, for one text after another.
+  /// literals are there, wherever. `presence` is room to work in, for one text after another; of a
+  /// headline, it tells what stands there from then on.
   void candidates(const Document& document, std::size_t first, std::size_t last, Where where,
                   Presence& presence, bool in_order, std::vector<Candidate>& found) const;
 
@@ -64,7 +65,7 @@ class Prefilter {
   template <typename Archive>
   void archive(Archive& archive) {
     archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, sets_of_text_,
-            survives_, rules_out_, all_, of_text_, letters_);
+            triggers_, survives_, rules_out_, all_, of_text_, letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -133,8 +134,10 @@ class Prefilter {
     /// words are known by them to be none.
     std::vector<std::uint64_t> begins;
 
-    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view word) const {
-      const auto number = numbers.find(word);
+    /// The literal that stands at `word` in `text`.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text, const Span& word) const {
+      const std::uint64_t hash = StringIndex::hash(text, word.start, word.size());
+      const auto number = numbers.find({text.data() + word.start, word.size()}, hash);
       return number ? std::optional(literals[*number]) : std::nullopt;
     }
 
@@ -188,6 +191,7 @@ class Prefilter {
   std::vector<std::uint32_t> literal_ends_;
   Lists<SetId> sets_of_;                ///< By literal, in order.
   Lists<SetId> sets_of_text_;           ///< Those that patterns of `of_text_` demand.
+  std::vector<std::uint8_t> triggers_;  ///< By literal: one of its sets is in `triggered_`.
   std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
   bool rules_out_ = false;
   Dictionaries all_;
@@ -221,6 +225,8 @@ class Prefilter::Presence {
   }
   [[nodiscard]] bool has_all(std::uint32_t pattern) const;
   [[nodiscard]] bool in_order(std::uint32_t pattern);
+  /// Appends the patterns that one of the sets here triggers, where they may match in the sentence.
+  void add_triggered(std::size_t sentence, bool ordered, std::vector<Candidate>& found);
   /// Calls `use` with each hit of a literal of the set, which is there, in the order of the tokens.
   template <typename Use>
   void each_hit(SetId set, const Use& use) const {

@@ -61,6 +61,8 @@ class Prefilter::Builder {
     for (const auto& list : triggered_) filter_.triggered_.add(list);
     for (auto& list : sets_of_) {
       filter_.sets_of_.add(list);
+      filter_.triggers_.push_back(std::any_of(list.begin(), list.end(),
+                                              [&](SetId set) { return !triggered_[set].empty(); }));
       std::erase_if(list, [&](SetId set) { return !of_text_[set]; });
       filter_.sets_of_text_.add(list);
     }

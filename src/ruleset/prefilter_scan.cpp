@@ -171,7 +171,7 @@ class Prefilter::Scan {
   }
 
   [[gnu::noinline]] void find(const Words& words, const Span& bytes, std::uint32_t token) {
-    if (const auto found = words.find(folded_.substr(bytes.start, bytes.size()))) {
+    if (const auto found = words.find(folded_, bytes)) {
       hits_.push_back({bytes.start, token, *found});
     }
   }

@@ -36,6 +36,14 @@ class CliticRules {
   /// What they are made of, and what takes their place: each letter once.
   [[nodiscard]] std::u32string letters() const;
 
+  /// Whether the folded `word` may begin with one: most do not.
+  [[nodiscard]] bool may_begin(std::string_view word) const {
+    std::uint64_t fits = 0;
+    for (std::size_t block = 0; block < beginnings_.size(); ++block) {
+      fits |= beginning_with(block, word);
+    }
+    return fits != 0;
+  }
   /// Calls `use(stem, clitic)` for each clitic that the folded `word` begins with, those that strip
   /// most first; `stem` is the word as a dictionary has it, and valid during the call.
   template <typename Use>

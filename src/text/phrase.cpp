@@ -10,7 +10,7 @@ std::uint32_t PhraseTable::grow(std::uint32_t from, std::uint32_t word) {
   std::uint32_t to = fresh;
   if (from != none) {
     to = edges_.add(from, word, fresh);
-    nodes_[from].longer = 1;
+    nodes_[from].next_words |= next_word_bit(StringIndex::hash(words_[word]));
   } else if (begins_[word] != none) {
     to = begins_[word];
   } else {
@@ -81,8 +81,9 @@ void PhraseTable::extend(const Document& document, std::size_t token, std::size_
         found.push_back({{token, last + 1}, phrase.id, form.clitic});
       }
     }
-    if (nodes_[node].longer == 0 || last + 1 >= end) return;
+    if (nodes_[node].next_words == 0 || last + 1 >= end) return;
     const WordForm& next = document.forms.of(last + 1).front();
+    if ((nodes_[node].next_words & next_word_bit(next.hash)) == 0) return;
     const auto word = words_.find(document.text(next), next.hash);
     const auto to = word ? edges_.find(node, *word) : std::nullopt;
     if (!to) return;

@@ -80,8 +80,8 @@ class PhraseTable {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   struct Node {
     using archived_as_bytes = void;
-    std::uint32_t first = none;  // of its phrases
-    std::uint32_t longer = 0;    // 1: some phrase goes on behind it
+    std::uint32_t first = none;    // of its phrases
+    std::uint32_t next_words = 0;  // a bit for the hash of each word that a phrase goes on with
   };
   struct Phrase {
     using archived_as_bytes = void;
@@ -90,6 +90,10 @@ class PhraseTable {
     std::uint32_t next = none;   // with the same words
   };
 
+  // The bit among those of `next_words`.
+  static std::uint32_t next_word_bit(std::uint64_t hash) {
+    return std::uint32_t{1} << (hash >> 24U & 31U);
+  }
   std::uint32_t grow(std::uint32_t from, std::uint32_t word);
   void add_start(std::uint32_t word);
   void mark_start(std::uint32_t word, std::uint64_t marks);

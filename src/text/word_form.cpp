@@ -43,22 +43,26 @@ WordForms::WordForms(const Tokens& words, const CliticRules& clitics) {
 void WordForms::add_all(const Tokens& words, const CliticRules& clitics,
                         Appender<WordForm>& forms) {
   const std::string_view folded = words.folded;
-  std::uint32_t count = 0;
   for (std::size_t i = 0; i < words.tokens.size(); ++i) {
     const Token& token = words.tokens[i];
+    const std::string_view word(folded.data() + token.folded.start, token.folded.size());
     forms.place() = as_it_stands(token, folded);
-    ++count;
-    if (token.kind != TokenKind::Punctuation) {
-      const std::size_t start = token.folded.start;
-      clitics.each_stem({folded.data() + start, token.folded.size()},
-                        [&](std::string_view stem, const Clitic& clitic) {
-                          forms.place() = without(clitic, stem, start, folded);
-                          forms.last().brief = shorter(stem, clitics.shortest);
-                          ++count;
-                        });
+    if (token.kind != TokenKind::Punctuation && clitics.may_begin(word)) {
+      add_stems(token.folded.start, word, folded, clitics, forms);
     }
-    ends_[i] = count;
+    ends_[i] = static_cast<std::uint32_t>(forms.size());
   }
+}
+
+// By itself, as most words have none.
+[[gnu::noinline]] void WordForms::add_stems(std::size_t start, std::string_view word,
+                                            std::string_view folded, const CliticRules& clitics,
+                                            Appender<WordForm>& forms) {
+  clitics.each_stem(word, [&](std::string_view stem, const Clitic& clitic) {
+    WordForm& form = forms.place();
+    form = without(clitic, stem, start, folded);
+    form.brief = shorter(stem, clitics.shortest);
+  });
 }
 
 // The form of the token at `start` without a clitic that it begins with.
