@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,8 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "base/flat_vector.h"
 
 namespace gainsay {
 
@@ -27,6 +30,11 @@ inline constexpr bool is_archived_as_bytes = std::is_arithmetic_v<T> || std::is_
                                              std::is_same_v<T, std::chrono::weekday> || requires {
   typename T::archived_as_bytes;
 };
+
+/// What is left out behind so many bytes, that the next value lies as in memory.
+constexpr std::size_t hole(std::size_t bytes, std::size_t alignment) {
+  return (alignment - bytes % alignment) % alignment;
+}
 
 class ArchiveWriter {
  public:
@@ -59,11 +67,12 @@ class ArchiveWriter {
       archive(*this, value);
     }
   }
-  void put(const std::string& text) {
+  void put(std::string_view text) {
     count(text.size());
     raw(text.data(), text.size());
   }
-  void put(std::string& text) { put(std::as_const(text)); }
+  void put(const std::string& text) { put(std::string_view(text)); }
+  void put(std::string& text) { put(std::string_view(text)); }
   template <typename T>
   void put(std::vector<T>& values) {
     count(values.size());
@@ -72,6 +81,12 @@ class ArchiveWriter {
     } else {
       for (T& value : values) put(value);
     }
+  }
+  template <typename T>
+  void put(FlatVector<T>& values) {
+    count(values.size());
+    bytes_.append(hole(bytes_.size(), alignof(T)), '\0');
+    raw(values.data(), values.size() * sizeof(T));
   }
   template <typename A, typename B>
   void put(std::pair<A, B>& both) {
@@ -102,8 +117,9 @@ class ArchiveReader {
  public:
   static constexpr bool reads = true;
 
-  /// `bytes` must outlive the reader only.
-  explicit ArchiveReader(std::string_view bytes) : rest_(bytes) {}
+  /// `bytes` must outlive the reader, and each string_view and FlatVector that is read: they are
+  /// views into them. They must be aligned for what is in them.
+  explicit ArchiveReader(std::string_view bytes) : rest_(bytes), size_(bytes.size()) {}
 
   template <typename... T>
   void operator()(T&... values) {
@@ -138,10 +154,14 @@ class ArchiveReader {
       archive(*this, value);
     }
   }
+  void get(std::string_view& text) {
+    text = rest_.substr(0, count());
+    rest_.remove_prefix(text.size());
+  }
   void get(std::string& text) {
-    const std::size_t size = count();
-    text.assign(rest_.data(), size);
-    rest_.remove_prefix(size);
+    std::string_view view;
+    get(view);
+    text = view;
   }
   template <typename T>
   void get(std::vector<T>& values) {
@@ -154,6 +174,18 @@ class ArchiveReader {
       values.resize(size);
       for (std::size_t i = 0; i < size && !failed_; ++i) get(values[i]);
     }
+  }
+  template <typename T>
+  void get(FlatVector<T>& values) {
+    static_assert(is_archived_as_bytes<T> && std::is_trivially_copyable_v<T>);
+    const std::size_t size = count(sizeof(T));
+    const std::size_t bytes = size * sizeof(T);
+    rest_.remove_prefix(std::min(rest_.size(), hole(size_ - rest_.size(), alignof(T))));
+    failed_ = failed_ || bytes > rest_.size();
+    values = {};
+    if (failed_) return;
+    values = FlatVector<T>::view_of({reinterpret_cast<const T*>(rest_.data()), size});
+    rest_.remove_prefix(bytes);
   }
   template <typename A, typename B>
   void get(std::pair<A, B>& both) {
@@ -177,7 +209,9 @@ class ArchiveReader {
               ->second);
     }
   }
+
   std::string_view rest_;
+  std::size_t size_ = 0;  // of all bytes
   bool failed_ = false;
 };
 

@@ -4,7 +4,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+
+#include "base/flat_vector.h"
 
 namespace gainsay {
 
@@ -32,7 +33,7 @@ class HashMarks {
     if (!std::has_single_bit(marks_.size())) clear(0);
   }
 
-  std::vector<std::uint64_t> marks_ = {0};  // a power of two of them
+  FlatVector<std::uint64_t> marks_ = {0};  // a power of two of them
 };
 
 }  // namespace gainsay

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/flat_vector.h"
+
 namespace gainsay {
 
 /// A set of hashes that knows nearly all others from its own at a look: a Bloom filter with two
@@ -70,7 +72,7 @@ class HashSieve {
     if (!std::has_single_bit(words_.size())) clear(0);
   }
 
-  std::vector<std::uint64_t> words_ = {0};  // a power of two of them
+  FlatVector<std::uint64_t> words_ = {0};  // a power of two of them
   std::uint64_t size_ = 0;
 };
 

@@ -26,7 +26,7 @@ std::uint64_t mix(std::uint64_t key) {
 
 std::string_view StringIndex::operator[](std::uint32_t number) const {
   const std::size_t start = number == 0 ? 0 : ends_[number - 1];
-  return std::string_view(text_).substr(start, ends_[number] - start);
+  return {text_.data() + start, ends_[number] - start};
 }
 
 std::uint64_t StringIndex::hash_of_long(std::string_view key) {
@@ -58,7 +58,7 @@ std::uint32_t StringIndex::add(std::string_view key) {
   if (const auto known = find(key)) return *known;
   if (too_many(size() + 1, slots_.size())) grow();
   const auto number = static_cast<std::uint32_t>(size());
-  text_ += key;
+  text_.append(key);
   ends_.push_back(static_cast<std::uint32_t>(text_.size()));
   place(key, number);
   return number;
@@ -104,7 +104,7 @@ std::uint32_t PairMap::add(std::uint32_t a, std::uint32_t b, std::uint32_t fresh
 
 void PairMap::grow() {
   const std::size_t slots = std::max(least_slots, 2 * slots_.size());
-  for (const Slot& slot : std::exchange(slots_, std::vector<Slot>(slots))) {
+  for (const Slot& slot : std::exchange(slots_, FlatVector<Slot>(slots, {}))) {
     if (slot.used != 0) slots_[slot_of(slot.a, slot.b)] = slot;
   }
 }

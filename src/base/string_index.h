@@ -4,12 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/archive.h"
 #include "base/first_bytes.h"
+#include "base/flat_vector.h"
 #include "base/hash_sieve.h"
 
 namespace gainsay {
@@ -60,9 +59,9 @@ class StringIndex {
   void place(std::string_view key, std::uint32_t number);
   void grow();
 
-  std::string text_;                 // all keys in the order of their numbers
-  std::vector<std::uint32_t> ends_;  // of each key
-  std::vector<Slot> slots_;          // open addressing
+  FlatVector<char> text_;           // all keys in the order of their numbers
+  FlatVector<std::uint32_t> ends_;  // of each key
+  FlatVector<Slot> slots_;          // open addressing
   HashSieve seen_;
 };
 
@@ -102,7 +101,7 @@ class PairMap {
   [[nodiscard]] std::size_t slot_of(std::uint32_t a, std::uint32_t b) const;
   void grow();
 
-  std::vector<Slot> slots_;  // open addressing
+  FlatVector<Slot> slots_;  // open addressing
   std::uint32_t size_ = 0;
 };
 

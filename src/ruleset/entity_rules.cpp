@@ -53,14 +53,24 @@ struct EntityRules::LanguageNames {
   };
   const Language* language = nullptr;
   std::vector<Listed> listed = {};
+  std::string_view packed = {};  // the same in an archive, of rules that were read from one
   std::once_flag table_once = {};
   PhraseTable table = {};
   std::once_flag words_once = {};
   std::map<KindId, LiteralSet> telling_words = {};
 
+  // A run that has the table from one before it asks for none of them.
+  [[nodiscard]] std::vector<Listed> all() const {
+    if (packed.empty()) return listed;
+    std::vector<Listed> names;
+    ArchiveReader in(packed);
+    in(names);
+    return names;
+  }
+
   void read_table() {
     std::call_once(table_once, [&] {
-      for (const Listed& name : listed) {
+      for (const Listed& name : all()) {
         table.add(name.text, name.id, language->folder, kind_bit(name.kind));
       }
     });
@@ -69,7 +79,7 @@ struct EntityRules::LanguageNames {
   void read_telling_words() {
     std::call_once(words_once, [&] {
       std::map<KindId, std::set<std::string>> telling;
-      for (const Listed& name : listed) {
+      for (const Listed& name : all()) {
         telling[name.kind].insert(telling_word(name.text, *language));
       }
       for (const auto& [kind, words] : telling) {
@@ -89,7 +99,14 @@ void EntityRules::archive(Archive& archive) {
   for (const std::string& language : languages) {
     auto& names = by_language_[language];
     if (names == nullptr) names = std::make_shared<LanguageNames>();
-    archive(names->listed);
+    if constexpr (Archive::reads) {
+      archive(names->packed);
+    } else {
+      ArchiveWriter list;
+      list(names->listed);
+      std::string packed = list.take();
+      archive(packed);
+    }
   }
 }
 template void EntityRules::archive(ArchiveWriter&);

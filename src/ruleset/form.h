@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/flat_vector.h"
 #include "base/function_ref.h"
 #include "base/hash_sieve.h"
 #include "base/string_index.h"
@@ -135,10 +136,10 @@ class FormTable {
 
   // A trie over tokens, in flat arrays. The edges of words are in one table for all nodes; what few
   // nodes have is chained.
-  std::vector<std::uint32_t> parts_at_{none};  // by node: its first edge over a part
-  std::vector<std::uint32_t> forms_at_{none};  // by node: the first form that ends there
-  std::vector<PartEdge> part_edges_;
-  std::vector<End> ends_;
+  FlatVector<std::uint32_t> parts_at_{none};  // by node: its first edge over a part
+  FlatVector<std::uint32_t> forms_at_{none};  // by node: the first form that ends there
+  FlatVector<PartEdge> part_edges_;
+  FlatVector<End> ends_;
   StringIndex attached_;
   StringIndex words_;
   PairMap word_edges_;             // node and word -> node

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +26,7 @@ struct Header {
   KeptFrom from;
   std::uint64_t payload = 0;  ///< Its hash.
 };
+static_assert(sizeof(Header) % alignof(std::uint64_t) == 0);  // values in the payload are aligned
 
 std::optional<KeptBytes> read_own_file(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
@@ -34,9 +36,9 @@ std::optional<KeptBytes> read_own_file(const std::string& path) {
   if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == ::geteuid() &&
       static_cast<std::size_t>(status.st_size) >= sizeof(Header)) {
     const auto size = static_cast<std::size_t>(status.st_size);
-    auto memory = std::make_unique_for_overwrite<char[]>(size);
-    const ssize_t got = ::read(file, memory.get(), size);
-    if (got >= 0 && static_cast<std::size_t>(got) == size) bytes.emplace(std::move(memory), size);
+    // All of it is read soon, for its checksum.
+    void* map = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+    if (map != MAP_FAILED) bytes.emplace(std::string_view(static_cast<char*>(map), size));
   }
   ::close(file);
   return bytes;
@@ -44,9 +46,11 @@ std::optional<KeptBytes> read_own_file(const std::string& path) {
 
 }  // namespace
 
-std::string_view KeptBytes::payload() const {
-  return std::string_view(file_.get(), size_).substr(sizeof(Header));
+KeptBytes::~KeptBytes() {
+  if (!map_.empty()) (void)::munmap(const_cast<char*>(map_.data()), map_.size());
 }
+
+std::string_view KeptBytes::payload() const { return map_.substr(sizeof(Header)); }
 
 std::optional<KeptBytes> read_kept(const std::string& path, const KeptFrom& from) {
   auto bytes = read_own_file(path);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,16 +15,24 @@ struct KeptFrom {
   std::uint64_t source = 0;  ///< Of all bytes it was made of.
 };
 
-/// The bytes of a kept file.
+/// The bytes of a kept file, as a map of it: no page is copied. Nobody writes to such a file once
+/// it has its name, and removing it leaves the map as it is.
 class KeptBytes {
  public:
-  KeptBytes(std::unique_ptr<char[]> file, std::size_t size) : file_(std::move(file)), size_(size) {}
-  /// What was handed to `write_kept`; a view into this.
+  KeptBytes() = default;
+  /// Takes over a map.
+  explicit KeptBytes(std::string_view map) : map_(map) {}
+  KeptBytes(KeptBytes&& other) noexcept : map_(std::exchange(other.map_, {})) {}
+  KeptBytes& operator=(KeptBytes&& other) noexcept {
+    std::swap(map_, other.map_);
+    return *this;
+  }
+  ~KeptBytes();
+  /// What was handed to `write_kept`; a view into the map, which stays when this is moved.
   [[nodiscard]] std::string_view payload() const;
 
  private:
-  std::unique_ptr<char[]> file_;
-  std::size_t size_;
+  std::string_view map_;
 };
 
 /// What `write_kept` wrote, when it is whole (by its checksum), from there and the user's own.

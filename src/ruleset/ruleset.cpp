@@ -367,13 +367,14 @@ void parse_ruleset(const std::vector<RuleFile>& all, const RulesetOptions& optio
 }  // namespace
 
 Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
-  const std::vector<RuleFile> files = read_rule_files(options.paths, diagnostics);
+  std::vector<RuleFile> files = read_rule_files(options.paths, diagnostics);
   Ruleset ruleset;
   ruleset.cache = RuleCache(options.cache_folder);
   // Rules that are checked whole are not in a hurry, and what is wrong with them is told each time.
   const bool kept = !options.whole_languages && diagnostics.empty();
   if (kept) ruleset.compiled = CompiledRules(options.cache_folder, files, options.packs);
   if (!kept || !ruleset.load_compiled(files)) {
+    if (files.empty()) files = read_rule_files(options.paths, diagnostics);  // taken in vain
     parse_ruleset(files, options, ruleset, diagnostics);
     if (kept && diagnostics.empty()) ruleset.store_compiled();
     if (!diagnostics.empty()) ruleset.compiled = CompiledRules();

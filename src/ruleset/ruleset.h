@@ -69,16 +69,19 @@ struct Ruleset {
   struct Sections {
     std::vector<RuleFile> files;
     std::once_flag once;
+    KeptBytes kept;  ///< Where `language` was read from, if it was.
     Language language;
     Diagnostics problems;
   };
   RuleCache cache{{}};
   CompiledRules compiled;  ///< What a run before this one made of the same files.
+  KeptBytes kept;          ///< Where the rest was read from, if it was.
   std::vector<std::unique_ptr<Sections>> sections;  ///< In the order of `languages`.
 
   /// The patterns of one language, translated at their first use.
   struct Patterns {
     std::once_flag once;
+    KeptBytes kept;  ///< Where the next two were read from, if they were.
     ProgramStore programs;
     Prefilter prefilter;  ///< Points into `topics`.
     Skimmer skimmer;
@@ -92,7 +95,8 @@ struct Ruleset {
 
   friend Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics);
   // What is in `compiled`, part by part; false: it is not there. See ruleset_compiled.cpp.
-  [[nodiscard]] bool load_compiled(const std::vector<RuleFile>& files);
+  // Takes of `files` what it keeps.
+  [[nodiscard]] bool load_compiled(std::vector<RuleFile>& files);
   [[nodiscard]] bool load_patterns(const Language& language, const std::vector<const Pattern*>& all,
                                    Patterns& to) const;
   [[nodiscard]] bool load_sections(const Language& language, Sections& to) const;

@@ -17,13 +17,12 @@ std::string sections_part(const Language& language) { return language.code + ".s
 
 // All that is read of a ruleset's files, but for what is made of the rest of it.
 template <typename Archive>
-void archive_rules(Archive& archive, Ruleset& ruleset, std::vector<Language*>& parts,
-                   std::vector<std::vector<std::string>>& section_paths) {
+void archive_rules(Archive& archive, Ruleset& ruleset, std::vector<Language*>& parts) {
   // By position, as in ruleset_archive.h.
   auto& [languages, entities, words, word_files, word_tables, topics, packs, implications, cache,
-         compiled, sections, patterns] = ruleset;
+         compiled, kept, sections, patterns] = ruleset;
   for (Language* language : parts) archive(*language);
-  archive(section_paths, entities, words, word_files, packs, topics, implications);
+  archive(entities, words, word_files, packs, topics, implications);
 }
 
 }  // namespace
@@ -39,43 +38,40 @@ void Ruleset::build_word_tables() {
   }
 }
 
-bool Ruleset::load_compiled(const std::vector<RuleFile>& files) {
-  const auto bytes = compiled.load(rules_part);
+bool Ruleset::load_compiled(std::vector<RuleFile>& files) {
+  auto bytes = compiled.load(rules_part);
   if (!bytes) return false;
   Ruleset read;
   ArchiveReader in(bytes->payload());
-  std::uint32_t count = 0;
-  in(count);
-  std::vector<Language*> parts;
   std::vector<std::vector<std::string>> section_paths;
-  for (std::uint32_t i = 0; i < count && !in.failed(); ++i) {
+  in(section_paths);
+  std::vector<Language*> parts;
+  for (const std::vector<std::string>& paths : section_paths) {
     read.languages.push_back(std::make_unique<Language>());
     parts.push_back(read.languages.back().get());
-  }
-  archive_rules(in, read, parts, section_paths);
-  if (!in.done() || section_paths.size() != count) return false;
-  for (Topic& topic : read.topics) join_patterns(topic);
-  read.entities.connect({parts.begin(), parts.end()});
-  read.build_word_tables();
-  for (const std::vector<std::string>& paths : section_paths) {
     auto of_language = std::make_unique<Sections>();
     for (const std::string& path : paths) {
       const auto file = std::find_if(files.begin(), files.end(),
                                      [&](const RuleFile& known) { return known.path == path; });
-      if (file != files.end()) of_language->files.push_back(*file);
+      if (file != files.end()) of_language->files.push_back(std::move(*file));
     }
     read.sections.push_back(std::move(of_language));
   }
+  files.clear();  // the rules have room where they were
+  archive_rules(in, read, parts);
+  if (!in.done()) return false;
+  for (Topic& topic : read.topics) join_patterns(topic);
+  read.entities.connect({parts.begin(), parts.end()});
+  read.build_word_tables();
   read.cache = std::move(cache);
   read.compiled = std::move(compiled);
+  read.kept = std::move(*bytes);
   *this = std::move(read);
   return true;
 }
 
 void Ruleset::store_compiled() {
   ArchiveWriter out;
-  auto count = static_cast<std::uint32_t>(languages.size());
-  out(count);
   std::vector<Language*> parts;
   for (const auto& language : languages) parts.push_back(language.get());
   std::vector<std::vector<std::string>> section_paths;
@@ -83,17 +79,19 @@ void Ruleset::store_compiled() {
     auto& paths = section_paths.emplace_back();
     for (const RuleFile& file : of_language->files) paths.push_back(file.path);
   }
-  archive_rules(out, *this, parts, section_paths);
+  out(section_paths);
+  archive_rules(out, *this, parts);
   compiled.store(rules_part, out.take());
 }
 
 bool Ruleset::load_patterns(const Language& language, const std::vector<const Pattern*>& all,
                             Patterns& to) const {
-  const auto bytes = compiled.load(patterns_part(language));
+  auto bytes = compiled.load(patterns_part(language));
   if (!bytes) return false;
   ArchiveReader in(bytes->payload());
   in(to.prefilter, to.programs);
   if (!in.done() || to.programs.size() != all.size()) return false;
+  to.kept = std::move(*bytes);
   to.prefilter.connect(topics, language.code);
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     all[i]->set_number(i);
@@ -112,12 +110,13 @@ void Ruleset::store_patterns(const Language& language, const std::vector<const P
 }
 
 bool Ruleset::load_sections(const Language& language, Sections& to) const {
-  const auto bytes = compiled.load(sections_part(language));
+  auto bytes = compiled.load(sections_part(language));
   if (!bytes) return false;
   ArchiveReader in(bytes->payload());
   PhraseTable names;
   in(to.language, names);
   if (!in.done()) return false;
+  to.kept = std::move(*bytes);
   entities.keep_names(language.code, std::move(names));
   return true;
 }

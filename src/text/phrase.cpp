@@ -17,7 +17,7 @@ std::uint32_t PhraseTable::grow(std::uint32_t from, std::uint32_t word) {
     begins_[word] = fresh;
     add_start(word);
   }
-  if (to == fresh) nodes_.emplace_back();
+  if (to == fresh) nodes_.push_back({});
   return to;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/flat_vector.h"
 #include "base/hash_marks.h"
 #include "base/hash_sieve.h"
 #include "base/string_index.h"
@@ -107,10 +108,10 @@ class PhraseTable {
   HashSieve starts_;                   // of the words that phrases begin with
   HashMarks marks_;                    // the same
   std::vector<std::uint64_t> marked_;  // by word, of those; kept while phrases are added
-  std::vector<std::uint32_t> begins_;  // by word: the node of what begins with it, or `none`
+  FlatVector<std::uint32_t> begins_;   // by word: the node of what begins with it, or `none`
   PairMap edges_;                      // node and word -> node
-  std::vector<Node> nodes_;
-  std::vector<Phrase> phrases_;
+  FlatVector<Node> nodes_;
+  FlatVector<Phrase> phrases_;
 };
 
 }  // namespace gainsay
