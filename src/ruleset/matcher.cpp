@@ -25,22 +25,29 @@ PatternSearch::Room& room() {
 
 }  // namespace
 
+/// What is made of a pattern when it is first asked for; few of all patterns are in one run.
+struct Pattern::Translation {
+  PatternProgram program;
+  std::optional<PatternError> error;
+  std::once_flag once;
+  std::once_flag compilation;
+  std::unique_ptr<re2::RE2> regex;
+};
+
 struct Pattern::State {
   std::string text;
   std::shared_ptr<const PatternContext> context;  // null: translated from the beginning
   const ProgramStore* store = nullptr;            // where it was translated before
   std::uint32_t number = 0;
-  std::once_flag translation;
+  std::once_flag once;  // making room
+  std::unique_ptr<Translation> translation;
   std::atomic<bool> translated = false;  // asked at every use, where a once_flag costs a call
-  PatternProgram program;
-  std::optional<PatternError> error;
-  std::once_flag compilation;
-  std::unique_ptr<re2::RE2> regex;
 };
 
 Pattern::Pattern() : state_(std::make_shared<State>()) {}
 Pattern::Pattern(PatternProgram program) : state_(std::make_shared<State>()) {
-  state_->program = std::move(program);
+  state_->translation = std::make_unique<Translation>();
+  state_->translation->program = std::move(program);
 }
 Pattern::Pattern(std::string text, std::shared_ptr<const PatternContext> context)
     : state_(std::make_shared<State>()) {
@@ -51,23 +58,29 @@ Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
-const Pattern::State& Pattern::translated() const {
-  if (state_->translated.load(std::memory_order_acquire)) return *state_;
-  if (state_->store == nullptr && state_->context == nullptr) return *state_;
-  std::call_once(state_->translation, [this] { translate(); });
-  return *state_;
+Pattern::Translation& Pattern::translated() const {
+  if (state_->translated.load(std::memory_order_acquire)) return *state_->translation;
+  std::unique_ptr<Translation>& made = state_->translation;
+  std::call_once(state_->once, [&] {
+    if (made == nullptr) made = std::make_unique<Translation>();
+  });
+  if (state_->store != nullptr || state_->context != nullptr) {
+    std::call_once(made->once, [this] { translate(); });
+  }
+  return *made;
 }
 
 void Pattern::translate() const {
+  Translation& made = *state_->translation;
   if (state_->store != nullptr) {
-    state_->program = state_->store->program(state_->number);
+    made.program = state_->store->program(state_->number);
   } else {
     const PatternContext& context = *state_->context;
     auto program = translate_pattern(state_->text, context.names, *context.folder);
     if (program) {
-      state_->program = std::move(*program);
+      made.program = std::move(*program);
     } else {
-      state_->error = std::move(program.error());
+      made.error = std::move(program.error());
     }
   }
   state_->translated.store(true, std::memory_order_release);
@@ -86,14 +99,14 @@ const std::optional<PatternError>& Pattern::error() const { return translated().
 const PatternProgram& Pattern::program() const { return translated().program; }
 
 const re2::RE2& Pattern::regex() const {
-  const PatternProgram& source = program();
-  std::call_once(state_->compilation, [&] {
+  Translation& of = translated();
+  std::call_once(of.compilation, [&] {
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_never_nl(false);
-    state_->regex = std::make_unique<re2::RE2>(source.regex, options);
+    of.regex = std::make_unique<re2::RE2>(of.program.regex, options);
   });
-  return *state_->regex;
+  return *of.regex;
 }
 
 std::string Pattern::problem() const { return regex().ok() ? std::string() : regex().error(); }

@@ -83,7 +83,8 @@ class Pattern {
 
  private:
   struct State;
-  [[nodiscard]] const State& translated() const;
+  struct Translation;
+  [[nodiscard]] Translation& translated() const;
   void translate() const;
   template <typename Use>
   void each(const MatchText& text, const Use& use) const;
