@@ -203,7 +203,7 @@ bool is_ruled_out(const Source& source, const Language& language, const Ruleset&
   }
   thread_local SkimmingTrial trial;
   if (!trial.goes_on(prefilter)) return false;
-  Skim skim;
+  thread_local Skim skim;
   const bool ruled_out =
       ruleset.skimmer(language).skim(source.text, source.body, skim) && !prefilter.may_match(skim);
   trial.note(ruled_out);

@@ -155,12 +155,13 @@ bool Skimmer::append(char32_t code_point, std::string& out) const {
 bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
   text = text.substr(0, range.end).substr(range.start);
   out.pieces.clear();
+  out.folded = {};
   if (folder_ == nullptr) return false;
   const bool wrapped = hard_wrapped(text);
-  std::string& folded = out.folded;
+  std::string& folded = out.room;
   constexpr std::size_t block = 1024;  // bytes of text for which room is made at once
   constexpr std::size_t room = most_bytes * block + sizeof(Entry);
-  folded.resize(1 + text.size() + room);
+  if (folded.size() < 1 + text.size() + room) folded.resize(1 + text.size() + room);
   folded[0] = separator;
   std::size_t size = 1;
   std::string rare;
@@ -189,9 +190,9 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
     folded.replace(size, rare.size(), rare);
     size += rare.size();
   }
-  folded.resize(size);
-  folded += separator;
-  out.pieces.push_back({folded.size(), range.end});
+  folded.replace(size++, 1, 1, separator);
+  out.folded = std::string_view(folded).substr(0, size);
+  out.pieces.push_back({size, range.end});
   return true;
 }
 

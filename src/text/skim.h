@@ -15,13 +15,14 @@ namespace gainsay {
 /// A text's folded letters and digits, with separators for everything else: what its tokens are
 /// made of, without telling them apart.
 struct Skim {
-  std::string folded;
+  std::string_view folded;  ///< A view into `room`.
   /// A piece that no sentence crosses, by where it ends.
   struct Piece {
     std::size_t folded_end = 0;  ///< In `folded`.
     std::size_t text_end = 0;    ///< In the text, as bytes of it.
   };
   std::vector<Piece> pieces;  ///< In order, and never none.
+  std::string room;           ///< Stays as it is for the next text that is skimmed into this.
 };
 
 /// Folds without dividing into tokens, many times as fast: code point by code point, each by

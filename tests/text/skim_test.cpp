@@ -25,7 +25,8 @@ std::string skimmed(const std::string& text) {
   std::string out;
   std::size_t start = 0;
   for (const Skim::Piece& piece : skim.pieces) {
-    out += skim.folded.substr(start, piece.folded_end - start) + "/";
+    out += skim.folded.substr(start, piece.folded_end - start);
+    out += '/';
     start = piece.folded_end;
     const bool line = piece.text_end > 0 && text[piece.text_end - 1] == '\n';
     CHECK((line || piece.text_end == text.size()));
@@ -106,7 +107,8 @@ TEST_CASE("many letters at a time are skimmed as one by one") {
   const auto skimmed_by_itself = [&](const std::string& text) {
     Skim skim;
     REQUIRE(skimmer.skim(text, {0, text.size()}, skim));
-    return skim.folded.substr(1, skim.folded.size() - 2);  // without the borders of the text
+    // Without the borders of the text.
+    return std::string(skim.folded.substr(1, skim.folded.size() - 2));
   };
   std::mt19937 random(5);
   for (int round = 0; round < 500; ++round) {
