@@ -73,9 +73,10 @@ std::string ClaimIds::next(const Claim& claim) {
     one_line_ = on_one_line(text_);
   }
   key += one_line_;
-  const std::size_t count = seen_[key]++;
-  if (count > 0) key += between + std::to_string(count);
-  return stable_id("c-", key);
+  const auto at = seen_.try_emplace(std::move(key)).first;
+  const std::size_t before = at->second++;
+  if (before == 0) return stable_id("c-", at->first);
+  return stable_id("c-", at->first + between + std::to_string(before));
 }
 
 }  // namespace gainsay

@@ -160,7 +160,7 @@ class HeadlineReader {
     const std::vector<std::string_view> words = words_besides(topic, saying_it);
     const TopicSlot& slot = *topic.slot(topic.about.front());
     if (words.size() < slot.least) return;
-    Claim claim;
+    Claim& claim = claims_.emplace_back();
     claim.topic = topic.name;
     claim.value = std::move(value);
     claim.polarity = polarity;
@@ -179,7 +179,6 @@ class HeadlineReader {
     }
     places_.place(claim, tokens_, 0);
     claim.id = ids_.next(claim);
-    claims_.push_back(std::move(claim));
   }
 
   // Whether a headline dates what it tells after its own day. A year is more often part of a name
