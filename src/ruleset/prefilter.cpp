@@ -19,7 +19,7 @@ void Prefilter::connect(const std::vector<Topic>& topics, std::string_view langu
 
 std::string_view Prefilter::literal(std::uint32_t number) const {
   const std::size_t start = number == 0 ? 0 : literal_ends_[number - 1];
-  return std::string_view(literals_).substr(start, literal_ends_[number] - start);
+  return {literals_.data() + start, literal_ends_[number] - start};
 }
 
 void Prefilter::candidates(const Document& document, std::size_t first, std::size_t last,

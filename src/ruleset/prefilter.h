@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/flat_vector.h"
 #include "base/string_index.h"
 #include "ruleset/language.h"
 #include "ruleset/topic.h"
@@ -80,16 +81,16 @@ class Prefilter {
   /// Lists of numbers or the like, one behind the other.
   template <typename Item>
   struct Lists {
-    std::vector<std::uint32_t> ends;
-    std::vector<Item> items;
+    FlatVector<std::uint32_t> ends;
+    FlatVector<Item> items;
 
     void add(const std::vector<Item>& list) {
-      items.insert(items.end(), list.begin(), list.end());
+      items.append(list);
       ends.push_back(static_cast<std::uint32_t>(items.size()));
     }
     [[nodiscard]] std::span<const Item> operator[](std::size_t list) const {
       const std::size_t start = list == 0 ? 0 : ends[list - 1];
-      return std::span(items).subspan(start, ends[list] - start);
+      return {items.data() + start, ends[list] - start};
     }
     template <typename Archive>
     void archive(Archive& archive) {
@@ -107,7 +108,7 @@ class Prefilter {
   /// that it has: two letters of Arabic tell little, four of them much.
   struct Shelf {
     /// A bit for some of the hash of each key; most places of a text have none.
-    std::vector<std::uint64_t> begins;
+    FlatVector<std::uint64_t> begins;
     Lists<Keyed> by_hash;  ///< By some more of it.
 
     template <typename Archive>
@@ -129,10 +130,10 @@ class Prefilter {
   /// token is the whole of one.
   struct Words {
     StringIndex numbers;
-    std::vector<std::uint32_t> literals;  ///< By number.
+    FlatVector<std::uint32_t> literals;  ///< By number.
     /// Bits for some of the hash of the first eight bytes of each, its border included: nearly all
     /// words are known by them to be none.
-    std::vector<std::uint64_t> begins;
+    FlatVector<std::uint64_t> begins;
 
     /// The literal that stands at `word` in `text`.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text, const Span& word) const {
@@ -187,8 +188,8 @@ class Prefilter {
   Lists<Demand> demands_;           ///< By the number of a pattern.
   Lists<std::uint32_t> triggered_;  ///< By set: the patterns that make claims and are rarest by it.
   std::vector<std::uint32_t> always_;
-  std::string literals_;
-  std::vector<std::uint32_t> literal_ends_;
+  FlatVector<char> literals_;
+  FlatVector<std::uint32_t> literal_ends_;
   Lists<SetId> sets_of_;                ///< By literal, in order.
   Lists<SetId> sets_of_text_;           ///< Those that patterns of `of_text_` demand.
   std::vector<std::uint8_t> triggers_;  ///< By literal: one of its sets is in `triggered_`.

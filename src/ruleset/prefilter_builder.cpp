@@ -129,7 +129,7 @@ class Prefilter::Builder {
   template <typename Which>
   void fill_words(Dictionaries& dictionaries, const Which& which) const {
     for (Words* words : {&dictionaries.words, &dictionaries.words_behind_letters}) {
-      words->begins.resize((std::size_t{1} << word_bits) / 64);
+      words->begins.assign((std::size_t{1} << word_bits) / 64, 0);
     }
     for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
       const std::string_view text = numbers_[literal];
@@ -147,7 +147,7 @@ class Prefilter::Builder {
   class ShelfLists {
    public:
     explicit ShelfLists(Shelf& shelf) : shelf_(shelf), lists_(std::size_t{1} << list_bits) {
-      shelf_.begins.resize((std::size_t{1} << begin_bits) / 64);
+      shelf_.begins.assign((std::size_t{1} << begin_bits) / 64, 0);
     }
     void put(const Keyed& keyed) {
       set_bit(upper<begin_bits>(hash(keyed.key)), shelf_.begins);
@@ -238,7 +238,7 @@ class Prefilter::Builder {
       const std::uint32_t literal = numbers_.add(text);
       if (literal == sets_of_.size()) {
         sets_of_.emplace_back();
-        filter_.literals_ += letters_of(text);
+        filter_.literals_.append(letters_of(text));
         filter_.literal_ends_.push_back(static_cast<std::uint32_t>(filter_.literals_.size()));
       }
       std::vector<SetId>& sets = sets_of_[literal];

@@ -46,11 +46,13 @@ std::size_t upper(std::uint64_t hash) {
   return static_cast<std::size_t>(hash >> (64U - bits));
 }
 
-inline void set_bit(std::size_t bit, std::vector<std::uint64_t>& bits) {
+template <typename Bits>
+void set_bit(std::size_t bit, Bits& bits) {
   bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
-inline bool has_bit(std::size_t bit, const std::vector<std::uint64_t>& bits) {
+template <typename Bits>
+bool has_bit(std::size_t bit, const Bits& bits) {
   return (bits[bit / 64] >> (bit % 64) & 1U) != 0;
 }
 
