@@ -20,8 +20,13 @@ const TokenRange* part_at(const Statement& statement, std::size_t token) {
 
 }  // namespace
 
-bool parts_clauses(const Document& document, std::size_t token) {
-  return document.tokens()[token].kind == TokenKind::Punctuation && document.folded(token) != ".";
+bool parts_clauses(const Annotations& annotations, std::size_t token) {
+  const Document& document = annotations.document;
+  if (document.tokens()[token].kind != TokenKind::Punctuation || document.folded(token) == ".") {
+    return false;
+  }
+  return std::none_of(annotations.dates.begin(), annotations.dates.end(),
+                      [&](const DateMention& date) { return date.tokens.contains(token); });
 }
 
 Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotations) {
@@ -46,7 +51,7 @@ Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotat
       if (part.last <= words.first) around.region.first = std::max(around.region.first, part.last);
     }
   }
-  const auto sign = [&](std::size_t token) { return parts_clauses(annotations.document, token); };
+  const auto sign = [&](std::size_t token) { return parts_clauses(annotations, token); };
   around.clause = words;
   while (around.clause.first > around.region.first && !sign(around.clause.first - 1)) {
     --around.clause.first;

@@ -17,8 +17,8 @@ struct Surroundings {
 };
 
 /// Whether a token is a sign that parts clauses. A full stop inside a sentence ends an abbreviation
-/// ("on Aug. 9"), not a clause.
-[[nodiscard]] bool parts_clauses(const Document& document, std::size_t token);
+/// ("on Aug. 9"), not a clause, and a comma inside a date ("on May 3, 2019") parts none.
+[[nodiscard]] bool parts_clauses(const Annotations& annotations, std::size_t token);
 
 [[nodiscard]] Surroundings surroundings_of(const TopicMatch& match, const Annotations& annotations);
 

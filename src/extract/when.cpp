@@ -14,10 +14,10 @@ bool opens(const DateMention& date, const Surroundings& around, const Annotation
   if (date.tokens.last > around.clause.first) return false;
   constexpr std::size_t lead = 3;
   std::size_t from = date.tokens.first;
-  while (from > around.region.first && !parts_clauses(annotations.document, from - 1)) --from;
+  while (from > around.region.first && !parts_clauses(annotations, from - 1)) --from;
   if (date.tokens.first - from > lead) return false;
   for (std::size_t token = date.tokens.last; token < around.clause.first; ++token) {
-    if (!parts_clauses(annotations.document, token)) return false;
+    if (!parts_clauses(annotations, token)) return false;
   }
   return true;
 }
@@ -28,7 +28,7 @@ bool opens_all(const DateMention& date, const Surroundings& around,
                const Annotations& annotations) {
   constexpr std::size_t lead = 1;
   return date.tokens.first <= around.region.first + lead && date.tokens.last < around.region.last &&
-         parts_clauses(annotations.document, date.tokens.last);
+         parts_clauses(annotations, date.tokens.last);
 }
 
 // How closely a date belongs to the match; `not_attached` when it does not.
@@ -60,7 +60,7 @@ bool touches(const DateMention& date, const TopicMatch& match, const Annotations
   if (date.tokens.last > words.first) return true;
   std::size_t between = 0;
   for (std::size_t token = date.tokens.last; token < words.first; ++token) {
-    if (!parts_clauses(annotations.document, token)) ++between;
+    if (!parts_clauses(annotations, token)) ++between;
   }
   return between <= 1;
 }
