@@ -13,6 +13,7 @@ namespace {
 constexpr int one_event = 7;  // days from the event to what else is dated of it
 constexpr int vague = 5;      // days: a stretch like a week, of which only its own days are meant
 constexpr int coarse = 28;    // days: a stretch as long as a month
+constexpr int month = 31;     // days: the longest one
 
 bool counts(const FoundClaim& found) {
   return std::holds_alternative<NumberValue>(found.claim.value) && found.claim.mode == Mode::Actual;
@@ -83,15 +84,26 @@ std::vector<DayRange> dated_later(std::vector<FoundClaim>& found) {
   return days;
 }
 
-// What a text dates to another week it recalls, and so it does whoever it names alone right behind
-// ("He died there"). What it counts of a whole month or year is no event's as soon as it counts
-// anything closer.
-void drop_background(std::vector<FoundClaim>& found) {
-  const std::optional<DayRange> reported = reported_event(found);
-  const bool closer = std::any_of(found.begin(), found.end(), [](const FoundClaim& claim) {
+// Whether a text that dates what it counts to a whole month or year counts anything closer. What it
+// begins with, if that is no sum of a year, is what it is about ("the shooting in September").
+bool counts_closer(const std::vector<FoundClaim>& found) {
+  const auto first = std::find_if(found.begin(), found.end(), counts);
+  if (first == found.end()) return false;
+  const DayRange* begins = event_of(*first);
+  const bool vague_event = begins != nullptr && days_in(*begins) >= coarse;
+  if (vague_event && (first->individual || days_in(*begins) <= month)) return false;
+  return std::any_of(found.begin(), found.end(), [](const FoundClaim& claim) {
     const DayRange* event = event_of(claim);
     return counts(claim) && (event == nullptr || days_in(*event) < coarse);
   });
+}
+
+// What a text dates to another week it recalls, and so it does whoever it names alone right behind
+// ("He died there"). What it counts of a whole month or year is no event's beside what it has
+// counted closer.
+void drop_background(std::vector<FoundClaim>& found) {
+  const std::optional<DayRange> reported = reported_event(found);
+  const bool closer = counts_closer(found);
   const std::vector<DayRange> own = dated_later(found);
   const auto of_another = [&](const DayRange& event) {
     if (days_in(event) >= coarse) return closer;

@@ -55,6 +55,10 @@ TEST_CASE("a count of a whole year or month falls beside one that is closer") {
   check({
       {"Four people were wounded. In 2019, 37 people were killed in such fires.", "injured 4"},
       {"In 2019, 37 people were killed in the fire.", "killed 37"},
+      {"In 2019, 37 people were killed in such fires. Four people were wounded.", "injured 4"},
+      // The month that a text begins with is that of its event.
+      {"The trial over the killing of a guard in May began. Four people were wounded.",
+       "killed 1, injured 4"},
   });
 }
 
