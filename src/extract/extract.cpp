@@ -7,6 +7,7 @@
 #include "extract/match.h"
 #include "extract/surroundings.h"
 #include "extract/tally.h"
+#include "extract/title_line.h"
 #include "extract/when.h"
 #include "extract/who.h"
 #include "text/sketch.h"
@@ -92,17 +93,6 @@ bool lies_ahead(const When& when, const Source& source) {
   return begins && when.date->range.first && *when.date->range.first > *published;
 }
 
-// The first line of a text of several, without a full stop or the like behind it.
-bool in_headline(const TopicMatch& match, const Document& document) {
-  if (document.paragraphs.size() < 2 || document.sentences[match.sentence].paragraph != 0) {
-    return false;
-  }
-  const TokenRange& line = document.paragraphs[0].tokens;
-  constexpr std::size_t longest = 24;
-  if (line.empty() || line.size() > longest) return false;
-  return document.tokens()[line.last - 1].kind != TokenKind::Punctuation;
-}
-
 // Whether a match counts only whom its own words name ("a man was killed"); "no victims" names
 // nobody.
 bool names_individuals(const TopicMatch& match) {
@@ -165,7 +155,7 @@ class Extractor {
     claim.certainty = qualifiers.certainty;
     claim.corrects = qualifiers.corrects;
     claim.superseded = qualifiers.superseded;
-    claim.headline = in_headline(match, document);
+    claim.headline = in_headline(document, match.sentence);
     claim.scope = find_scope(match, around, annotations_);
     const bool individual = names_individuals(match);
     if (individual) {
@@ -181,7 +171,8 @@ class Extractor {
     claim.rule = match.pattern->rule;
     places_.place(claim, match.match.tokens, match.sentence);
     if (!who.utterance.empty()) claim.utterance = source_.original(who.utterance);
-    found_.push_back({std::move(claim), match.topic, match.pattern, individual});
+    found_.push_back({std::move(claim), match.topic, match.pattern, individual,
+                      in_later_title(document, match.sentence)});
   }
 
   const Annotations& annotations_;

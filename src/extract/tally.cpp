@@ -21,6 +21,10 @@ bool counts(const FoundClaim& found) {
 
 NumberValue& number_of(FoundClaim& found) { return std::get<NumberValue>(found.claim.value); }
 
+bool surely_counts(const FoundClaim& found) {
+  return counts(found) && found.claim.certainty == Certainty::Certain;
+}
+
 // Leaves out the claims marked in `gone`.
 void drop(std::vector<FoundClaim>& found, const std::vector<bool>& gone) {
   std::vector<FoundClaim> kept;
@@ -29,6 +33,22 @@ void drop(std::vector<FoundClaim>& found, const std::vector<bool>& gone) {
     if (!gone[at]) kept.push_back(std::move(found[at]));
   }
   found = std::move(kept);
+}
+
+// What a title further down counts is another story's, or said again: it counts only where the text
+// itself says nothing as surely.
+void drop_titles(std::vector<FoundClaim>& found) {
+  const auto told = [&](const FoundClaim& title) {
+    return std::any_of(found.begin(), found.end(), [&](const FoundClaim& other) {
+      return !other.later_title && other.topic == title.topic && surely_counts(other);
+    });
+  };
+  std::vector<bool> gone;
+  for (const FoundClaim& claim : found) {
+    gone.push_back(claim.later_title && claim.topic->time == TimeKind::Grows &&
+                   surely_counts(claim) && told(claim));
+  }
+  drop(found, gone);
 }
 
 // The day of the event, as far as the text says.
@@ -196,6 +216,7 @@ void drop_outdone(std::vector<FoundClaim>& found) {
 }  // namespace
 
 std::vector<FoundClaim> settle_counts(std::vector<FoundClaim> found) {
+  drop_titles(found);
   drop_background(found);
   subtract_dead(found);
   admit_doers(found);

@@ -62,6 +62,21 @@ TEST_CASE("a count of a whole year or month falls beside one that is closer") {
   });
 }
 
+TEST_CASE("a title further down counts only where the text itself does not") {
+  check({
+      {"Fire at mill\n\nThree people were killed at the mill.\n\nSix killed in bus crash\n",
+       "killed 3"},
+      {"Fire kills three at mill\n\nThe mill had no alarm.\n\nSix killed in bus crash\n",
+       "killed 3"},
+      {"Fire at mill\n\nThe mill had no alarm.\n\nThree killed, owner says\n", "killed 3"},
+      {"Fire at mill\n\nThree people were killed at the mill.\n\nFour hurt in fire\n",
+       "killed 3, injured 4"},
+      // A sentence is no title.
+      {"Fire at mill\n\nThree people were killed.\n\nSix people were killed.\n",
+       "killed 3, killed 6"},
+  });
+}
+
 TEST_CASE("who is shot and dies is not counted among the injured") {
   check({
       {"Nine people were shot at a market. One of them died.", "injured 8, killed 1"},
