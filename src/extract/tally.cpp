@@ -83,9 +83,12 @@ std::optional<DayRange> reported_event(const std::vector<FoundClaim>& found) {
 }
 
 // Whether the text has already given the same number without a date. "A man charged with killing a
-// clerk is in court. The clerk was killed on 3 May": old as it is, this is the event reported.
+// clerk is in court. The clerk was killed on 3 May": old as it is, this is the event reported. One
+// person more or less is another where the text begins with several.
 bool told_before(std::vector<FoundClaim>& found, std::size_t dated) {
   const auto end = found.begin() + static_cast<std::ptrdiff_t>(dated);
+  const auto begins = std::find_if(found.begin(), end, counts);
+  if (begins == end || (end->individual && !begins->individual)) return false;
   return std::any_of(found.begin(), end, [&](FoundClaim& other) {
     return other.topic == end->topic && counts(other) && event_of(other) == nullptr &&
            other.individual == end->individual && number_of(other).low == number_of(*end).low;

@@ -43,6 +43,9 @@ TEST_CASE("a count of another week is background beside the event that a text re
       // Whoever is named alone right behind is of the same background.
       {"Four people were wounded. A man was killed there on 3 May. He died at the scene.",
        "injured 4"},
+      // Beside several, one who was shot then is another than one who was shot now.
+      {"Four people were wounded. She was shot. A man was fatally shot there on 3 May.",
+       "injured 4"},
       // Days apart it is one event, and what is the only event is no background.
       {"Four people were wounded on 22 December. One man died on 24 December.",
        "injured 4, killed 1"},
