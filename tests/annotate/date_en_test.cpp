@@ -19,6 +19,7 @@ TEST_CASE("English: a day written out is that day") {
           {"Updated 2021-12-09 by the desk.", "2021-12-09=2021-12-09"},
           {"Updated 12/9/2021 by the desk.", "12/9/2021=2021-12-09"},
           {"Updated 12/26/21 by the desk.", "12/26/21=2021-12-26"},
+          {"Updated 26/12/2021 by the desk.", "26/12/2021=2021-12-26"},
           {"Updated 9-Dec-2021 by the desk.", "9-Dec-2021=2021-12-09"},
           {"It ended on Thursday, December 9, 2021.", "Thursday, December 9, 2021=2021-12-09"},
           {"It ended on Thursday, 9 December 2021.", "Thursday, 9 December 2021=2021-12-09"},
@@ -180,6 +181,11 @@ TEST_CASE("English: parts of longer stretches") {
           {"It happened on the last Friday in October.", "the last Friday in October=2021-10-29"},
           {"It will be done by the end of this year.", "the end of this year=2021 by"},
           {"It will be done by year-end.", "year-end=2021-12-31 by"},
+          {"Sales rose in Q3 2019.", "Q3 2019=2019-07-01/2019-09-30"},
+          {"Sales fell in H1 2020.", "H1 2020=2020-01-01/2020-06-30"},
+          {"Sales fell in Q2.", "Q2=2021-04-01/2021-06-30"},
+          {"The Audi Q3 is a car.", ""},
+          {"He left a fortnight ago.", "a fortnight ago=2021-12-06/2021-12-12"},
       });
 }
 
@@ -219,6 +225,10 @@ TEST_CASE("English: a date of the text is an anchor for others") {
            "9 March 2020=2020-03-09; Two days later=2020-03-11 (text)"},
           {"The raid came on 9 March 2020. A week earlier he had fled.",
            "9 March 2020=2020-03-09; A week earlier=2020-03-02/2020-03-08 (text)"},
+          {"The raid came on 9 March 2020. The day before, he had fled.",
+           "9 March 2020=2020-03-09; The day before=2020-03-08 (text)"},
+          // Before what happened it is not.
+          {"The raid came on 9 March 2020, the day before the vote.", "9 March 2020=2020-03-09"},
           {"The war began in 2014. That year oil fell.", "2014=2014; That year=2014 (text)"},
           {"The war began in March 2015. The same month oil fell.",
            "March 2015=2015-03; The same month=2015-03 (text)"},
