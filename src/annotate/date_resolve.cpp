@@ -250,7 +250,10 @@ std::optional<ResolvedDate> DateResolver::nth(const DateForm& form, const DateFi
     if (of_fiscal_year(*whole, fields.unit)) return fiscal(fields);
     range = find(*whole);
   } else {
-    const bool of_year = fields.unit == DateUnit::Quarters || fields.unit == DateUnit::Halves ||
+    // A day that only its form counts is a feast: the seventh from the end is Christmas Day.
+    const bool feast = fields.unit == DateUnit::Days && !fields.ordinal && !fields.count;
+    const bool of_year = feast || fields.unit == DateUnit::Quarters ||
+                         fields.unit == DateUnit::Halves ||
                          (fields.unit == DateUnit::Months && fields.count);
     if (!of_year) return std::nullopt;
     if (said_.fiscal && !fields.count) return fiscal(fields);

@@ -189,6 +189,19 @@ TEST_CASE("English: parts of longer stretches") {
       });
 }
 
+TEST_CASE("English: a feast is the nearest one, and verbs decide") {
+  check_dates("en", {
+                        {"He fell on Christmas Day.", "Christmas Day=2021-12-25"},
+                        {"He fell on Christmas Eve, 2019.", "Christmas Eve, 2019=2019-12-24"},
+                        {"He fell early on Boxing Day.", "early on Boxing Day=2021-12-26"},
+                        {"He will come on New Year's Day.", "New Year's Day=2022-01-01"},
+                        {"He fell on Halloween.", "Halloween=2021-10-31"},
+                        {"He fell on St. Patrick's Day.", "St. Patrick's Day=2021-03-17"},
+                        {"The Christmas trees are gone.", ""},
+                        {"The second day was calm.", ""},
+                    });
+}
+
 TEST_CASE("English: words before a date bound it") {
   check_dates("en",
               {
