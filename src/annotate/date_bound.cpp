@@ -48,6 +48,23 @@ bool from_before(const std::vector<DateMention>& mentions, std::size_t i, const 
          bound_before(before, document, rules) == DateBound::From;
 }
 
+/// "From Monday to Friday": the Friday behind that Monday. Each alone was taken for the nearest;
+/// told of the past, the whole week lies behind.
+void order_weekdays(DateMention& begin, DateMention& end, const Document& document) {
+  constexpr std::chrono::days week{7};
+  const auto weekday = [](const DateMention& date) {
+    return date.tokens.size() == 1 && date.granularity == Granularity::Days && !date.present &&
+           date.range.first && date.range.first == date.range.last;
+  };
+  if (!weekday(begin) || !weekday(end)) return;
+  const auto back = *begin.range.first - *end.range.first;
+  if (back <= std::chrono::days{0} || back >= week) return;
+  const auto& written = document.source->metadata.published;
+  const bool begun = written && *begin.range.first <= *written;
+  DateMention& moved = begun ? begin : end;
+  moved.range = single_day(*moved.range.first + (begun ? -week : week));
+}
+
 }  // namespace
 
 std::optional<DateBound> bound_before(std::size_t token, const Document& document,
@@ -73,7 +90,10 @@ void set_date_roles(std::vector<DateMention>& mentions,
     if (!bound) continue;
     const bool ends = (*bound == DateBound::To || *bound == DateBound::Until) &&
                       from_before(mentions, i, document, rules);
-    if (ends) mentions[i - 1].role = DateRole::Since;
+    if (ends) {
+      mentions[i - 1].role = DateRole::Since;
+      order_weekdays(mentions[i - 1], mentions[i], document);
+    }
     switch (*bound) {
       case DateBound::Since:
         mentions[i].role = compared(mentions[i].tokens.first, document, rules) ? DateRole::Against

@@ -221,6 +221,9 @@ TEST_CASE("English: words before a date bound it") {
                   {"They fought between March 2015 and June 2016.",
                    "March 2015=2015-03 since; June 2016=2016-06 until"},
                   {"As of 9 December there were none.", "9 December=2021-12-09 since"},
+                  // Each alone were the nearest one, and the end before the beginning.
+                  {"It was shut from Friday to Monday.",
+                   "Friday=2021-12-17 since; Monday=2021-12-20 until"},
               });
 }
 
