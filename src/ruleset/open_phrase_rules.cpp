@@ -30,7 +30,14 @@ std::string OpenPhraseRules::stem(std::string_view folded) const {
       return keep(folded.substr(0, folded.size() - suffix.size()));
     });
   };
-  prefixes.any(folded, [&](std::string_view prefix) { return keep(folded.substr(prefix.size())); });
+  const auto strip_prefix = [&] {
+    return prefixes.any(
+        folded, [&](std::string_view prefix) { return keep(folded.substr(prefix.size())); });
+  };
+  // A letter that begins a word may be a prefix as well; with an article or without, one word is to
+  // have one stem.
+  while (strip_prefix()) {
+  }
   strip_ending();  // "exports", then "its": two endings are written onto one word
   strip_ending();
   return std::string(folded);

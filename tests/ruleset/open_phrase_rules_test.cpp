@@ -46,6 +46,9 @@ TEST_CASE("a word counts as its stem, as another that says the same, or as nothi
       {"catties", "catt"},
       {"bossies", "bos"},
       {"gas", "gas"},
+      // With a prefix and without, a word that begins like one has one stem.
+      {"abridge", "bridge"},
+      {"alabridge", "bridge"},
       {"duties", "dut"},
       {"albs", "lbs"},
       {"the", ""},
