@@ -33,6 +33,24 @@ bool may_call_others_so(const Pair& pair) {
          pair.a.headline == pair.b.headline && pair.one_voice();
 }
 
+// Whether an entity lies in one of another's kind that is not that other: a town in a country,
+// where that country is meant nowhere near.
+bool lies_elsewhere(const Entity& inner, const Entity& outer, const EntityRules& entities) {
+  const auto holds = [&](const std::string& id) {
+    const Entity* whole = entities.find(id);
+    return whole != nullptr && whole->kind == outer.kind;
+  };
+  return !entities.within(inner.id, outer.id) &&
+         std::any_of(inner.part_of.begin(), inner.part_of.end(), holds);
+}
+
+// Of two kinds one may be named beside the other, unless one lies in another of the other's kind:
+// what is in Lyon is not in Peru.
+bool go_together(const Entity* one, const Entity* other, const EntityRules& entities) {
+  if (one == nullptr || other == nullptr || one->kind == other->kind) return false;
+  return !lies_elsewhere(*one, *other, entities) && !lies_elsewhere(*other, *one, entities);
+}
+
 // Whether one headline may name what it does beside what the other names: something of another
 // kind, a part of it or its whole, or what is told in the other as well ("Chad sues Peru", "Peru
 // sues Chad").
@@ -44,9 +62,8 @@ bool names_both(const Pair& pair) {
   const auto tells = [&](const Claim& claim, const std::string& entity) {
     return among(words_of_phrase(claim.about.at(what).entity), entity);
   };
-  const Entity* one = pair.entities.find(x->entity);
-  const Entity* other = pair.entities.find(y->entity);
-  const bool of_two_kinds = one != nullptr && other != nullptr && one->kind != other->kind;
+  const bool of_two_kinds =
+      go_together(pair.entities.find(x->entity), pair.entities.find(y->entity), pair.entities);
   return of_two_kinds || tells(pair.a, y->entity) || tells(pair.b, x->entity) ||
          pair.entities.within(x->entity, y->entity) || pair.entities.within(y->entity, x->entity);
 }

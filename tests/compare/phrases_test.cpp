@@ -171,8 +171,13 @@ conflicts:
   - {texts: ['A kite', 'A boat'], finding: none}
 )yaml";
     };
+    files["entities/town.yaml"] = R"yaml(kind: town
+entities:
+  mosul: {title: Mosul, part-of: [iraq], names: {en: [Mosul]}}
+  nowhere: {title: Nowhere, names: {en: [Nowhere]}}
+)yaml";
     files["news/where.yaml"] = topic("where", "country", "entity");
-    files["news/who.yaml"] = topic("who", "[country, force], at: anywhere", "entity");
+    files["news/who.yaml"] = topic("who", "[country, town, force], at: anywhere", "entity");
     files["news/many.yaml"] = topic("many", "number", "count");
     return load(files);
   }();
@@ -223,6 +228,11 @@ TEST_CASE("headlines that tell the same of two who may begin them clash by more 
   CHECK(clash(iraq, who("syria", "lend town museum new boat")).empty());
   // A name of another kind may stand beside it.
   CHECK(clash(iraq, who("coalition", "lend town museum old ship")).empty());
+  // So may a town, unless it lies in another country.
+  const Claim mosul = who("mosul", "lend town museum old ship");
+  CHECK(clash(mosul, iraq).empty());
+  CHECK(clash(mosul, who("syria", "lend town museum old ship")) == "contradiction");
+  CHECK(clash(who("nowhere", "lend town museum old ship"), iraq).empty());
 }
 
 TEST_CASE("headlines that differ in a figure clash where nearly all else is the same") {
