@@ -169,7 +169,8 @@ bool weak_complement(const StatementText& text, std::size_t at, std::size_t end,
     match.content = at;
     return true;
   }
-  if (group.can_take(CueFrame::Object) && !has_word_of(text, group.not_objects, at, end)) {
+  if (group.can_take(CueFrame::Object) && !has_word_of(text, group.not_objects, at, end) &&
+      goes_on_as_asked(text, group, at, end)) {
     match.frame = CueFrame::Object;
     match.content = at;
     return true;
@@ -300,6 +301,23 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
 }
 
 }  // namespace
+
+bool goes_on_as_asked(const StatementText& text, const CueGroup& group, std::size_t at,
+                      std::size_t end) {
+  if (group.objects_with.empty()) return true;
+  constexpr std::size_t longest = 24;
+  for (std::size_t next = at; next < std::min(end, at + longest); ++next) {
+    if (among(group.objects_with, text.document().folded(next))) {
+      return next > at && !text.is(next - 1, WordClass::Determiner);  // "such as"
+    }
+    const bool abbreviation = text.document().folded(next) == "." && !text.token(next).space_before;
+    if ((text.is_sign(next) && !abbreviation) || text.is(next, WordClass::Relative) ||
+        (next > at && is_verb(text, next))) {
+      break;
+    }
+  }
+  return false;
+}
 
 bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end) {
   if (at + 1 < end && text.is(at, WordClass::Negation)) ++at;  // "decided not to"

@@ -9,6 +9,10 @@ namespace gainsay {
 [[nodiscard]] bool find_complement(const StatementText& text, const TokenRange& sentence,
                                    CueMatch& match);
 
+/// The object that begins at `at` goes on as the group asks ("the vote as a defeat").
+[[nodiscard]] bool goes_on_as_asked(const StatementText& text, const CueGroup& group,
+                                    std::size_t at, std::size_t end);
+
 /// An infinitive with its mark begins at `at` ("to go", "not to go"), and no noun behind "to".
 [[nodiscard]] bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end);
 
@@ -21,5 +25,11 @@ namespace gainsay {
 /// the subject, or finds it behind the cue ("...", said X).
 [[nodiscard]] bool find_content_before(const StatementText& text, const TokenRange& sentence,
                                        CueMatch& match);
+
+/// Looks for an object that stands before the subject: the word of a relative clause or an indirect
+/// question that stands for it ("the plan that Smith backs", "what he wants"). Needs the subject,
+/// and that nothing behind the cue is content.
+[[nodiscard]] bool find_content_moved(const StatementText& text, const TokenRange& sentence,
+                                      CueMatch& match);
 
 }  // namespace gainsay

@@ -3,12 +3,10 @@
 #include <algorithm>
 
 #include "annotate/cue_complement.h"
+#include "annotate/verb_group.h"
 
 namespace gainsay {
 namespace {
-
-constexpr WordClasses verb_group_words = bit(WordClass::Auxiliary) | bit(WordClass::Be) |
-                                         bit(WordClass::Negation) | bit(WordClass::Adverb);
 
 bool has_form(const CueForm& form, VerbForm wanted) { return (form.forms & bit(wanted)) != 0; }
 
@@ -22,19 +20,6 @@ bool noun_reading(const StatementText& text, std::size_t first, std::size_t at) 
   return text.is_any(before, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) |
                                  bit(WordClass::PossessiveMark) | bit(WordClass::Preposition) |
                                  bit(WordClass::Be));
-}
-
-// The auxiliary that the pronoun at `at` is joined to by a hyphen, or `none`: "a-t-il dit", with a
-// letter between them that only eases the sound.
-std::size_t inverted_auxiliary(const StatementText& text, std::size_t first, std::size_t at) {
-  constexpr WordClasses auxiliaries = bit(WordClass::Auxiliary) | bit(WordClass::Be);
-  if (at == first || !text.is(at, WordClass::SubjectPronoun) || text.token(at).space_before) {
-    return StatementText::none;
-  }
-  if (text.is_any(at - 1, auxiliaries)) return at - 1;
-  const bool letter =
-      at - 1 > first && !text.token(at - 1).space_before && text.token(at - 1).text.size() == 1;
-  return letter && text.is_any(at - 2, auxiliaries) ? at - 2 : StatementText::none;
 }
 
 // "Smith and Jones": the subject that ends before `end` is a plural.
@@ -277,9 +262,11 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
     match.content = StatementText::none;
     match.frame = CueFrame::Object;
     return match.group->can_take(CueFrame::Object) &&
+           goes_on_as_asked(text, *match.group, match.cue.last, sentence.last) &&
            (match.reduced || agent_follows(text, match.cue.last, sentence.last));
   }
   if (find_complement(text, sentence, match)) return !describes_noun(text, sentence, match);
+  if (find_content_moved(text, sentence, match)) return true;
   return match.group->can_take(CueFrame::Nothing);
 }
 
@@ -352,45 +339,6 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
 }
 
 }  // namespace
-
-VerbGroup verb_group(const StatementText& text, std::size_t first, std::size_t at, bool gerund) {
-  VerbGroup group;
-  group.start = at;
-  while (group.start > first && !text.quotation_border(group.start)) {
-    const std::size_t before = group.start - 1;
-    if (text.is(before, WordClass::Infinitive) && !group.be && !group.auxiliary) {
-      group.infinitive = true;
-      --group.start;
-      break;
-    }
-    if (const std::size_t auxiliary = inverted_auxiliary(text, first, before);
-        auxiliary != StatementText::none) {
-      group.pronoun = before;
-      group.be = text.is(auxiliary, WordClass::Be);
-      group.auxiliary = !group.be;
-      group.start = auxiliary;
-      continue;
-    }
-    if (!text.is_any(before, verb_group_words)) break;
-    // "the only", "some now": a determiner or pronoun that is an adverb elsewhere.
-    if (text.is(before, WordClass::Determiner) && !text.is(before, WordClass::Negation)) break;
-    // "Smith's" holds a verb only before what is in progress; "he's" does before more.
-    const bool mark = text.is(before, WordClass::PossessiveMark) && before > first;
-    const bool contracted =
-        mark && text.is_any(before - 1, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative) |
-                                            bit(WordClass::Questioner));
-    if (mark && !contracted && (!gerund || group.be || group.auxiliary)) break;
-    if (text.is(before, WordClass::Negation)) group.negated = true;
-    const bool first_auxiliary = !group.be && !group.auxiliary;
-    if (text.is(before, WordClass::Be)) {
-      if (first_auxiliary) group.be = true;
-    } else if (text.is(before, WordClass::Auxiliary)) {
-      if (first_auxiliary) group.auxiliary = true;
-    }
-    --group.start;
-  }
-  return group;
-}
 
 bool match_verb(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   return takes_complement(text, sentence, match) && !is_noun_after_all(text, sentence, match);

@@ -343,6 +343,7 @@ std::vector<TokenRange> find_content(const StatementText& text, const TokenRange
                                      const std::vector<CueMatch>& matches, std::size_t index) {
   const CueMatch& match = matches[index];
   std::vector<TokenRange> parts;
+  if (!match.moved.empty()) return {match.moved};
   if (match.behind) {
     const TokenRange before = backward_content(text, sentence, matches, index);
     for (const TokenRange& part : continued_quotations(text, before)) parts.push_back(part);

@@ -4,9 +4,28 @@
 
 #include "annotate/cue_complement.h"
 #include "annotate/cue_verb.h"
+#include "annotate/verb_group.h"
 
 namespace gainsay {
 namespace {
+
+// "His answer was that", "the union's slogan is 'One'": a `be` between what somebody said, which
+// begins at `at` at the earliest, and the words for it.
+bool equated(const StatementText& text, const TokenRange& sentence, std::size_t at,
+             CueMatch& match) {
+  if (match.subject.empty() || !match.group->can_take(CueFrame::That)) return false;
+  while (at < sentence.last &&
+         text.is_any(at, bit(WordClass::Auxiliary) | bit(WordClass::Adverb))) {
+    ++at;
+  }
+  if (at + 1 >= sentence.last || !text.is(at, WordClass::Be)) return false;
+  ++at;
+  const bool that = text.is(at, WordClass::Complementizer);
+  if (!that && !text.opens_quotation(at)) return false;
+  match.frame = that ? CueFrame::That : CueFrame::Quote;
+  match.content = at;
+  return true;
+}
 
 bool match_noun(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   match.verb_group = match.cue.first;
@@ -21,6 +40,7 @@ bool match_noun(const StatementText& text, const TokenRange& sentence, CueMatch&
   }
   CueMatch from_next = match;
   from_next.cue.last = next;
+  if (equated(text, sentence, next, match)) return true;
   if (!find_complement(text, sentence, from_next)) return false;
   // "a charge that hurt": a relative clause.
   const bool relative = from_next.frame == CueFrame::That &&
@@ -82,6 +102,27 @@ bool match_preposition(const StatementText& text, const TokenRange& sentence, Cu
   return next < sentence.last;
 }
 
+// Over whom and where to the preposition `word` ("talks to Smith about", "spoke in Ohio on Monday
+// about"), or `at`.
+std::size_t over_adjuncts(const StatementText& text, const std::string& word, std::size_t at,
+                          std::size_t end) {
+  constexpr std::size_t longest = 9;
+  constexpr WordClasses others = bit(WordClass::Relative) | bit(WordClass::Complementizer) |
+                                 bit(WordClass::Questioner) | bit(WordClass::Coordinator);
+  if (at >= end || !text.is(at, WordClass::Preposition) || text.is(at, WordClass::Agent)) return at;
+  for (std::size_t next = at + 1; next < std::min(end, at + longest); ++next) {
+    if (text.document().folded(next) == word) {
+      const bool amount = text.is(next - 1, WordClass::Preposition);  // "for about an hour"
+      return text.is(next, WordClass::Matter) && !amount ? next : at;
+    }
+    if (text.is_sign(next) || text.quoted(next) || text.is_any(next, others) ||
+        is_verb(text, next)) {
+      break;
+    }
+  }
+  return at;
+}
+
 // Behind the words of a cue that begins at `at`, or `none`. Between those of a verb may stand when
 // and how: "called Tuesday for", "spoke out publicly about".
 std::size_t behind_cue(const StatementText& text, const CueForm& form, std::size_t at,
@@ -94,6 +135,7 @@ std::size_t behind_cue(const StatementText& text, const CueForm& form, std::size
         ++next;
       }
       next = text.skip_times(next, end);
+      if (&word == &form.rest.back()) next = over_adjuncts(text, word, next, end);
     }
     if (next >= end || text.document().folded(next) != word) return StatementText::none;
     ++next;

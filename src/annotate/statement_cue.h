@@ -29,6 +29,7 @@ struct CueMatch {
   bool comment = false;  ///< "as Smith said": what surrounds it is the content.
   bool behind = false;   ///< Content stands before the cue: a quotation or clause that ends ...
   std::size_t behind_end = 0;  ///< ... here.
+  TokenRange moved;  ///< The object, where it stands before the subject ("what he wants").
 };
 
 /// The cue that begins at `at` in `sentence`, when what it takes is there. In a headline in title

@@ -92,9 +92,9 @@ void archive(Archive& archive, Agreement& value) {
 template <typename Archive>
 void archive(Archive& archive, CueGroup& value) {
   auto& [takes, act, passive, addressee, performs, relays_object, relays, through,
-         object_needs_through, opening, nominal, not_objects, speaker] = value;
+         object_needs_through, opening, nominal, not_objects, objects_with, speaker] = value;
   archive(takes, act, passive, addressee, performs, relays_object, relays, through,
-          object_needs_through, opening, nominal, not_objects, speaker);
+          object_needs_through, opening, nominal, not_objects, objects_with, speaker);
 }
 
 template <typename Archive>

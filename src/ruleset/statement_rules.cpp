@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 30> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names = {{
     {"complementizers", WordClass::Complementizer},
     {"questioners", WordClass::Questioner},
     {"infinitives", WordClass::Infinitive},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 30> class_names = {
     {"no-speakers", WordClass::NoSpeaker},
     {"comment-openers", WordClass::CommentOpener},
     {"nouns", WordClass::Noun},
+    {"matters", WordClass::Matter},
 }};
 
 constexpr std::array<std::pair<std::string_view, CueFrame>, 7> frame_names = {{
@@ -106,6 +107,13 @@ class Loader {
     }
     for (const YamlNode& item : node->items) items.push_back(&item);
     return items;
+  }
+
+  [[nodiscard]] std::vector<std::string> sorted_words(YamlFields& fields,
+                                                      std::string_view key) const {
+    std::vector<std::string> words = folded(fields.texts(key));
+    std::sort(words.begin(), words.end());
+    return words;
   }
 
   [[nodiscard]] std::vector<std::string> folded(std::vector<std::string> texts) const {
@@ -213,10 +221,8 @@ class Loader {
     group.performs = fields.flag("performs");
     group.opening = fields.flag("opening");
     group.nominal = fields.flag("nominal");
-    for (const std::string& word : fields.texts("not-objects")) {
-      group.not_objects.push_back(folder_.fold(word));
-    }
-    std::sort(group.not_objects.begin(), group.not_objects.end());
+    group.not_objects = sorted_words(fields, "not-objects");
+    group.objects_with = sorted_words(fields, "objects-with");
     const std::string speaker = fields.choice("speaker", {"narrator", "unknown", "known"}, {});
     group.speaker = speaker == "narrator"  ? CueSpeaker::Narrator
                     : speaker == "unknown" ? CueSpeaker::Unknown

@@ -80,6 +80,8 @@ namespace gainsay {
 //     names                    the Who                words in this very spelling are nothing else
 //     no-speakers              photo, schedule        begin no speaker ("Photo: ...", "according to
 //                                                     schedule")
+//     matters                  about, against         a preposition of a cue, before which also whom and
+//                                                     where may stand ("spoke in Ohio about")
 //     channels                 in an interview with   introduces the channel (`via`) of a statement
 //     outlets                  agency, newspaper      heads of noun phrases that are channels
 //     feminine, masculine, plural  mrs, mr, officials What the words of a speaker say of pronouns
@@ -108,6 +110,8 @@ namespace gainsay {
 //       opening: true          Finite, only at the beginning of a clause, or right before its content:
 //                              elsewhere it is another word
 //       not-objects: [scene]   With one of these words in its object it is no statement ("called 911")
+//       objects-with: [as]     Its object must go on with one of these words ("sees the vote as a
+//                              defeat")
 //       act: says | denies | doubts     doubts: neither confirms nor denies
 //       performs: true         With an object the act itself is the news ("announced the end of")
 //       passive: only | never  Only passive forms count ("is expected to"), or never
@@ -146,6 +150,7 @@ enum class WordClass : std::uint8_t {
   Construct,
   NoSpeaker,
   CommentOpener,
+  Matter,
   Noun,
   Accusative,  ///< Shown by an ending (`object-endings`): no subject, nor a part of one.
 };
@@ -198,7 +203,8 @@ struct CueGroup {
   bool object_needs_through = false;
   bool opening = false;
   bool nominal = false;
-  std::vector<std::string> not_objects;  ///< Folded, sorted.
+  std::vector<std::string> not_objects;  ///< Folded, sorted, as the next.
+  std::vector<std::string> objects_with;
   CueSpeaker speaker = CueSpeaker::Subject;
 
   [[nodiscard]] bool can_take(CueFrame frame) const { return (takes & bit(frame)) != 0; }
@@ -234,7 +240,7 @@ struct StatementRules {
   std::size_t longest_subject = 24;
   StringMap<WordEntry> words;
   HashSieve cue_words;  ///< Of the hashes of those that are, or begin, a cue.
-  Prefixes articles;  ///< Folded, as the next five.
+  Prefixes articles;    ///< Folded, as the next five.
   Prefixes verb_clitics;
   Prefixes noun_clitics;
   Suffixes adverb_endings;

@@ -177,3 +177,51 @@ TEST_CASE("a letter behind an apostrophe is no initial") {
   check_english(
       {{"The hall is Jones's. But the mayor said it was old.", {"the mayor | said | it was old"}}});
 }
+
+TEST_CASE("an object may stand before its subject, in a relative clause or an indirect question") {
+  check_english({
+      {"The mayor, whom many farmers oppose, left.", {"many farmers | oppose | whom"}},
+      {"The hall that she always opposed is old.", {"she | opposed | that"}},
+      {"It was what the union wanted.", {"the union | wanted | what"}},
+      // What describes no noun, and a cue that takes no object.
+      {"It is now that the union agrees on little.", {"the union | agrees on | little"}},
+      {"It was all that the mayor said.", {}},
+  });
+}
+
+TEST_CASE("some objects must go on behind a word") {
+  check_english({
+      {"Four in ten farmers see the toll as unfair.",
+       {"Four in ten farmers | see | the toll as unfair"}},
+      {"The toll is seen by farmers as unfair.", {"farmers | seen | The toll"}},
+      {"The union cast the vote as a defeat.", {"The union | cast | the vote as a defeat"}},
+      {"Four in ten farmers see the toll.", {}},
+      {"The doctor treats illnesses such as measles.", {}},
+  });
+}
+
+TEST_CASE("whom and where something is said may stand inside a cue before what it is about") {
+  check_english({
+      {"The mayor talks to the union about the toll.",
+       {"The mayor | talks to the union about | the toll"}},
+      {"The women spoke for about an hour.", {}},
+      {"The mayor spoke in a hall of mirrors.", {}},
+  });
+}
+
+TEST_CASE("what somebody's words are is content") {
+  check_english({
+      {"His bet is that the mill will close.", {"His | bet | that the mill will close"}},
+      {"The union's response has been that the mill is old.",
+       {"The union | response | that the mill is old"}},
+      {"The union's slogan is \"Mills first.\"", {"The union | slogan | Mills first."}},
+      {"The union's claim is false.", {}},
+  });
+}
+
+TEST_CASE("words of degree that are determiners elsewhere stand before an adjective") {
+  check_english({
+      {"Farmers are far less divided on the toll.", {"Farmers | divided on | the toll"}},
+      {"The men are both wary of the toll.", {"The men | wary of | the toll"}},
+  });
+}
