@@ -308,7 +308,9 @@ bool goes_on_as_asked(const StatementText& text, const CueGroup& group, std::siz
   constexpr std::size_t longest = 24;
   for (std::size_t next = at; next < std::min(end, at + longest); ++next) {
     if (among(group.objects_with, text.document().folded(next))) {
-      return next > at && !text.is(next - 1, WordClass::Determiner);  // "such as"
+      const bool such_as =
+          text.is(next, WordClass::Preposition) && text.is(next - 1, WordClass::Determiner);
+      return next > at && !such_as;
     }
     const bool abbreviation = text.document().folded(next) == "." && !text.token(next).space_before;
     if ((text.is_sign(next) && !abbreviation) || text.is(next, WordClass::Relative) ||

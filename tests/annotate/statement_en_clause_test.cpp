@@ -195,6 +195,9 @@ TEST_CASE("some objects must go on behind a word") {
        {"Four in ten farmers | see | the toll as unfair"}},
       {"The toll is seen by farmers as unfair.", {"farmers | seen | The toll"}},
       {"The union cast the vote as a defeat.", {"The union | cast | the vote as a defeat"}},
+      {"The mayor released a statement on the toll.",
+       {"The mayor | released | a statement on the toll"}},
+      {"The mayor released the cattle.", {}},
       {"Four in ten farmers see the toll.", {}},
       {"The doctor treats illnesses such as measles.", {}},
   });
@@ -206,6 +209,13 @@ TEST_CASE("whom and where something is said may stand inside a cue before what i
        {"The mayor | talks to the union about | the toll"}},
       {"The women spoke for about an hour.", {}},
       {"The mayor spoke in a hall of mirrors.", {}},
+  });
+}
+
+TEST_CASE("what somebody turns to is content") {
+  check_english({
+      {"The mayor focuses on the toll.", {"The mayor | focuses on | the toll"}},
+      {"The focus of the mayor is wide.", {}},
   });
 }
 
