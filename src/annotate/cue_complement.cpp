@@ -300,6 +300,16 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
   return false;
 }
 
+// "a letter to miners demanding that", "a statement that": what it says has a cue of its own.
+bool says_what(const StatementText& text, std::size_t at, std::size_t end) {
+  if (at < end && text.is(at, WordClass::Complementizer)) return true;
+  for (std::size_t next = at; next < end && !text.is_sign(next); ++next) {
+    if (is_cue_form(text, next, VerbForm::Gerund)) return true;
+    if (is_verb(text, next)) break;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool goes_on_as_asked(const StatementText& text, const CueGroup& group, std::size_t at,
@@ -308,9 +318,10 @@ bool goes_on_as_asked(const StatementText& text, const CueGroup& group, std::siz
   constexpr std::size_t longest = 24;
   for (std::size_t next = at; next < std::min(end, at + longest); ++next) {
     if (among(group.objects_with, text.document().folded(next))) {
-      const bool such_as =
-          text.is(next, WordClass::Preposition) && text.is(next - 1, WordClass::Determiner);
-      return next > at && !such_as;
+      if (next == at) return false;
+      return text.is(next, WordClass::Preposition)
+                 ? !text.is(next - 1, WordClass::Determiner)  // "such as"
+                 : !says_what(text, next + 1, end);
     }
     const bool abbreviation = text.document().folded(next) == "." && !text.token(next).space_before;
     if ((text.is_sign(next) && !abbreviation) || text.is(next, WordClass::Relative) ||

@@ -234,7 +234,8 @@ bool is_cue_form(const StatementText& text, std::size_t at, VerbForm form) {
   const WordEntry* entry = text.entry(at);
   return entry != nullptr &&
          std::any_of(entry->cues.begin(), entry->cues.end(), [&](const CueForm& cue) {
-           return cue.kind == CueWord::Verb && cue.rest.empty() && (cue.forms & bit(form)) != 0;
+           return cue.kind == CueWord::Verb && cue.rest.empty() && (cue.forms & bit(form)) != 0 &&
+                  text.rules().groups[cue.group].objects_with.empty();
          });
 }
 

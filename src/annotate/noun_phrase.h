@@ -29,7 +29,7 @@ namespace gainsay {
 /// A verb, as far as is known: an auxiliary or a word in the lists.
 [[nodiscard]] bool is_verb(const StatementText& text, std::size_t at);
 
-/// The word by itself is a verb cue in that form.
+/// The word by itself is a verb cue in that form, whatever its object has in it.
 [[nodiscard]] bool is_cue_form(const StatementText& text, std::size_t at, VerbForm form);
 
 }  // namespace gainsay

@@ -198,6 +198,9 @@ TEST_CASE("some objects must go on behind a word") {
       {"The mayor released a statement on the toll.",
        {"The mayor | released | a statement on the toll"}},
       {"The mayor released the cattle.", {}},
+      // What it says has a cue of its own.
+      {"The mayor sent a letter saying that the mill is old.",
+       {"The mayor | saying | that the mill is old"}},
       {"Four in ten farmers see the toll.", {}},
       {"The doctor treats illnesses such as measles.", {}},
   });
