@@ -40,16 +40,6 @@ bool describes(const StatementText& text, std::size_t verb, std::size_t first, s
                                     bit(WordClass::Infinitive));
 }
 
-// A noun that is spelled like the form ("plans") makes it no sign of a verb.
-bool has_verb_form(const WordEntry& entry, VerbForm wanted) {
-  bool found = false;
-  for (const CueForm& form : entry.cues) {
-    if (form.kind == CueWord::Noun && form.rest.empty() && wanted == VerbForm::Finite) return false;
-    found = found || (form.kind == CueWord::Verb && (form.forms & bit(wanted)) != 0);
-  }
-  return found;
-}
-
 // The token that matches the closing bracket at `close`, or `close` itself.
 std::size_t opening_bracket(const StatementText& text, std::size_t first, std::size_t close) {
   for (std::size_t at = close; at-- > first;) {
@@ -201,43 +191,25 @@ TokenRange trimmed(const StatementText& text, std::size_t first, TokenRange rang
   return range;
 }
 
+// "who in 2010 said", "he has in the past said": the pronoun before what stands between it and its
+// verb; else what is taken for the subject.
+TokenRange before_adjunct(const StatementText& text, std::size_t first, const TokenRange& range) {
+  std::size_t end = range.first;
+  if (range.empty() || end == first || !text.is(end, WordClass::Preposition) ||
+      text.is(end, WordClass::Determiner)) {
+    return range;
+  }
+  while (end > first && !text.is_sign(end - 1) &&
+         text.is_any(end - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be))) {
+    --end;
+  }
+  const bool subject =
+      end > first && !text.is_sign(end - 1) &&
+      text.is_any(end - 1, bit(WordClass::Relative) | bit(WordClass::SubjectPronoun));
+  return subject ? TokenRange{end - 1, end} : range;
+}
+
 }  // namespace
-
-bool is_verb(const StatementText& text, std::size_t at) {
-  if (text.is_sign(at)) return false;
-  constexpr WordClasses subjects = bit(WordClass::SubjectPronoun) | bit(WordClass::Relative) |
-                                   bit(WordClass::Complementizer) | bit(WordClass::Questioner);
-  const bool behind_subject = at > 0 && text.is_any(at - 1, subjects);
-  if (text.is_any(at, bit(WordClass::Auxiliary) | bit(WordClass::Be) | bit(WordClass::Verb))) {
-    // "Smith's": the mark of a possessor, but "he's" holds a verb.
-    return !text.is(at, WordClass::PossessiveMark) || behind_subject;
-  }
-  const WordEntry* entry = text.entry(at);
-  if (entry == nullptr || text.token(at).capitalized) return false;
-  // "records show": the subject of the verb behind it.
-  if (text.is(at, WordClass::Noun) && text.is_plural(at) && at + 1 < text.size() &&
-      is_verb(text, at + 1)) {
-    return false;
-  }
-  if (has_verb_form(*entry, VerbForm::Finite)) return true;
-  // "officials say": the bare form behind a plural, if it is not spelled like a noun.
-  // "records show that", "..., records show.": what follows tells that it is no noun there.
-  const bool closed =
-      at + 1 >= text.size() || text.is_sign(at + 1) || text.is(at + 1, WordClass::Complementizer);
-  const bool behind_plural = at > 0 && text.is_plural(at - 1) &&
-                             (closed || !text.is(at, WordClass::Noun)) &&
-                             text.starts_noun_phrase(at - 1) && !text.is_any(at - 1, noun_markers);
-  return (behind_subject || behind_plural) && has_verb_form(*entry, VerbForm::Base);
-}
-
-bool is_cue_form(const StatementText& text, std::size_t at, VerbForm form) {
-  const WordEntry* entry = text.entry(at);
-  return entry != nullptr &&
-         std::any_of(entry->cues.begin(), entry->cues.end(), [&](const CueForm& cue) {
-           return cue.kind == CueWord::Verb && cue.rest.empty() && (cue.forms & bit(form)) != 0 &&
-                  text.rules().groups[cue.group].objects_with.empty();
-         });
-}
 
 TokenRange subject_before(const StatementText& text, std::size_t first, std::size_t end) {
   if (end <= first) return {};
@@ -248,7 +220,13 @@ TokenRange subject_before(const StatementText& text, std::size_t first, std::siz
         !text.is(last - 1, WordClass::Determiner)) {
       return {last - 1, last};
     }
-    return trimmed(text, first, {phrase_start(text, first, last), last});
+    // "a group that plans": behind a noun it is no word of "that plan".
+    if (text.is(last - 1, WordClass::Relative) && last > first + 1 && !text.is_sign(last - 2) &&
+        !is_verb(text, last - 2)) {
+      return {last - 1, last};
+    }
+    const TokenRange subject = trimmed(text, first, {phrase_start(text, first, last), last});
+    return before_adjunct(text, first, subject);
   }
   // "Smith, 45, the head of the agency, said": back over the appositions to the name.
   std::size_t comma = last - 1;

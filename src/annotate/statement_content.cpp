@@ -170,6 +170,22 @@ std::size_t fronted_comma(const StatementText& text, const TokenRange& sentence,
   return StatementText::none;
 }
 
+// "Smith, who said A, left", "A, whom Smith called B, left": where the clause ends that the commas
+// set off, if a verb of the one around it follows, or `end`.
+std::size_t relative_end(const StatementText& text, const TokenRange& sentence,
+                         const CueMatch& match, std::size_t end) {
+  std::size_t opener = match.subject.first;
+  if (!text.is(opener, WordClass::Relative) && opener > sentence.first) --opener;
+  const bool set_off = !match.subject.empty() && opener > sentence.first &&
+                       opener < match.content && text.is(opener, WordClass::Relative) &&
+                       text.is_comma(opener - 1);
+  if (!set_off) return end;
+  for (std::size_t at = match.content; at + 1 < end; ++at) {
+    if (text.is_comma(at) && !text.quoted(at) && is_verb(text, at + 1)) return at;
+  }
+  return end;
+}
+
 TokenRange forward_content(const StatementText& text, const TokenRange& sentence,
                            const std::vector<CueMatch>& matches, std::size_t index) {
   const CueMatch& match = matches[index];
@@ -193,6 +209,7 @@ TokenRange forward_content(const StatementText& text, const TokenRange& sentence
   }
   const std::size_t comma = fronted_comma(text, sentence, match);
   if (comma != StatementText::none && first < comma) end = std::min(end, comma);
+  end = relative_end(text, sentence, match, end);
   if (text.quoted(first)) {
     const TokenRange& quote = text.document().quotations[text.quotation(first)].tokens;
     // A whole quotation is the content; a quoted word begins a longer one.

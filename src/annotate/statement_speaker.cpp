@@ -111,7 +111,9 @@ TokenRange owner_of_object(const StatementText& text, const TokenRange& sentence
                            const TokenRange& object) {
   if (object.empty() || object.first <= sentence.first) return {};
   std::size_t verb = object.first - 1;
-  if (!is_verb(text, verb) || !text.is(verb, WordClass::Verb)) return {};
+  if (!is_verb(text, verb) || text.is_any(verb, bit(WordClass::Be) | bit(WordClass::Auxiliary))) {
+    return {};
+  }
   const bool cue = is_cue_form(text, verb, VerbForm::Finite);
   if (cue && !text.is(object.first, WordClass::Setting)) return {};
   while (verb > sentence.first &&

@@ -189,6 +189,15 @@ TEST_CASE("an object may stand before its subject, in a relative clause or an in
   });
 }
 
+TEST_CASE("a relative clause has its pronoun for its subject, and ends where commas set it off") {
+  check_english({
+      {"He joined a group that plans to buy the mill.", {"that | plans | to buy the mill"}},
+      {"Hadi, who in May said the toll was fair, left.", {"who | said | the toll was fair"}},
+      {"Hadi, who has in the past called it unfair, left.", {"who | called | it unfair"}},
+      {"The man, whom police called armed, was found.", {"police | called | armed"}},
+  });
+}
+
 TEST_CASE("some objects must go on behind a word") {
   check_english({
       {"Four in ten farmers see the toll as unfair.",
@@ -198,6 +207,8 @@ TEST_CASE("some objects must go on behind a word") {
       {"The mayor released a statement on the toll.",
        {"The mayor | released | a statement on the toll"}},
       {"The mayor released the cattle.", {}},
+      {"The union issued a statement calling the toll a mistake.",
+       {"The union | calling | the toll a mistake"}},
       // What it says has a cue of its own.
       {"The mayor sent a letter saying that the mill is old.",
        {"The mayor | saying | that the mill is old"}},
