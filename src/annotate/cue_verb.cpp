@@ -35,6 +35,21 @@ bool agent_follows(const StatementText& text, std::size_t at, std::size_t end) {
   return at < end && text.is(at, WordClass::Agent);
 }
 
+// "was called unfair by", "was described as old by": behind what is said of the subject.
+bool agent_near(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t next = at; next < std::min(end, at + reach); ++next) {
+    if (text.is(next, WordClass::Agent)) return true;
+    if (text.is_sign(next) || is_verb(text, next) ||
+        (text.is_any(next, bit(WordClass::Infinitive) | bit(WordClass::Coordinator) |
+                               bit(WordClass::Subordinator)) &&
+         !text.is(next, WordClass::CommentOpener))) {
+      break;
+    }
+  }
+  return false;
+}
+
 // "Documents from the trial show": the subject that ends before `end` has a head in the plural.
 bool has_plural_head(const StatementText& text, std::size_t first, std::size_t end) {
   const TokenRange subject = subject_before(text, first, end);
@@ -263,7 +278,7 @@ bool takes_complement(const StatementText& text, const TokenRange& sentence, Cue
     match.frame = CueFrame::Object;
     return match.group->can_take(CueFrame::Object) &&
            goes_on_as_asked(text, *match.group, match.cue.last, sentence.last) &&
-           (match.reduced || agent_follows(text, match.cue.last, sentence.last));
+           (match.reduced || agent_near(text, match.cue.last, sentence.last));
   }
   if (find_complement(text, sentence, match)) return !describes_noun(text, sentence, match);
   if (find_content_moved(text, sentence, match)) return true;

@@ -214,6 +214,10 @@ bool StatementText::starts_noun_phrase(std::size_t at) const {
   if (is(at, WordClass::Time)) {
     return at + 1 < size() && is(at + 1, WordClass::PossessiveMark);  // "Friday's decision"
   }
+  // "all of it"
+  if (is(at, WordClass::Determiner) && at + 1 < size() && is(at + 1, WordClass::Preposition)) {
+    return true;
+  }
   // "nearly half", "early results"
   const bool adverb =
       is(at, WordClass::Adverb) && !is_any(at, no_noun_phrase & ~bit(WordClass::Adverb));

@@ -226,8 +226,25 @@ TEST_CASE("whom and where something is said may stand inside a cue before what i
   });
 }
 
+TEST_CASE("who does it may stand behind what is said of the subject") {
+  check_english({
+      {"The toll was called unfair by farmers.", {"farmers | called | The toll"}},
+      {"The toll was described as unfair by the union.", {"the union | described | The toll"}},
+      {"The toll was praised because of work by the union.", {}},
+  });
+}
+
+TEST_CASE("a word for all or most of something begins an object") {
+  check_english({
+      {"The union supports all of the plan.", {"The union | supports | all of the plan"}},
+      {"Hadi said most of the plan was wrong.", {"Hadi | said | most of the plan was wrong"}},
+  });
+}
+
 TEST_CASE("what somebody turns to is content") {
   check_english({
+      {"The mayor spoke on the toll.", {"The mayor | spoke on | the toll"}},
+      {"The clerk spoke on condition of anonymity.", {}},
       {"The mayor focuses on the toll.", {"The mayor | focuses on | the toll"}},
       {"The focus of the mayor is wide.", {}},
   });
