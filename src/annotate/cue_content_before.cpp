@@ -73,7 +73,10 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
   const std::size_t next = match.cue.last;
   if (next < sentence.last && text.is(next, WordClass::Complementizer)) return false;
   const TokenRange subject = match.inverted ? match.subject : subject_behind(text, sentence, match);
-  if (subject.empty() || text.quoted(subject.first)) return false;
+  // "said no": a determiner alone is no subject.
+  const bool alone = subject.size() == 1 && text.is(subject.first, WordClass::Determiner) &&
+                     !text.is(subject.first, WordClass::SubjectPronoun);
+  if (subject.empty() || alone || text.quoted(subject.first)) return false;
   const std::size_t quote_end = quotation_end(text, sentence, start);
   const bool quote = quote_end > 0;
   bool clause = false;

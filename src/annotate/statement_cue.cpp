@@ -27,9 +27,35 @@ bool equated(const StatementText& text, const TokenRange& sentence, std::size_t 
   return true;
 }
 
+// "In Smith's view, A", "A, by her own account": behind a preposition, whose view a clause is.
+bool viewed(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
+  TokenRange subject = match.subject;
+  if (subject.size() > 1 && text.is(subject.first, WordClass::Preposition)) ++subject.first;
+  if (subject.empty() || !match.group->can_take(CueFrame::Clause) ||
+      subject.first <= sentence.first || !text.is(subject.first - 1, WordClass::Preposition)) {
+    return false;
+  }
+  const std::size_t opener = subject.first - 1;
+  const std::size_t next = match.cue.last;
+  const bool closed = next >= sentence.last || text.is_sign(next);
+  match.behind = opener > sentence.first + 1 && text.is_comma(opener - 1) && closed;
+  const bool fronted = opener == sentence.first && next + 1 < sentence.last && text.is_comma(next);
+  if (!match.behind && !fronted) return false;
+  match.frame = CueFrame::Clause;
+  match.subject = subject;
+  if (match.behind) match.behind_end = opener - 1;
+  if (fronted) match.content = next + 1;
+  return true;
+}
+
 bool match_noun(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   match.verb_group = match.cue.first;
   match.subject = possessor(text, sentence.first, match.cue.first);
+  if (viewed(text, sentence, match)) return true;
+  if (!match.group->can_take(CueFrame::That) && !match.group->can_take(CueFrame::Object) &&
+      !match.group->can_take(CueFrame::Infinitive)) {
+    return false;
+  }
   std::size_t next = match.cue.last;
   if (match.subject.empty() && next < sentence.last && text.is(next, WordClass::Agent)) {
     match.subject = noun_phrase_after(text, next + 1, sentence.last, false);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annotate/cue_complement.h"
+
 namespace gainsay {
 namespace {
 
@@ -9,7 +11,11 @@ TokenRange agent_of(const StatementText& text, const TokenRange& sentence, const
                     const Statement& statement) {
   const auto agent_at = [&](std::size_t at) -> TokenRange {
     if (at >= sentence.last || !text.is(at, WordClass::Agent)) return {};
-    return noun_phrase_after(text, at + 1, sentence.last, true);
+    TokenRange agent = noun_phrase_after(text, at + 1, sentence.last, true);
+    for (std::size_t next = agent.first + 1; next < agent.last; ++next) {
+      if (infinitive_at(text, next, sentence.last)) agent.last = next;  // "by analysts to fall"
+    }
+    return agent;
   };
   constexpr std::size_t reach = 6;
   for (std::size_t at = match.cue.last; at < match.cue.last + reach; ++at) {

@@ -250,6 +250,23 @@ TEST_CASE("what somebody turns to is content") {
   });
 }
 
+TEST_CASE("a clause may be what somebody thinks by a preposition and a noun") {
+  check_english({
+      {"In the mayor's view, the toll is fair.", {"the mayor | view | the toll is fair"}},
+      {"The toll is fair, in the mayor's view.", {"the mayor | view | The toll is fair"}},
+      {"By her own account, Hadi was ill.", {"her | account | Hadi was ill"}},
+      {"In the mayor's account there is little money.", {}},
+  });
+}
+
+TEST_CASE("an agent ends before its infinitive, and a determiner alone speaks nothing") {
+  check_english({
+      {"The toll was asked by farmers to be cut.", {"farmers | asked | The toll ... to be cut"}},
+      {"The mayor, asked about the toll, said no.",
+       {"The mayor, asked about the toll, | said | no"}},
+  });
+}
+
 TEST_CASE("what somebody's words are is content") {
   check_english({
       {"His bet is that the mill will close.", {"His | bet | that the mill will close"}},
