@@ -95,8 +95,13 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
   if (!shares_subject(text, sentence, later)) {
     // ", but Smith said": a new clause.
     const std::size_t start = start_of(text, sentence, match, later);
-    return !later.subject.empty() && start + 1 < later.subject.first && text.is_comma(start) &&
-           later.form->kind == CueWord::Verb;
+    if (later.subject.empty() || later.form->kind != CueWord::Verb) return false;
+    // "A — and Smith said"
+    const bool dash = start > match.content && start < later.subject.first &&
+                      text.is(start, WordClass::Coordinator) && text.is_sign(start - 1) &&
+                      !text.quoted(start - 1) &&
+                      (text.token(start - 1).space_before || text.is_sign(start - 2));
+    return dash || (start + 1 < later.subject.first && text.is_comma(start));
   }
   const bool comma = later.verb_group > sentence.first && text.is_comma(later.verb_group - 1);
   if (later.adjunct) {

@@ -267,6 +267,13 @@ TEST_CASE("an agent ends before its infinitive, and a determiner alone speaks no
   });
 }
 
+TEST_CASE("a clause behind a dash and a conjunction is said anew") {
+  check_english({
+      {"Hadi said the vote was near — and he noted that it would be close.",
+       {"Hadi | said | the vote was near", "he | noted | that it would be close"}},
+  });
+}
+
 TEST_CASE("what somebody's words are is content") {
   check_english({
       {"His bet is that the mill will close.", {"His | bet | that the mill will close"}},
