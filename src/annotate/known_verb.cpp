@@ -9,12 +9,19 @@ constexpr WordClasses noun_markers = bit(WordClass::Determiner) | bit(WordClass:
                                      bit(WordClass::PossessivePronoun) |
                                      bit(WordClass::PossessiveMark);
 
-// A noun that is spelled like the form ("plans") makes it no sign of a verb.
-bool has_verb_form(const WordEntry& entry, VerbForm wanted) {
+// A noun that is spelled like the form ("plans") makes it no sign of a verb. Of a verb that says
+// something with some objects only, what is a participle as well ("a report sent Friday") is one
+// where an object may follow.
+bool has_verb_form(const StatementText& text, std::size_t at, VerbForm wanted) {
+  const bool object =
+      at + 1 < text.size() &&
+      text.is_any(at + 1, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun));
   bool found = false;
-  for (const CueForm& form : entry.cues) {
+  for (const CueForm& form : text.entry(at)->cues) {
     if (form.kind == CueWord::Noun && form.rest.empty() && wanted == VerbForm::Finite) return false;
-    found = found || (form.kind == CueWord::Verb && (form.forms & bit(wanted)) != 0);
+    if (form.kind != CueWord::Verb || (form.forms & bit(wanted)) == 0) continue;
+    const bool participle = (form.forms & bit(VerbForm::Participle)) != 0;
+    found = found || object || !participle || text.rules().groups[form.group].objects_with.empty();
   }
   return found;
 }
@@ -37,7 +44,7 @@ bool is_verb(const StatementText& text, std::size_t at) {
       is_verb(text, at + 1)) {
     return false;
   }
-  if (has_verb_form(*entry, VerbForm::Finite)) return true;
+  if (has_verb_form(text, at, VerbForm::Finite)) return true;
   // "officials say": the bare form behind a plural, if it is not spelled like a noun.
   // "records show that", "..., records show.": what follows tells that it is no noun there.
   const bool closed =
@@ -45,7 +52,7 @@ bool is_verb(const StatementText& text, std::size_t at) {
   const bool behind_plural = at > 0 && text.is_plural(at - 1) &&
                              (closed || !text.is(at, WordClass::Noun)) &&
                              text.starts_noun_phrase(at - 1) && !text.is_any(at - 1, noun_markers);
-  return (behind_subject || behind_plural) && has_verb_form(*entry, VerbForm::Base);
+  return (behind_subject || behind_plural) && has_verb_form(text, at, VerbForm::Base);
 }
 
 bool is_cue_form(const StatementText& text, std::size_t at, VerbForm form) {
