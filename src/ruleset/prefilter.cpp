@@ -50,6 +50,10 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
 void Prefilter::Presence::serve(const Prefilter& filter) {
   filter_ = &filter;
   index_.resize(filter.triggered_.ends.size());
+  constexpr std::size_t usual = 64;  // hits of a text, about
+  here_.reserve(usual);
+  stands_.reserve(usual);
+  own_hits_.reserve(usual);
   here_.clear();
   stands_.clear();
 }

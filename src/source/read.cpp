@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -149,7 +150,10 @@ class Reader {
     const fs::path real = fs::canonical(path, error);
     if (!first_time(error ? path : real.string(), path)) return;
     errno = 0;
-    std::ifstream in(path, std::ios::binary);
+    std::ifstream in;
+    // By default it asks the system for every 8 KB.
+    in.rdbuf()->pubsetbuf(buffer_.get(), buffer_size);
+    in.open(path, std::ios::binary);
     if (!in) {
       const std::string reason = std::generic_category().message(errno);
       return complain(path, "cannot be opened" + (errno == 0 ? std::string() : ": " + reason));
@@ -250,6 +254,8 @@ class Reader {
     complain(problem(Severity::Error, path, std::move(message), std::move(hint)));
   }
 
+  static constexpr std::streamsize buffer_size = 1 << 17;
+  std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(buffer_size);
   std::istream& standard_input_;
   const ReadOptions& options_;
   const std::function<void(Source)>& deliver_;

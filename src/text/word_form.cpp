@@ -1,5 +1,6 @@
 #include "text/word_form.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "base/string_index.h"
@@ -28,15 +29,17 @@ WordForm as_it_stands(const Token& token, std::string_view folded) {
 }  // namespace
 
 WordForms::WordForms(const Tokens& words, const CliticRules& clitics) {
-  const bool any = !clitics.all().empty();
-  Appender<WordForm> forms(forms_, words.tokens.size() + (any ? words.tokens.size() / 2 : 0));
-  ends_.resize(words.tokens.size());
-  if (any) {
-    add_all(words, clitics, forms);
-  } else {
-    for (const Token& token : words.tokens) forms.place() = as_it_stands(token, words.folded);
+  const std::size_t count = words.tokens.size();
+  ends_.resize(count);
+  if (clitics.all().empty()) {
+    forms_.resize(count);
+    std::transform(words.tokens.begin(), words.tokens.end(), forms_.begin(),
+                   [&](const Token& token) { return as_it_stands(token, words.folded); });
     std::iota(ends_.begin(), ends_.end(), 1U);
+    return;
   }
+  Appender<WordForm> forms(forms_, count + count / 2);
+  add_all(words, clitics, forms);
   forms.finish();
 }
 
