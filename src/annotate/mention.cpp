@@ -28,6 +28,7 @@ const EntityMention* antecedent(const std::vector<EntityMention>& mentions, Kind
 template <typename Use>
 void each_place(const Document& document, const PhraseTable& names, const Use& use) {
   std::vector<PhraseMatch> found;
+  found.reserve(16);
   for (const Sentence& sentence : document.sentences) {
     const std::size_t last = sentence.tokens.last;
     std::size_t token = sentence.tokens.first;
@@ -95,6 +96,7 @@ std::uint64_t possible_kinds(const Document& document, const TokenRange& range, 
   if (names == nullptr) return kinds;
   // Names inside longer ones, which are no mentions, are not told from others here.
   std::vector<PhraseMatch> found;
+  found.reserve(16);
   const auto next = [&](std::size_t token) {
     return names->next_marked(document, token, range.last, asked & ~kinds);
   };

@@ -68,8 +68,10 @@ class Exclusions {
 
  private:
   const std::vector<TokenRange>& found(const Pattern& pattern) {
+    static const std::vector<TokenRange> none;
+    if (!may_match(pattern)) return none;  // and most may not
     const auto [at, fresh] = found_.try_emplace(pattern.number());
-    if (fresh && may_match(pattern)) pattern.find_ranges(*text_, at->second);
+    if (fresh) pattern.find_ranges(*text_, at->second);
     return at->second;
   }
 
@@ -229,6 +231,7 @@ std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& r
                                        bool in_order, HeadlineFinding* headline) {
   std::vector<Candidate> found;
   if (read.language == nullptr) return found;
+  found.reserve(64);
   const Document& document = read.document;
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
   const std::size_t sentences = document.sentences.size();

@@ -26,6 +26,11 @@ void Parts::reset(const TokenRange& range) {
 }
 
 void Parts::add(Part part) {
+  constexpr std::size_t usual = 16;  // in a sentence, at most
+  if (parts_.capacity() == 0) {
+    parts_.reserve(usual);
+    next_.reserve(usual);
+  }
   const auto at = static_cast<std::uint32_t>(parts_.size());
   std::uint32_t& first = first_[part.tokens.first - start_];
   next_.push_back(std::exchange(first, at));

@@ -32,6 +32,7 @@ class Tokenizer {
         folder_(folder),
         tokens_(out_.tokens, range.size() / bytes_of_word) {
     out_.folded.reserve(range.size() + range.size() / 4);
+    out_.landmarks.reserve(range.size() / bytes_of_landmark);
   }
 
   Tokens run() {
@@ -48,7 +49,8 @@ class Tokenizer {
   }
 
  private:
-  static constexpr std::size_t bytes_of_word = 8;     // about, with the space behind it
+  static constexpr std::size_t bytes_of_word = 8;  // about, with the space behind it
+  static constexpr std::size_t bytes_of_landmark = 32;
   static constexpr std::size_t letters_at_once = 64;  // bytes of text
   // Text is folded into a buffer, and appended to what is folded when that is nearly full: at `to_`
   // there is always room for what is folded at once.
