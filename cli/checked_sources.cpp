@@ -20,7 +20,7 @@ namespace {
 
 struct Read {
   Source source;
-  Settings settings;
+  SharedSettings settings;
   bool changed = false;
   std::shared_ptr<const EarlierFile> earlier;  // of a changed one; null where it is new
 };
@@ -132,10 +132,10 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
         Checked checked;
         const ExtractOptions options{arguments.prefilter,
                                      arguments.profile ? &checked.profile : nullptr};
-        checked.extraction = extract_configured(read.source, read.settings, ruleset, options);
+        checked.extraction = extract_configured(read.source, *read.settings, ruleset, options);
         checked.summary = {read.source.id, read.source.encoding, read.source.metadata,
                            checked.extraction.claims.size()};
-        checked.severities = read.settings.severities;
+        checked.severities = read.settings->severities;
         if (read.changed) {
           checked.change =
               change_of(read.source, checked.extraction.claims, read.earlier.get(), ruleset);
@@ -159,20 +159,21 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
         });
       });
   Read next;  // what its file's sources share
-  const auto begin_file = [&](const Settings& settings) {
-    if (!preparation.revision || next.settings.path == settings.path) return;
-    const FileBefore before = preparation.revision->before(settings.path);
+  const auto begin_file = [&](const SharedSettings& settings) {
+    const SharedSettings before_it = std::exchange(next.settings, settings);
+    if (!preparation.revision || before_it == settings) return;
+    const FileBefore before = preparation.revision->before(settings->path);
     next.changed = before.changed;
     next.earlier.reset();
     if (!before.changed || !before.blob) return;
     const auto bytes = bytes_of(before);
     if (!bytes) return messages.print(bytes.error());
-    next.earlier = std::make_shared<const EarlierFile>(earlier_file(*bytes, settings, preparation));
+    next.earlier =
+        std::make_shared<const EarlierFile>(earlier_file(*bytes, *settings, preparation));
   };
-  const ReadReport read =
-      read_configured(arguments, configurations, [&](Source source, const Settings& settings) {
+  const ReadReport read = read_configured(
+      arguments, configurations, [&](Source&& source, const SharedSettings& settings) {
         begin_file(settings);
-        next.settings = settings;
         work.add({std::move(source), settings, next.changed, next.earlier});
       });
   work.finish();

@@ -7,19 +7,20 @@
 namespace gainsay {
 
 ReadReport read_configured(const Arguments& arguments, const Configurations& configurations,
-                           const std::function<void(Source, const Settings&)>& deliver) {
-  Settings settings;  // of the file that is being read
+                           const std::function<void(Source&&, const SharedSettings&)>& deliver) {
+  SharedSettings shared;  // of the file that is being read
   ReadOptions options = arguments.read;
   options.defaults_of = [&](const std::string& path) -> std::optional<SourceDefaults> {
     // The report of the run before, in a folder of sources, is none of them.
     if (is_output(path, arguments.outputs)) return std::nullopt;
-    settings = configurations.settings_of(path);
+    Settings settings = configurations.settings_of(path);
     settings.path = path;
-    if (!settings.read) return std::nullopt;
-    return settings.defaults;
+    shared = std::make_shared<const Settings>(std::move(settings));
+    if (!shared->read) return std::nullopt;
+    return shared->defaults;
   };
   return read_sources(arguments.inputs, std::cin, options,
-                      [&](Source source) { deliver(std::move(source), settings); });
+                      [&](Source&& source) { deliver(std::move(source), shared); });
 }
 
 Extraction extract_configured(const Source& source, const Settings& settings,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "checker/checker.h"
 #include "cli/arguments.h"
@@ -8,11 +9,14 @@
 
 namespace gainsay {
 
+/// Those of a file, which all sources in it share.
+using SharedSettings = std::shared_ptr<const Settings>;
+
 /// Reads the sources of `arguments` from files and standard input, each with the settings of its
 /// configuration; what those leave out is not delivered.
 [[nodiscard]] ReadReport read_configured(
     const Arguments& arguments, const Configurations& configurations,
-    const std::function<void(Source, const Settings&)>& deliver);
+    const std::function<void(Source&&, const SharedSettings&)>& deliver);
 
 /// What a source claims of the topics in the packs of `settings`.
 [[nodiscard]] Extraction extract_configured(const Source& source, const Settings& settings,

@@ -20,8 +20,9 @@ std::vector<Claim> claims_in(const std::string& input, const Preparation& prepar
   Arguments arguments = preparation.arguments;
   arguments.inputs = {input};
   const ReadReport read = read_configured(
-      arguments, preparation.configurations, [&](const Source& source, const Settings& settings) {
-        Extraction extraction = extract_configured(source, settings, *preparation.ruleset);
+      arguments, preparation.configurations,
+      [&](const Source& source, const SharedSettings& settings) {
+        Extraction extraction = extract_configured(source, *settings, *preparation.ruleset);
         messages.print(extraction.notes);
         report.sources.push_back(
             {source.id, source.encoding, source.metadata, extraction.claims.size()});

@@ -52,11 +52,11 @@ NamedPlace read_place(const std::string& typed) {
 // Finds the source of each place; false, and told, where one is missing.
 bool read_places(const Preparation& preparation, std::vector<NamedPlace>& places,
                  Messages& messages) {
-  const auto keep = [&](const Source& source, const Settings& settings) {
+  const auto keep = [&](const Source& source, const SharedSettings& settings) {
     for (NamedPlace& place : places) {
       if (place.found || place.source != source.id) continue;
       place.found = source;
-      place.settings = settings;
+      place.settings = *settings;
     }
   };
   const ReadReport read = read_configured(preparation.arguments, preparation.configurations, keep);

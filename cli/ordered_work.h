@@ -20,7 +20,7 @@ namespace gainsay {
 template <typename Item, typename Outcome>
 class OrderedWork {
  public:
-  OrderedWork(std::size_t jobs, std::function<Outcome(Item)> work,
+  OrderedWork(std::size_t jobs, std::function<Outcome(Item&&)> work,
               std::function<void(Outcome)> take)
       : work_(std::move(work)), take_(std::move(take)), jobs_(jobs), most_pending_(8 * jobs) {}
   OrderedWork(const OrderedWork&) = delete;
@@ -35,7 +35,7 @@ class OrderedWork {
     for (std::thread& thread : threads_) thread.join();
   }
 
-  void add(Item item) {
+  void add(Item&& item) {
     if (jobs_ < 2) return take_(work_(std::move(item)));
     if (threads_.empty()) {
       if (!only_) {
@@ -56,7 +56,7 @@ class OrderedWork {
   }
 
  private:
-  void give(Item item) {
+  void give(Item&& item) {
     std::packaged_task<Outcome()> task(
         [this, item = std::move(item)]() mutable { return work_(std::move(item)); });
     pending_.push_back(task.get_future());
@@ -91,7 +91,7 @@ class OrderedWork {
     }
   }
 
-  std::function<Outcome(Item)> work_;
+  std::function<Outcome(Item&&)> work_;
   std::function<void(Outcome)> take_;
   std::size_t jobs_;
   std::size_t most_pending_;

@@ -13,12 +13,12 @@ int write_lines(const Preparation& preparation, Output& output, Messages& messag
   const Arguments& arguments = preparation.arguments;
   struct Read {
     Source source;
-    Settings settings;
+    SharedSettings settings;
   };
   Profile profile;
   std::size_t sources = 0;
   OrderedWork<Read, SourceLines> ordered(
-      arguments.jobs, [&](const Read& read) { return work(read.source, read.settings); },
+      arguments.jobs, [&](const Read& read) { return work(read.source, *read.settings); },
       [&](const SourceLines& done) {
         output.write(done.lines);
         messages.print(done.notes);
@@ -29,7 +29,7 @@ int write_lines(const Preparation& preparation, Output& output, Messages& messag
         messages.progress([&] { return grouped(sources) + " sources read"; });
       });
   const ReadReport read = read_configured(arguments, preparation.configurations,
-                                          [&](Source source, const Settings& settings) {
+                                          [&](Source&& source, const SharedSettings& settings) {
                                             ordered.add({std::move(source), settings});
                                           });
   ordered.finish();

@@ -113,7 +113,11 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
       out.notes.back().hint = "say when the text was published: --published YYYY-MM-DD";
     }
   }
-  std::move(found.begin(), found.end(), std::back_inserter(out.claims));
+  if (out.claims.empty()) {
+    out.claims = std::move(found);
+  } else {
+    std::move(found.begin(), found.end(), std::back_inserter(out.claims));
+  }
   return out;
 }
 

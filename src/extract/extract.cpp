@@ -112,13 +112,15 @@ class Extractor {
         places_(annotations) {}
 
   std::vector<Claim> run(const std::vector<Candidate>& candidates, bool prefilter) {
-    for (const TopicMatch& match :
-         find_matches(annotations_, candidates, ruleset_, nullptr, prefilter)) {
-      add(match);
-    }
+    const std::vector<TopicMatch> matches =
+        find_matches(annotations_, candidates, ruleset_, nullptr, prefilter);
+    found_.reserve(matches.size());
+    for (const TopicMatch& match : matches) add(match);
+    found_ = settle_counts(std::move(found_));
     std::vector<Claim> claims;
+    claims.reserve(found_.size());
     std::string sketch;
-    for (FoundClaim& found : settle_counts(std::move(found_))) {
+    for (FoundClaim& found : found_) {
       if (sketch.empty()) sketch = sketch_of(annotations_.document.words);
       found.claim.sketch = sketch;
       found.claim.id = ids_.next(found.claim);
@@ -133,7 +135,8 @@ class Extractor {
     const Surroundings around = surroundings_of(match, annotations_);
     const Who who = find_who(match, around, annotations_, ruleset_.entities);
     if (!who.claims) return;
-    Claim claim;
+    FoundClaim found;
+    Claim& claim = found.claim;
     claim.topic = match.topic->name;
     if (!find_about(match, around, annotations_, claim.about)) return;
     Qualifiers qualifiers = qualify(match, around, annotations_);
@@ -157,8 +160,8 @@ class Extractor {
     claim.superseded = qualifiers.superseded;
     claim.headline = in_headline(document, match.sentence);
     claim.scope = find_scope(match, around, annotations_);
-    const bool individual = names_individuals(match);
-    if (individual) {
+    found.individual = names_individuals(match);
+    if (found.individual) {
       claim.scope.emplace_back(individual_scope);
       std::sort(claim.scope.begin(), claim.scope.end());
     }
@@ -171,8 +174,10 @@ class Extractor {
     claim.rule = match.pattern->rule;
     places_.place(claim, match.match.tokens, match.sentence);
     if (!who.utterance.empty()) claim.utterance = source_.original(who.utterance);
-    found_.push_back({std::move(claim), match.topic, match.pattern, individual,
-                      in_later_title(document, match.sentence)});
+    found.topic = match.topic;
+    found.pattern = match.pattern;
+    found.later_title = in_later_title(document, match.sentence);
+    found_.push_back(std::move(found));
   }
 
   const Annotations& annotations_;

@@ -132,10 +132,10 @@ std::optional<Result<Source>> JsonLinesReader::next() {
 
 Result<Source> JsonLinesReader::record(std::string& line) {
   try {
-    std::optional<Source> plain = plain_.read(line);
-    Source source = plain ? std::move(*plain) : read_record(line);
-    if (source.id.empty()) source.id = path_ + ':' + std::to_string(line_);
-    source.record = {path_, line_};
+    Result<Source> source;
+    if (!plain_.read(line, *source)) source = read_record(line);
+    if (source->id.empty()) source->id = path_ + ':' + std::to_string(line_);
+    source->record = {path_, line_};
     return source;
   } catch (const Wrong& wrong) {
     Diagnostic diagnostic;

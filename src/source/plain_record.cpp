@@ -34,26 +34,25 @@ bool may_have_surrogates(std::string_view line) {
   return line.find("\\ud") != std::string_view::npos || line.find("\\uD") != std::string_view::npos;
 }
 
-std::optional<Source> source_of(const simdjson::dom::object& record) {
-  Source source;
+bool read_object(const simdjson::dom::object& record, Source& source) {
   std::string published;
   std::vector<std::string_view> keys;
   for (const auto& [key, value] : record) {
-    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return std::nullopt;
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return false;
     keys.push_back(key);
     std::string* place = place_of(key, source, published);
     if (place == nullptr || value.is_null()) continue;
     std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS) return std::nullopt;
+    if (value.get(text) != simdjson::SUCCESS) return false;
     *place = text;
   }
-  if (source.text.empty() || source.text.find('\0') != std::string::npos) return std::nullopt;
+  if (source.text.empty() || source.text.find('\0') != std::string::npos) return false;
   if (!published.empty()) {
     source.metadata.published = parse_iso_day(published);
-    if (!source.metadata.published) return std::nullopt;
+    if (!source.metadata.published) return false;
   }
   source.body = {0, source.text.size()};
-  return source;
+  return true;
 }
 
 }  // namespace
@@ -67,14 +66,13 @@ PlainRecords::~PlainRecords() = default;
 PlainRecords::PlainRecords(PlainRecords&&) noexcept = default;
 PlainRecords& PlainRecords::operator=(PlainRecords&&) noexcept = default;
 
-std::optional<Source> PlainRecords::read(std::string& line) {
-  if (may_have_surrogates(line)) return std::nullopt;
+bool PlainRecords::read(std::string& line, Source& source) {
+  if (may_have_surrogates(line)) return false;
   line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
   constexpr bool copy_where_short = false;
   simdjson::dom::object record;
   const auto parsed = parser_->parser.parse(line.data(), line.size(), copy_where_short);
-  if (parsed.get(record) != simdjson::SUCCESS) return std::nullopt;
-  return source_of(record);
+  return parsed.get(record) == simdjson::SUCCESS && read_object(record, source);
 }
 
 }  // namespace gainsay

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "source/source.h"
@@ -17,9 +16,10 @@ class PlainRecords {
   PlainRecords(PlainRecords&&) noexcept;
   PlainRecords& operator=(PlainRecords&&) noexcept;
 
-  /// The record on `line`, without its place and with the id that it gives; nothing where anything
-  /// is wrong or out of the ordinary. Reserves room behind `line`, and leaves it as it is.
-  [[nodiscard]] std::optional<Source> read(std::string& line);
+  /// Reads the record on `line` into a new `source`, without its place and with the id that it
+  /// gives. False where anything is wrong or out of the ordinary; `source` is of no use then.
+  /// Reserves room behind `line`, and leaves it as it is.
+  [[nodiscard]] bool read(std::string& line, Source& source);
 
  private:
   struct Parser;

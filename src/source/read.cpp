@@ -51,7 +51,7 @@ bool is_pipe_of_the_shell(const std::string& path, const fs::file_status& status
 class Reader {
  public:
   Reader(std::istream& standard_input, const ReadOptions& options,
-         const std::function<void(Source)>& deliver)
+         const std::function<void(Source&&)>& deliver)
       : standard_input_(standard_input), options_(options), deliver_(deliver) {}
 
   void argument(const std::string& path) {
@@ -218,7 +218,7 @@ class Reader {
     }
   }
 
-  void hand_over(Source source, const std::string& path, std::size_t line) {
+  void hand_over(Source&& source, const std::string& path, std::size_t line) {
     if (const auto before = ids_.add(source.id, path, line)) {
       Diagnostic twice = problem(Severity::Warning, path,
                                  "the id '" + source.id + "' was given before, in " + *before);
@@ -258,7 +258,7 @@ class Reader {
   std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(buffer_size);
   std::istream& standard_input_;
   const ReadOptions& options_;
-  const std::function<void(Source)>& deliver_;
+  const std::function<void(Source&&)>& deliver_;
   std::optional<Format> format_;
   SourceDefaults defaults_;  // of the file that is being read
   std::set<std::string> read_;
@@ -272,7 +272,7 @@ class Reader {
 }  // namespace
 
 ReadReport read_sources(const std::vector<std::string>& arguments, std::istream& standard_input,
-                        const ReadOptions& options, const std::function<void(Source)>& deliver) {
+                        const ReadOptions& options, const std::function<void(Source&&)>& deliver) {
   Reader reader(standard_input, options, deliver);
   if (reader.choose_format()) {
     for (const std::string& argument : arguments) reader.argument(argument);

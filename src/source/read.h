@@ -48,6 +48,6 @@ struct ReadReport {
 /// passes through.
 [[nodiscard]] ReadReport read_sources(const std::vector<std::string>& arguments,
                                       std::istream& standard_input, const ReadOptions& options,
-                                      const std::function<void(Source)>& deliver);
+                                      const std::function<void(Source&&)>& deliver);
 
 }  // namespace gainsay
