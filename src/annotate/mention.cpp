@@ -68,6 +68,7 @@ std::vector<EntityMention> find_mentions(const Document& document, const Languag
     const std::size_t first_new = mentions.size();
     for (const PhraseMatch& match : found) {
       const EntityRules::Name& name = entities.name(match.id);
+      if (has_kind(mentions, first_new, name.kind)) continue;
       EntityMention mention;
       mention.tokens = match.tokens;
       mention.text = document.span(match.tokens);
@@ -83,7 +84,7 @@ std::vector<EntityMention> find_mentions(const Document& document, const Languag
       } else {
         mention.entity = entities.entities()[name.entity].id;
       }
-      if (!has_kind(mentions, first_new, mention.kind)) mentions.push_back(std::move(mention));
+      mentions.push_back(std::move(mention));
     }
   });
   return mentions;

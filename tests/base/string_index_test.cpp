@@ -26,6 +26,24 @@ TEST_CASE("an index numbers texts in the order they come, each once") {
   CHECK_FALSE(index.find("on").has_value());
 }
 
+TEST_CASE("keys of any length that differ in one byte or in their length are told apart") {
+  StringIndex index;
+  std::vector<std::string> keys;
+  for (std::size_t size = 1; size <= 40; ++size) {
+    const std::string key(size, 'a');
+    keys.push_back(key);
+    for (std::size_t at = 0; at < size; ++at) {
+      keys.push_back(key);
+      keys.back()[at] = 'b';
+    }
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    REQUIRE_FALSE(index.find(keys[i]).has_value());
+    REQUIRE(index.add(keys[i]) == i);
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) REQUIRE(index.find(keys[i]) == i);
+}
+
 TEST_CASE("a key has one hash wherever it stands, and keys that differ have others") {
   std::mt19937 random(7);
   std::map<std::uint64_t, std::string> keys;
