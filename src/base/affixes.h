@@ -68,7 +68,8 @@ class Affixes {
       return number;
     }
     std::array<char, room> bytes{};
-    std::memcpy(bytes.data() + (at_end ? room - word.size() : 0), word.data(), word.size());
+    // Which may be empty, and lie nowhere.
+    word.copy(bytes.data() + (at_end ? room - word.size() : 0), word.size());
     return std::bit_cast<std::uint64_t>(bytes);
   }
 
