@@ -26,7 +26,7 @@ void Parts::reset(const TokenRange& range) {
 }
 
 void Parts::add(Part part) {
-  constexpr std::size_t usual = 16;  // in a sentence, at most
+  constexpr std::size_t usual = 16;  // most sentences have fewer
   if (parts_.capacity() == 0) {
     parts_.reserve(usual);
     next_.reserve(usual);
