@@ -174,7 +174,8 @@ Report check_sources(const Preparation& preparation, Messages& messages) {
   const ReadReport read = read_configured(
       arguments, configurations, [&](Source&& source, const SharedSettings& settings) {
         begin_file(settings);
-        work.add({std::move(source), settings, next.changed, next.earlier});
+        const std::size_t load = source.text.size();
+        work.add({std::move(source), settings, next.changed, next.earlier}, load);
       });
   work.finish();
   messages.end_progress();

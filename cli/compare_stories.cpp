@@ -136,7 +136,8 @@ class StoryComparison {
           });
         });
     expect(stories_.for_each([&](PackedStory packed) {
-      work.add(std::move(packed));
+      const std::size_t load = packed.bytes.size();
+      work.add(std::move(packed), load);
       return Result<void>();
     }));
     work.finish();

@@ -7,9 +7,11 @@
 namespace gainsay {
 
 ReadReport read_configured(const Arguments& arguments, const Configurations& configurations,
-                           const std::function<void(Source&&, const SharedSettings&)>& deliver) {
+                           const std::function<void(Source&&, const SharedSettings&)>& deliver,
+                           const std::function<void()>& before_wait) {
   SharedSettings shared;  // of the file that is being read
   ReadOptions options = arguments.read;
+  options.before_wait = before_wait;
   options.defaults_of = [&](const std::string& path) -> std::optional<SourceDefaults> {
     // The report of the run before, in a folder of sources, is none of them.
     if (is_output(path, arguments.outputs)) return std::nullopt;

@@ -13,10 +13,11 @@ namespace gainsay {
 using SharedSettings = std::shared_ptr<const Settings>;
 
 /// Reads the sources of `arguments` from files and standard input, each with the settings of its
-/// configuration; what those leave out is not delivered.
+/// configuration; what those leave out is not delivered. `before_wait` as in ReadOptions.
 [[nodiscard]] ReadReport read_configured(
     const Arguments& arguments, const Configurations& configurations,
-    const std::function<void(Source&&, const SharedSettings&)>& deliver);
+    const std::function<void(Source&&, const SharedSettings&)>& deliver,
+    const std::function<void()>& before_wait = nullptr);
 
 /// What a source claims of the topics in the packs of `settings`.
 [[nodiscard]] Extraction extract_configured(const Source& source, const Settings& settings,

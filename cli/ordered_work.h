@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -20,6 +21,11 @@ namespace gainsay {
 template <typename Item, typename Outcome>
 class OrderedWork {
  public:
+  /// What a thread is given at once. Handing over costs about as much as a short text, so small
+  /// items go together.
+  static constexpr std::size_t full_load = 16 * 1024;
+  static constexpr std::size_t least_load = full_load / 64;  // of an item
+
   OrderedWork(std::size_t jobs, std::function<Outcome(Item&&)> work,
               std::function<void(Outcome)> take)
       : work_(std::move(work)), take_(std::move(take)), jobs_(jobs), most_pending_(8 * jobs) {}
@@ -35,30 +41,57 @@ class OrderedWork {
     for (std::thread& thread : threads_) thread.join();
   }
 
-  void add(Item&& item) {
+  /// `load` is what the item takes, in bytes of text or the like.
+  void add(Item&& item, std::size_t load = full_load) {
     if (jobs_ < 2) return take_(work_(std::move(item)));
-    if (threads_.empty()) {
-      if (!only_) {
-        only_.emplace(std::move(item));
-        return;
-      }
-      for (std::size_t i = 0; i < jobs_; ++i) threads_.emplace_back([this] { serve(); });
-      give(std::move(*only_));
+    batch_.push_back(std::move(item));
+    load_ += std::max(load, least_load);
+    if (load_ < full_load) return;
+    if (threads_.empty() && !first_) {
+      first_ = next_batch();
+      return;
     }
-    give(std::move(item));
+    start();
+    give(next_batch());
     while (!pending_.empty() && (pending_.size() > most_pending_ || first_is_ready())) take_first();
   }
 
-  /// Takes what is still under way; nothing is to be added afterwards.
+  /// Takes all that is under way.
   void finish() {
-    if (threads_.empty() && only_) take_(work_(std::move(*std::exchange(only_, std::nullopt))));
+    if (threads_.empty() && (!first_ || batch_.empty())) {
+      for (Item& item : first_ ? *first_ : batch_) take_(work_(std::move(item)));
+      first_.reset();
+      (void)next_batch();
+      return;
+    }
+    start();
+    if (!batch_.empty()) give(next_batch());
     while (!pending_.empty()) take_first();
   }
 
  private:
-  void give(Item&& item) {
-    std::packaged_task<Outcome()> task(
-        [this, item = std::move(item)]() mutable { return work_(std::move(item)); });
+  using Batch = std::vector<Item>;
+  using Outcomes = std::vector<Outcome>;
+
+  [[nodiscard]] Batch next_batch() {
+    load_ = 0;
+    return std::exchange(batch_, {});
+  }
+
+  // One batch by itself needs no thread.
+  void start() {
+    if (!threads_.empty()) return;
+    for (std::size_t i = 0; i < jobs_; ++i) threads_.emplace_back([this] { serve(); });
+    give(*std::exchange(first_, std::nullopt));
+  }
+
+  void give(Batch&& batch) {
+    std::packaged_task<Outcomes()> task([this, batch = std::move(batch)]() mutable {
+      Outcomes outcomes;
+      outcomes.reserve(batch.size());
+      for (Item& item : batch) outcomes.push_back(work_(std::move(item)));
+      return outcomes;
+    });
     pending_.push_back(task.get_future());
     {
       const std::lock_guard lock(mutex_);
@@ -72,14 +105,14 @@ class OrderedWork {
   }
 
   void take_first() {
-    std::future<Outcome> first = std::move(pending_.front());
+    std::future<Outcomes> first = std::move(pending_.front());
     pending_.pop_front();
-    take_(first.get());
+    for (Outcome& outcome : first.get()) take_(std::move(outcome));
   }
 
   void serve() {
     for (;;) {
-      std::packaged_task<Outcome()> task;
+      std::packaged_task<Outcomes()> task;
       {
         std::unique_lock lock(mutex_);
         wake_.wait(lock, [this] { return stop_ || !tasks_.empty(); });
@@ -95,11 +128,13 @@ class OrderedWork {
   std::function<void(Outcome)> take_;
   std::size_t jobs_;
   std::size_t most_pending_;
-  std::optional<Item> only_;  // the first item; one by itself needs no thread
-  std::deque<std::future<Outcome>> pending_;
+  Batch batch_;           // that is being put together
+  std::size_t load_ = 0;  // of it
+  std::optional<Batch> first_;
+  std::deque<std::future<Outcomes>> pending_;
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<std::packaged_task<Outcome()>> tasks_;
+  std::deque<std::packaged_task<Outcomes()>> tasks_;
   bool stop_ = false;
   std::vector<std::thread> threads_;
 };

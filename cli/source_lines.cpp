@@ -28,10 +28,17 @@ int write_lines(const Preparation& preparation, Output& output, Messages& messag
         if (output.is_terminal()) return;
         messages.progress([&] { return grouped(sources) + " sources read"; });
       });
-  const ReadReport read = read_configured(arguments, preparation.configurations,
-                                          [&](Source&& source, const SharedSettings& settings) {
-                                            ordered.add({std::move(source), settings});
-                                          });
+  const auto deliver = [&](Source&& source, const SharedSettings& settings) {
+    const std::size_t load = source.text.size();
+    ordered.add({std::move(source), settings}, load);
+  };
+  // Who feeds a pipe by hand, or as news come in, wants to see what has been read.
+  const auto before_wait = [&] {
+    ordered.finish();
+    output.flush();
+  };
+  const ReadReport read =
+      read_configured(arguments, preparation.configurations, deliver, before_wait);
   ordered.finish();
   messages.print(read.diagnostics);
   if (arguments.profile) messages.tell(describe_profile(profile));

@@ -201,7 +201,12 @@ class Reader {
     JsonLinesReader reader(in, id_of_path(path));
     std::size_t errors = 0;
     std::size_t records = 0;
-    while (auto record = reader.next()) {
+    const auto next = [&] {
+      // For a file this counts what is left of it.
+      if (options_.before_wait && in.rdbuf()->in_avail() <= 0) options_.before_wait();
+      return reader.next();
+    };
+    while (auto record = next()) {
       if (*record) {
         ++records;
         hand_over(std::move(**record), path, reader.line());

@@ -34,6 +34,8 @@ struct ReadOptions {
   WalkOptions walk;        ///< Of folders; what is named itself is read.
   /// Asked for each file, and for "-" by its name, before it is read; nothing: it is left out.
   std::function<std::optional<SourceDefaults>(const std::string& path)> defaults_of;
+  /// Called before a record is waited for that a pipe does not have yet.
+  std::function<void()> before_wait;
 };
 
 struct ReadReport {
