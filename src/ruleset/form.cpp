@@ -287,6 +287,7 @@ struct FormTable::Search {
   Accept accept;
   std::vector<std::uint32_t> path = {};
   std::string_view attached = {};
+  FormMatch found = {};  // that is judged, in one place: most are not accepted
   std::optional<FormMatch> best = {};
   std::size_t first = 0;
 };
@@ -298,9 +299,13 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
     if (best && (token < best->tokens.last || (token == best->tokens.last && best->form <= form))) {
       break;
     }
-    FormMatch match{{search.first, token}, form, search.path, search.attached};
-    if (!search.accept(match)) continue;
-    search.best = std::move(match);
+    FormMatch& found = search.found;
+    found.tokens = {search.first, token};
+    found.form = form;
+    found.parts = search.path;
+    found.attached = search.attached;
+    if (!search.accept(found)) continue;
+    search.best = found;
     break;
   }
   if (token >= search.end) return;
@@ -318,6 +323,8 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
       const std::string_view attached = attached_[edge.attached];
       if (first ? !part.attached.ends_with(attached) : attached != part.attached) continue;
       if (first) search.attached = part.attached;
+      constexpr std::size_t usual_parts = 8;
+      if (search.path.empty()) search.path.reserve(usual_parts);
       search.path.push_back(index);
       follow(search, edge.to, part.tokens.last);
       search.path.pop_back();

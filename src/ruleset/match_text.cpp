@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "base/first_bytes.h"
 
@@ -49,6 +50,7 @@ void MatchText::tag(const TokenRange& mention, KindId kind) {
 
 void MatchText::tag_word(std::size_t token, KindId kind, bool goes_on) {
   kinds_ |= kind_bit(kind);
+  if (word_tags_.empty()) word_tags_.reserve(2 * range_.size());
   word_tags_.push_back(tag_of(token, begin_tag(kind)));
   if (goes_on) word_tags_.push_back(tag_of(token, inside_tag(kind)));
 }
@@ -95,13 +97,15 @@ void MatchText::build() {
 
 void MatchText::sort_tags() {
   std::sort(tags_.begin(), tags_.end());
-  if (!word_tags_.empty()) {
-    if (!std::is_sorted(word_tags_.begin(), word_tags_.end())) {
-      std::sort(word_tags_.begin(), word_tags_.end());
-    }
-    const auto others = static_cast<std::ptrdiff_t>(tags_.size());
-    tags_.insert(tags_.end(), word_tags_.begin(), word_tags_.end());
-    std::inplace_merge(tags_.begin(), tags_.begin() + others, tags_.end());
+  if (!std::is_sorted(word_tags_.begin(), word_tags_.end())) {
+    std::sort(word_tags_.begin(), word_tags_.end());
+  }
+  if (tags_.empty()) {
+    tags_.swap(word_tags_);
+  } else if (!word_tags_.empty()) {
+    std::vector<std::uint64_t> all(tags_.size() + word_tags_.size());
+    std::merge(tags_.begin(), tags_.end(), word_tags_.begin(), word_tags_.end(), all.begin());
+    tags_ = std::move(all);
   }
   tags_.erase(std::unique(tags_.begin(), tags_.end()), tags_.end());
 }

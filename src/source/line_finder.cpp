@@ -8,6 +8,8 @@ namespace gainsay {
 
 void LineFinder::read_to(std::size_t end) {
   if (end <= read_) return;
+  constexpr std::size_t usual_lines = 32;
+  if (starts_.empty()) starts_.reserve(usual_lines);
   const std::string_view before = text_.substr(0, end);
   if (before.find('\r', read_) == std::string_view::npos) {  // nearly always, and much quicker
     for (std::size_t at = read_; (at = before.find('\n', at)) != std::string_view::npos;) {

@@ -31,7 +31,12 @@ std::string* place_of(std::string_view key, Source& source, std::string& publish
 
 // Half a pair of surrogates is wrong; whether both are there is for the other parser to see.
 bool may_have_surrogates(std::string_view line) {
-  return line.find("\\ud") != std::string_view::npos || line.find("\\uD") != std::string_view::npos;
+  constexpr std::size_t sign = 2;  // the backslash and what it makes another
+  for (std::size_t at = 0; (at = line.find('\\', at)) != std::string_view::npos; at += sign) {
+    const std::string_view escape = line.substr(at, sign + 1);
+    if (escape == "\\ud" || escape == "\\uD") return true;
+  }
+  return false;
 }
 
 bool read_object(const simdjson::dom::object& record, Source& source) {

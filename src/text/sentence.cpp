@@ -12,6 +12,7 @@ namespace {
 
 // Wider than any hard wrap in use, narrower than nearly any paragraph kept on one line.
 constexpr std::size_t widest_wrap = 100;
+constexpr std::size_t usual_paragraphs = 32;
 
 std::size_t newlines(std::string_view gap) {
   return static_cast<std::size_t>(std::count(gap.begin(), gap.end(), '\n'));
@@ -144,6 +145,7 @@ bool hard_wrapped(std::string_view text) {
 
 std::vector<Paragraph> find_paragraphs(const Source& source, const Tokens& words) {
   std::vector<Paragraph> paragraphs;
+  paragraphs.reserve(usual_paragraphs);
   const std::string_view text =
       std::string_view(source.text).substr(0, source.body.end).substr(source.body.start);
   const bool wrapped = hard_wrapped(text);
@@ -163,6 +165,7 @@ std::vector<Paragraph> find_paragraphs(const Source& source, const Tokens& words
 
 std::vector<Sentence> find_sentences(const Document& document, const TextRules& rules) {
   std::vector<Sentence> sentences;
+  sentences.reserve(2 * document.paragraphs.size());
   auto landmark = document.words.landmarks.begin();
   const auto no_more = document.words.landmarks.end();
   for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {

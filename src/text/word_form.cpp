@@ -46,26 +46,32 @@ WordForms::WordForms(const Tokens& words, const CliticRules& clitics) {
 void WordForms::add_all(const Tokens& words, const CliticRules& clitics,
                         Appender<WordForm>& forms) {
   const std::string_view folded = words.folded;
-  for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-    const Token& token = words.tokens[i];
+  std::uint32_t made = 0;
+  std::uint32_t* end = ends_.data();
+  for (const Token& token : words.tokens) {
     const std::string_view word(folded.data() + token.folded.start, token.folded.size());
     forms.place() = as_it_stands(token, folded);
+    ++made;
     if (token.kind != TokenKind::Punctuation && clitics.may_begin(word)) {
-      add_stems(token.folded.start, word, folded, clitics, forms);
+      made += add_stems(token.folded.start, word, folded, clitics, forms);
     }
-    ends_[i] = static_cast<std::uint32_t>(forms.size());
+    *end++ = made;
   }
 }
 
 // By itself, as most words have none.
-[[gnu::noinline]] void WordForms::add_stems(std::size_t start, std::string_view word,
-                                            std::string_view folded, const CliticRules& clitics,
-                                            Appender<WordForm>& forms) {
+[[gnu::noinline]] std::uint32_t WordForms::add_stems(std::size_t start, std::string_view word,
+                                                     std::string_view folded,
+                                                     const CliticRules& clitics,
+                                                     Appender<WordForm>& forms) {
+  std::uint32_t made = 0;
   clitics.each_stem(word, [&](std::string_view stem, const Clitic& clitic) {
+    ++made;
     WordForm& form = forms.place();
     form = without(clitic, stem, start, folded);
     form.brief = shorter(stem, clitics.shortest);
   });
+  return made;
 }
 
 // The form of the token at `start` without a clitic that it begins with.

@@ -56,8 +56,9 @@ class WordForms {
 
  private:
   void add_all(const Tokens& words, const CliticRules& clitics, Appender<WordForm>& forms);
-  void add_stems(std::size_t start, std::string_view word, std::string_view folded,
-                 const CliticRules& clitics, Appender<WordForm>& forms);
+  /// Returns how many.
+  std::uint32_t add_stems(std::size_t start, std::string_view word, std::string_view folded,
+                          const CliticRules& clitics, Appender<WordForm>& forms);
   WordForm without(const Clitic& clitic, std::string_view stem, std::size_t start,
                    std::string_view folded);
 
