@@ -7,6 +7,7 @@
 #include "extract/extract.h"
 #include "extract/headline.h"
 #include "extract/narrow.h"
+#include "extract/trial.h"
 
 namespace gainsay {
 namespace {
@@ -55,9 +56,10 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
   }
   // Most texts hold no word that any pattern needs: nothing more is done for them. Where few
   // patterns are looked for, the text need not even be divided into words to see it.
-  if (options.prefilter &&
-      timed(Stage::Prefilter, [&] { return is_ruled_out(source, language, ruleset); })) {
-    return out;
+  std::size_t from = source.body.start;
+  if (options.prefilter && !source.body.empty()) {
+    from = timed(Stage::Prefilter, [&] { return skim_for_match(source, language, ruleset); });
+    if (from == source.body.end) return out;
   }
   Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, known); });
   if (profile != nullptr) {
@@ -67,7 +69,7 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
   HeadlineFinding found_in_headline;
   HeadlineFinding* const headline = options.prefilter ? &found_in_headline : nullptr;
   std::vector<Candidate> candidates = timed(Stage::Prefilter, [&] {
-    return options.prefilter ? find_candidates(annotations, ruleset, true, headline)
+    return options.prefilter ? find_candidates(annotations, ruleset, true, headline, from)
                              : all_candidates(annotations, ruleset);
   });
   if (candidates.empty() && !has_broken_patterns(language, ruleset) &&
@@ -83,10 +85,12 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
   }
   out.claims = timed(Stage::Extract, [&] { return read_headline(annotations, ruleset, headline); });
   // Of the others, most hold all words of a pattern and do not match it.
-  if (options.prefilter) {
+  thread_local Trial trial;
+  if (options.prefilter && trial.goes_on(&ruleset)) {
     candidates = timed(Stage::Narrow, [&] {
       return narrow_candidates(annotations, candidates, ruleset, profile);
     });
+    trial.note(candidates.empty());
     if (candidates.empty()) return out;
   }
   if (profile != nullptr) ++profile->texts_annotated;

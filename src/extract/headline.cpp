@@ -36,7 +36,7 @@ class HeadlineReader {
         patterns_(ruleset.prefilter(*read.language).patterns()),
         tokens_(read.document.sentences.front().tokens),
         text_(read.document, tokens_),
-        present_(found.present),
+        present_(*found.present),
         next_(found.candidates),
         mentions_(read, ruleset),
         contents_(tokens_.size()),
@@ -46,17 +46,18 @@ class HeadlineReader {
   }
 
   /// To be called with one topic after the other, in their order.
-  void read(const Topic& topic) {
+  void read(const WholeHeadlineTopic& whole) {
+    const Topic& topic = *whole.topic;
     std::size_t patterns = 0;
     while (patterns < next_.size() && entry(next_[patterns]).topic == &topic) ++patterns;
     const std::span<const Candidate> possible = next_.first(patterns);
     next_ = next_.subspan(patterns);
     if (topic.value_slot.empty()) {
-      read_states(topic, possible);
+      if (!possible.empty() || !topic.otherwise.empty()) read_states(whole, possible);
     } else if (topic.value == ValueType::Entity) {
-      read_names(topic);
+      read_names(whole);
     } else {
-      read_figure(topic);
+      read_figure(whole);
     }
   }
 
@@ -77,7 +78,8 @@ class HeadlineReader {
     return one.second || other.second || excludes(topic, one.first, other.first);
   }
 
-  void read_states(const Topic& topic, std::span<const Candidate> possible) {
+  void read_states(const WholeHeadlineTopic& whole, std::span<const Candidate> possible) {
+    const Topic& topic = *whole.topic;
     std::map<State, Said> said;
     for (const Candidate& candidate : possible) {
       const TopicPattern& pattern = *entry(candidate).pattern;
@@ -88,8 +90,9 @@ class HeadlineReader {
         state.planned = state.planned && pattern.qualifier == CueEffect::Planned;
       }
     }
-    if ((said.empty() && topic.otherwise.empty()) || says(topic.unless)) return;
-    if (said.empty() && tells(topic)) {
+    if ((said.empty() && topic.otherwise.empty()) || says(whole.unless)) return;
+    // Titles tell nothing ("The city in the age of the tram").
+    if (said.empty() && (whole.tells == nullptr || says(whole.tells))) {
       add(topic, StateValue{{topic.otherwise}}, by_no_pattern(topic), {});
     }
     for (const auto& [state, by] : said) {
@@ -105,7 +108,8 @@ class HeadlineReader {
 
   // Each name once. Who begins a headline does what others may do as well, so that most topics
   // leave that name out; what a sign cuts off there ("Chad: ...") says where.
-  void read_names(const Topic& topic) {
+  void read_names(const WholeHeadlineTopic& whole) {
+    const Topic& topic = *whole.topic;
     std::vector<std::string_view> seen;
     bool asked = false;  // whether a word keeps the headline from telling
     for (const EntityMention& mention : mentions_.names()) {
@@ -115,7 +119,7 @@ class HeadlineReader {
       const bool again = std::find(seen.begin(), seen.end(), mention.entity) != seen.end();
       seen.push_back(mention.entity);
       if ((begins && !topic.slot(topic.value_slot)->anywhere) || again) continue;
-      if (!asked && says(topic.unless)) return;
+      if (!asked && says(whole.unless)) return;
       asked = true;
       add(topic, EntityValue{mention.entity}, by_no_pattern(topic), {at});
     }
@@ -123,7 +127,8 @@ class HeadlineReader {
 
   // The only figure of its type, if it stands before what it counts: at an end one digit or more
   // may be of a name ("model 7").
-  void read_figure(const Topic& topic) {
+  void read_figure(const WholeHeadlineTopic& whole) {
+    const Topic& topic = *whole.topic;
     std::optional<NumberValue> figure;
     TokenRange at;
     for (const NumberMention& number : mentions_.numbers()) {
@@ -136,7 +141,7 @@ class HeadlineReader {
     if (!figure || may_be_year(*figure)) return;
     const bool ends = at.last == tokens_.last || is_sign(at.last);
     if (topic.value == ValueType::Count && ends && at.size() == 1) return;
-    if (says(topic.unless)) return;
+    if (says(whole.unless)) return;
     add(topic, *figure, by_no_pattern(topic), {at});
   }
 
@@ -206,17 +211,11 @@ class HeadlineReader {
     return found;
   }
 
-  [[nodiscard]] bool says(const std::map<std::string, std::vector<Pattern>>& patterns) {
-    const auto here = patterns.find(read_.language->code);
-    return here != patterns.end() &&
-           std::any_of(here->second.begin(), here->second.end(), [&](const Pattern& pattern) {
+  [[nodiscard]] bool says(const std::vector<Pattern>* patterns) {
+    return patterns != nullptr &&
+           std::any_of(patterns->begin(), patterns->end(), [&](const Pattern& pattern) {
              return present_.may_match(pattern) && pattern.matches(text_);
            });
-  }
-
-  // Whether a headline tells anything; titles do not ("The city in the age of the tram").
-  [[nodiscard]] bool tells(const Topic& topic) {
-    return !topic.tells.contains(read_.language->code) || says(topic.tells);
   }
 
   // The matches that no 'unless' of the pattern touches.
@@ -354,42 +353,40 @@ bool is_headline(const Document& document, std::size_t sentence) {
 }
 
 bool has_broken_patterns(const Language& language, const Ruleset& ruleset) {
+  if (ruleset.pattern_problems(language).empty()) return false;
+  const auto& topics = ruleset.whole_headline_topics(language);
   const auto broken = [](const Pattern& pattern) { return pattern.error().has_value(); };
-  return std::any_of(ruleset.topics.begin(), ruleset.topics.end(), [&](const Topic& topic) {
-    if (!reads_whole_headlines(topic)) return false;
-    for (const auto* of_text : topic.text_patterns()) {
+  return std::any_of(topics.begin(), topics.end(), [&](const WholeHeadlineTopic& whole) {
+    for (const auto* of_text : whole.topic->text_patterns()) {
       const auto here = of_text->find(language.code);
       if (here != of_text->end() && std::any_of(here->second.begin(), here->second.end(), broken)) {
         return true;
       }
     }
-    return std::any_of(topic.patterns.begin(), topic.patterns.end(),
-                       [&](const TopicPattern& pattern) {
-                         return pattern.language == language.code && broken(pattern.pattern);
-                       });
+    const auto& patterns = whole.topic->patterns;
+    return std::any_of(patterns.begin(), patterns.end(), [&](const TopicPattern& pattern) {
+      return pattern.language == language.code && broken(pattern.pattern);
+    });
   });
 }
 
 bool needs_whole_language(const Annotations& read, const Ruleset& ruleset) {
-  return has_headline(read.document) &&
-         std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines);
+  return has_headline(read.document) && !ruleset.whole_headline_topics(*read.language).empty();
 }
 
 std::vector<Claim> read_headline(const Annotations& read, const Ruleset& ruleset,
                                  HeadlineFinding* found) {
   if (!has_headline(read.document)) return {};
+  const auto& topics = ruleset.whole_headline_topics(*read.language);
+  if (topics.empty()) return {};
   std::optional<HeadlineFinding> own;
-  std::optional<HeadlineReader> reader;
-  for (const Topic& topic : ruleset.topics) {
-    if (!reads_whole_headlines(topic)) continue;
-    if (found == nullptr) {
-      found = &own.emplace();
-      find_in_headline(read, ruleset, true, *found);
-    }
-    if (!reader) reader.emplace(read, ruleset, *found);
-    reader->read(topic);
+  if (found == nullptr) {
+    found = &own.emplace();
+    find_in_headline(read, ruleset, true, *found);
   }
-  return reader ? reader->take() : std::vector<Claim>();
+  HeadlineReader reader(read, ruleset, *found);
+  for (const WholeHeadlineTopic& topic : topics) reader.read(topic);
+  return reader.take();
 }
 
 }  // namespace gainsay

@@ -9,7 +9,7 @@
 
 #include "extract/headline.h"
 #include "extract/open_phrase.h"
-#include "ruleset/whole_headline.h"
+#include "extract/trial.h"
 
 namespace gainsay {
 namespace {
@@ -162,65 +162,37 @@ void drop_digests(std::vector<TopicMatch>& matches, const Annotations& annotatio
 // read_headline.
 bool out_of_place(const Candidate& candidate, const Prefilter& prefilter,
                   const Document& document) {
-  const Topic& topic = *prefilter.patterns()[candidate.pattern].topic;
-  if (reads_whole_headlines(topic)) return true;
-  return topic.reads == Reads::Headline && !is_headline(document, candidate.sentence);
+  const Prefilter::Entry& entry = prefilter.patterns()[candidate.pattern];
+  if (entry.reads_whole_headlines) return true;
+  return entry.reads_headlines && !is_headline(document, candidate.sentence);
 }
-
-// Whether skimming pays. It costs as much as dividing a text into words, so that it only costs
-// where most texts hold some pattern's words. What a thread's last texts were like says nothing of
-// the results: a text that is not skimmed is read, and found to have no candidates.
-class SkimmingTrial {
- public:
-  [[nodiscard]] bool goes_on(const Prefilter& prefilter) {
-    if (prefilter_ != &prefilter) *this = {};
-    prefilter_ = &prefilter;
-    ++texts_;
-    const bool pays = least_share * ruled_out_ >= tried_;
-    return tried_ < first || pays || texts_ % again == 0;
-  }
-  void note(bool ruled_out) {
-    ++tried_;
-    if (ruled_out) ++ruled_out_;
-  }
-
- private:
-  static constexpr std::size_t first = 64;       // texts that are skimmed in any case
-  static constexpr std::size_t again = 64;       // so often is it tried again where it did not pay
-  static constexpr std::size_t least_share = 3;  // it pays where it rules out one text in three
-
-  const Prefilter* prefilter_ = nullptr;
-  std::size_t texts_ = 0;
-  std::size_t tried_ = 0;
-  std::size_t ruled_out_ = 0;
-};
 
 }  // namespace
 
-bool is_ruled_out(const Source& source, const Language& language, const Ruleset& ruleset) {
+std::size_t skim_for_match(const Source& source, const Language& language, const Ruleset& ruleset) {
   const Prefilter& prefilter = ruleset.prefilter(language);
-  if (!prefilter.rules_out()) return false;
-  if (std::any_of(ruleset.topics.begin(), ruleset.topics.end(), reads_whole_headlines)) {
-    return false;
-  }
-  thread_local SkimmingTrial trial;
-  if (!trial.goes_on(prefilter)) return false;
+  if (!prefilter.rules_out()) return source.body.start;
+  if (!ruleset.whole_headline_topics(language).empty()) return source.body.start;
+  thread_local Trial trial;  // it takes as long as dividing a text into words
+  if (!trial.goes_on(&prefilter)) return source.body.start;
   thread_local Skim skim;
-  const bool ruled_out =
-      ruleset.skimmer(language).skim(source.text, source.body, skim) && !prefilter.may_match(skim);
-  trial.note(ruled_out);
-  return ruled_out;
+  const bool skimmed = ruleset.skimmer(language).skim(source.text, source.body, skim);
+  const std::size_t piece = skimmed ? prefilter.first_match(skim) : 0;
+  const bool nowhere = piece == skim.pieces.size();
+  trial.note(skimmed && nowhere);
+  if (!skimmed || piece == 0) return source.body.start;
+  return nowhere ? source.body.end : skim.pieces[piece - 1].text_end;
 }
 
 std::vector<Candidate> find_in_headline(const Annotations& read, const Ruleset& ruleset,
                                         bool in_order, HeadlineFinding& headline) {
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
-  headline.present.serve(prefilter);
+  headline.present = prefilter.presence();
   std::vector<Candidate> found;
-  prefilter.candidates(read.document, 0, 1, Prefilter::Where::Headline, headline.present, in_order,
+  prefilter.candidates(read.document, 0, 1, Prefilter::Where::Headline, *headline.present, in_order,
                        found);
   const auto others = std::stable_partition(found.begin(), found.end(), [&](const Candidate& at) {
-    return reads_whole_headlines(*prefilter.patterns()[at.pattern].topic);
+    return prefilter.patterns()[at.pattern].reads_whole_headlines;
   });
   headline.candidates.assign(found.begin(), others);
   found.erase(found.begin(), others);
@@ -228,21 +200,24 @@ std::vector<Candidate> find_in_headline(const Annotations& read, const Ruleset& 
 }
 
 std::vector<Candidate> find_candidates(const Annotations& read, const Ruleset& ruleset,
-                                       bool in_order, HeadlineFinding* headline) {
+                                       bool in_order, HeadlineFinding* headline, std::size_t from) {
   std::vector<Candidate> found;
   if (read.language == nullptr) return found;
   found.reserve(64);
   const Document& document = read.document;
   const Prefilter& prefilter = ruleset.prefilter(*read.language);
   const std::size_t sentences = document.sentences.size();
-  std::size_t first = 0;
-  if (sentences > 0 && is_headline(document, 0)) {
+  const auto begin =
+      std::find_if(document.sentences.begin(), document.sentences.end(),
+                   [&](const Sentence& sentence) { return sentence.text.end > from; });
+  auto first = static_cast<std::size_t>(begin - document.sentences.begin());
+  if (first == 0 && sentences > 0 && is_headline(document, 0)) {
     HeadlineFinding own;
     found = find_in_headline(read, ruleset, in_order, headline != nullptr ? *headline : own);
     first = 1;
   }
-  Prefilter::Presence presence(prefilter);
-  prefilter.candidates(document, first, sentences, Prefilter::Where::Text, presence, in_order,
+  const Prefilter::PresenceLease presence = prefilter.presence();
+  prefilter.candidates(document, first, sentences, Prefilter::Where::Text, *presence, in_order,
                        found);
   std::erase_if(found, [&](const Candidate& candidate) {
     return out_of_place(candidate, prefilter, document);
@@ -287,8 +262,8 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
   if (candidates.empty()) return matches;
   const Prefilter& all = ruleset.prefilter(*annotations.language);
   const auto& patterns = all.patterns();
-  std::optional<Prefilter::Presence> own;
-  Prefilter::Presence* const presence = prefilter ? &own.emplace(all) : nullptr;
+  const Prefilter::PresenceLease own = all.presence();
+  Prefilter::Presence* const presence = prefilter ? own.get() : nullptr;
   Exclusions exclusions(annotations.document, presence);
   for (auto at = candidates.begin(); at != candidates.end();) {
     const std::size_t sentence = at->sentence;

@@ -19,24 +19,27 @@ struct TopicMatch {
 /// A sentence in which a pattern may match, as its literals say.
 using Candidate = Prefilter::Candidate;
 
-/// Whether a look at the letters of a text, which is in `language`, shows that no pattern matches.
-/// Never, if topics of whole headlines read it in any case.
-[[nodiscard]] bool is_ruled_out(const Source& source, const Language& language,
-                                const Ruleset& ruleset);
+/// Up to where a look at the letters of a text, which is in `language`, shows that no pattern
+/// matches: its body's start where it shows nothing, its end where none matches at all. Shows
+/// nothing if topics of whole headlines read the text in any case.
+[[nodiscard]] std::size_t skim_for_match(const Source& source, const Language& language,
+                                         const Ruleset& ruleset);
 
 /// What is found in the headline of a text by a look for candidates, for `read_headline`.
 struct HeadlineFinding {
-  Prefilter::Presence present;
+  Prefilter::PresenceLease present;
   /// Patterns of topics that read whole headlines, in their order.
   std::vector<Candidate> candidates;
 };
 
 /// The candidates in a text that needs nothing but to be read for it (see read_text); in order,
 /// without duplicates. Without `in_order`, also where a pattern's words do not stand as it wants.
-/// `headline` is left with what the text's headline has, if there is one.
+/// `headline` is left with what the text's headline has, if there is one. Sentences that end before
+/// `from`, an offset into the text, are taken to have none.
 [[nodiscard]] std::vector<Candidate> find_candidates(const Annotations& read,
                                                      const Ruleset& ruleset, bool in_order = true,
-                                                     HeadlineFinding* headline = nullptr);
+                                                     HeadlineFinding* headline = nullptr,
+                                                     std::size_t from = 0);
 /// The same of the first sentence alone, which must be one that `is_headline`; returns those of
 /// topics that do not read whole headlines.
 std::vector<Candidate> find_in_headline(const Annotations& read, const Ruleset& ruleset,

@@ -23,7 +23,8 @@ class Narrowing {
   Narrowing(Annotations& read, const std::vector<Candidate>& candidates, const Ruleset& ruleset)
       : document_(read.document),
         read_(read),
-        patterns_(ruleset.prefilter(*read.language).patterns()),
+        prefilter_(ruleset.prefilter(*read.language)),
+        patterns_(prefilter_.patterns()),
         candidates_(candidates),
         mentions_(read, ruleset) {
     for (std::size_t at = 0; at < candidates_.size();) {
@@ -84,8 +85,7 @@ class Narrowing {
   [[nodiscard]] std::uint64_t needed(const Place& place) const {
     std::uint64_t kinds = 0;
     for (const Candidate& candidate : at(place)) {
-      const auto& slots = patterns_[candidate.pattern].pattern->pattern.program().mentions;
-      for (const std::uint64_t any_of : slots) kinds |= any_of;
+      for (const std::uint64_t any_of : prefilter_.mentions(candidate.pattern)) kinds |= any_of;
     }
     return kinds;
   }
@@ -123,7 +123,9 @@ class Narrowing {
     const auto first = candidates_.begin() + static_cast<std::ptrdiff_t>(place.first);
     const auto last = candidates_.begin() + static_cast<std::ptrdiff_t>(place.last);
     const auto kept = std::remove_if(first, last, [&](const Candidate& candidate) {
-      return !patterns_[candidate.pattern].pattern->pattern.finds_its_slots(place.kinds);
+      const std::span<const std::uint64_t> slots = prefilter_.mentions(candidate.pattern);
+      return std::any_of(slots.begin(), slots.end(),
+                         [&](const std::uint64_t any_of) { return (any_of & place.kinds) == 0; });
     });
     place.last = place.first + static_cast<std::size_t>(kept - first);
   }
@@ -165,6 +167,7 @@ class Narrowing {
 
   const Document& document_;
   const Annotations& read_;
+  const Prefilter& prefilter_;
   const std::vector<Prefilter::Entry>& patterns_;
   std::vector<Candidate> candidates_;
   std::vector<Place> places_;

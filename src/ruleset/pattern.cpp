@@ -171,8 +171,11 @@ tl::expected<PatternProgram, PatternError> translate_pattern(std::string_view pa
   program.code = encode_pattern(*parsed, names);
   const bool telling =
       std::any_of(program.literals.begin(), program.literals.end(),
-                  [](const LiteralSet& set) { return is_telling(*set); });
-  if (!telling) demand(required_literals(*parsed, names, true, whole_tokens), program);
+                  [&](const LiteralSet& set) { return is_telling(*set, names.common); });
+  if (!telling) {
+    program.literals_of_slots = true;
+    demand(required_literals(*parsed, names, true, whole_tokens), program);
+  }
   return program;
 }
 

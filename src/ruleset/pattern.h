@@ -68,6 +68,8 @@ struct PatternNames {
   std::u32string slot_letters = {};
   /// For `{=name}`; null: there are no lists.
   const WordTable* words = nullptr;
+  /// Words that nearly every text has, folded and sorted: none of them tells anything.
+  std::vector<std::string> common = {};
 };
 
 /// Where patterns of one language are translated; shared by those of a topic.
@@ -92,6 +94,7 @@ struct PatternProgram {
   /// where the pattern has no telling word of its own. A program that was kept for a later run
   /// comes back without them, as the prefilter was kept too.
   std::vector<LiteralSet> literals;
+  bool literals_of_slots = false;  ///< Some of them are.
   /// By set: what may stand before those of its literals that begin with `behind_letters`.
   std::vector<std::u32string> letters_before;
   /// By set: the borders between its literal and that of the set before (or the beginning).

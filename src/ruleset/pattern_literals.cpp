@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "ruleset/pattern_spellings.h"
 #include "ruleset/word_table.h"
 #include "text/token.h"
 
@@ -16,12 +17,6 @@ namespace gainsay {
 namespace {
 
 using Kind = PatternNode::Kind;
-
-std::u32string to_code_points(std::string_view text) {
-  std::u32string code_points;
-  for (std::size_t at = 0; at < text.size();) code_points += next_code_point(text, at);
-  return code_points;
-}
 
 Borders either(const Borders& a, const Borders& b) {
   return {std::min(a.least, b.least), std::max(a.most, b.most)};
@@ -94,15 +89,14 @@ Tail tail_of(const PatternNode& node) {
   Tail tail;
   switch (node.kind) {
     case Kind::Literal:
-      add_letters(to_code_points(node.text), tail.letters);
+      add_letters(code_points_of(node.text), tail.letters);
       return tail;
-    case Kind::Class:
-      // One that lists its letters: no range, no complement.
-      tail.known = node.text.find_first_of("^-\\") == std::string::npos;
-      if (tail.known) {
-        add_letters(to_code_points(node.text.substr(1, node.text.size() - 2)), tail.letters);
-      }
+    case Kind::Class: {
+      const std::optional<std::u32string> letters = listed_letters(node);
+      tail.known = letters.has_value();
+      if (letters) add_letters(*letters, tail.letters);
       return tail;
+    }
     case Kind::Border:
       tail.open = false;
       return tail;
@@ -141,12 +135,92 @@ TokenStart start_at(const PatternNode& sequence, std::size_t place, const TokenS
   return {Start::Letters, std::move(tail.letters)};
 }
 
+std::string with_edges(std::string text, const TokenEdges& edges) {
+  if (edges.ends) text += separator;
+  const TokenStart& start = edges.begins;
+  if (start.kind == TokenStart::Kind::Nothing) text.insert(text.begin(), separator);
+  if (start.kind == TokenStart::Kind::Letters) text.insert(text.begin(), behind_letters);
+  return text;
+}
+
+RequiredLiterals any_of(std::vector<std::string> texts, const TokenEdges& edges) {
+  for (std::string& text : texts) text = with_edges(std::move(text), edges);
+  return {{std::make_shared<const std::vector<std::string>>(std::move(texts))},
+          {{0, 0}},
+          {0, 0},
+          {edges.begins.letters}};
+}
+
+// What children of a sequence spell together, from `first` on and as many as there are with letters
+// alone: "sign" and "(s|ed)?" are three words.
+struct Run {
+  Spellings spellings = {""};
+  std::size_t last = 0;  // the child behind it
+};
+
+Run run_from(const PatternNode& sequence, std::size_t first, const PatternNames& names) {
+  Run run;
+  for (run.last = first; run.last < sequence.children.size(); ++run.last) {
+    const std::optional<Spellings> next = spellings_of(sequence.children[run.last], names);
+    std::optional<Spellings> longer = next ? joined(run.spellings, *next) : std::nullopt;
+    if (!longer) break;
+    run.spellings = std::move(*longer);
+  }
+  return run;
+}
+
+// The choices of a node, each with the children of `sequence` from `first` to before `last` behind
+// it: "(sign|call off)(s|ed)" is "sign(s|ed)|call off(s|ed)".
+PatternNode with_rest(const std::vector<PatternNode>& choices, const PatternNode& sequence,
+                      std::size_t first, std::size_t last) {
+  const auto child = [&](std::size_t i) {
+    return sequence.children.begin() + static_cast<std::ptrdiff_t>(i);
+  };
+  PatternNode all;
+  all.kind = Kind::Alternate;
+  for (const PatternNode& choice : choices) {
+    PatternNode& whole = all.children.emplace_back();
+    whole.kind = Kind::Concat;
+    if (choice.kind == Kind::Concat) {
+      whole.children = choice.children;
+    } else {
+      whole.children.push_back(choice);
+    }
+    whole.children.insert(whole.children.end(), child(first), child(last));
+  }
+  return all;
+}
+
+// What a sequence requires from child `i` on, which is moved behind what was looked at.
+RequiredLiterals next_of_sequence(const PatternNode& node, const PatternNames& names,
+                                  bool with_slots, const TokenEdges& edges, std::size_t& i) {
+  const std::size_t first = i++;
+  const PatternNode& child = node.children[first];
+  TokenEdges here = {start_at(node, first, edges.begins), ends_at(node, i, edges.ends)};
+  if (child.kind == Kind::Repeat && child.low == 0) {
+    return required_literals(child, names, with_slots, here);
+  }
+  Run run = run_from(node, first, names);
+  if (run.last > i) {
+    i = run.last;
+    here.ends = ends_at(node, i, edges.ends);
+    return any_of(std::move(run.spellings), here);
+  }
+  const std::size_t rest = i;
+  const bool chooses = child.kind == Kind::Alternate || child.kind == Kind::Words;
+  if (chooses) i = run_from(node, rest, names).last;
+  if (i == rest) return required_literals(child, names, with_slots, here);
+  here.ends = ends_at(node, i, edges.ends);
+  const bool listed = child.kind == Kind::Words;
+  const auto& choices = listed ? names.words->find(child.text)->words : child.children;
+  return required_literals(with_rest(choices, node, rest, i), names, with_slots, here);
+}
+
 RequiredLiterals of_sequence(const PatternNode& node, const PatternNames& names, bool with_slots,
                              const TokenEdges& edges) {
   RequiredLiterals all;
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    const TokenEdges of_child = {start_at(node, i, edges.begins), ends_at(node, i + 1, edges.ends)};
-    RequiredLiterals next = required_literals(node.children[i], names, with_slots, of_child);
+  for (std::size_t i = 0; i < node.children.size();) {
+    RequiredLiterals next = next_of_sequence(node, names, with_slots, edges, i);
     if (next.sets.empty()) {
       all.after = all.after + next.after;
       continue;
@@ -199,30 +273,25 @@ RequiredLiterals of_branches(const PatternNode& node, const PatternNames& names,
 
 }  // namespace
 
-bool is_telling(const std::vector<std::string>& literals) {
+bool is_telling(const std::vector<std::string>& literals, const std::vector<std::string>& common) {
   return !literals.empty() &&
-         std::all_of(literals.begin(), literals.end(), [](const std::string& literal) {
+         std::all_of(literals.begin(), literals.end(), [&](const std::string& literal) {
            std::string_view letters = letters_of(literal);
-           if (letters.size() < telling_bytes) return false;
-           if (letters.ends_with(separator)) letters.remove_suffix(1);
-           return count_code_points(letters) >= telling_letters;
+           const std::size_t bytes = letters.size();
+           const bool ends = letters.ends_with(separator);
+           if (ends) letters.remove_suffix(1);
+           if (ends && std::binary_search(common.begin(), common.end(), letters)) return false;
+           const std::size_t size = count_code_points(letters);
+           const bool whole = ends && literal.starts_with(separator);
+           return whole ? size > 1 : bytes >= telling_bytes && size >= telling_letters;
          });
 }
 
 RequiredLiterals required_literals(const PatternNode& node, const PatternNames& names,
                                    bool with_slots, const TokenEdges& edges) {
   switch (node.kind) {
-    case Kind::Literal: {
-      std::string text = node.text;
-      if (edges.ends) text += separator;
-      const TokenStart& start = edges.begins;
-      if (start.kind == TokenStart::Kind::Nothing) text.insert(text.begin(), separator);
-      if (start.kind == TokenStart::Kind::Letters) text.insert(text.begin(), behind_letters);
-      return {{std::make_shared<const std::vector<std::string>>(1, std::move(text))},
-              {{0, 0}},
-              {0, 0},
-              {start.letters}};
-    }
+    case Kind::Literal:
+      return any_of({node.text}, edges);
     case Kind::Concat:
       return of_sequence(node, names, with_slots, edges);
     case Kind::Alternate:

@@ -8,12 +8,14 @@
 
 namespace gainsay {
 
-/// Shorter literals stand in nearly every sentence: two letters, or three that are no whole word
-/// and of one byte each.
+/// Shorter literals stand in nearly every sentence: two letters that are no whole word, or three of
+/// one byte each.
 inline constexpr std::size_t telling_bytes = 4;
 inline constexpr std::size_t telling_letters = 3;
-/// Whether all literals of a set are long enough.
-[[nodiscard]] bool is_telling(const std::vector<std::string>& literals);
+/// Whether all literals of a set are long enough, and none is one of the words that nearly every
+/// text has: `common`, sorted.
+[[nodiscard]] bool is_telling(const std::vector<std::string>& literals,
+                              const std::vector<std::string>& common);
 
 /// The literals that every match of a pattern holds: of each of `sets` one, in their order. A slot
 /// of names requires its words `with_slots` only.

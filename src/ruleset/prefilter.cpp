@@ -4,15 +4,19 @@
 #include <utility>
 
 #include "ruleset/pattern_literals.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 
 void Prefilter::connect(const std::vector<Topic>& topics, std::string_view language) {
   patterns_.clear();
   for (const Topic& topic : topics) {
-    const std::uint64_t kinds = topic.kinds();
+    Entry entry{&topic, nullptr, topic.kinds(), reads_headlines(topic),
+                reads_whole_headlines(topic)};
     for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language == language) patterns_.push_back({&topic, &pattern, kinds});
+      if (pattern.language != language) continue;
+      entry.pattern = &pattern;
+      patterns_.push_back(entry);
     }
   }
 }
@@ -29,9 +33,10 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
   const auto& sentences = document.sentences;
   std::vector<Hit>& hits = presence.own_hits_;
   hits.clear();
+  const bool headline = where == Where::Headline;
   scan(document, {sentences[first].tokens.first, sentences[last - 1].tokens.last},
-       where == Where::Headline ? all_ : of_text_, hits);
-  const Lists<SetId>& sets_of = where == Where::Headline ? sets_of_ : sets_of_text_;
+       headline ? all_ : of_text_, hits);
+  const Lists<SetId>& sets_of = headline ? sets_of_ : sets_of_text_;
   auto hit = hits.begin();
   for (std::size_t sentence = first; sentence < last; ++sentence) {
     const auto begin = hit;
@@ -40,22 +45,19 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
     // Many sentences have literals, but none that a pattern is looked up by.
     const bool triggers =
         std::any_of(begin, hit, [&](const Hit& at) { return triggers_[at.literal] != 0; });
-    if (triggers || where == Where::Headline) presence.begin({begin, hit}, sets_of);
+    if (triggers || headline) presence.begin({begin, hit}, sets_of);
     if (triggers) presence.add_triggered(sentence, in_order, found);
     for (const std::uint32_t pattern : always_) found.push_back({sentence, pattern});
     std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
   }
 }
 
-void Prefilter::Presence::serve(const Prefilter& filter) {
-  filter_ = &filter;
+Prefilter::PresenceLease Prefilter::presence() const {
+  return presences_->take([&] { return std::make_unique<Presence>(*this); });
+}
+
+Prefilter::Presence::Presence(const Prefilter& filter) : filter_(&filter) {
   index_.resize(filter.triggered_.ends.size());
-  constexpr std::size_t usual = 64;  // hits of a text, about
-  here_.reserve(usual);
-  stands_.reserve(usual);
-  own_hits_.reserve(usual);
-  here_.clear();
-  stands_.clear();
 }
 
 void Prefilter::Presence::begin(std::span<const Hit> hits, const Lists<SetId>& sets_of) {
@@ -85,8 +87,8 @@ void Prefilter::Presence::add_triggered(std::size_t sentence, bool ordered,
 
 void Prefilter::Presence::read(const Document& document, const TokenRange& range) {
   own_hits_.clear();
-  filter_->scan(document, range, filter_->all_, own_hits_);
-  begin(own_hits_, filter_->sets_of_);
+  filter_->scan(document, range, filter_->beside_, own_hits_);
+  begin(own_hits_, filter_->sets_beside_);
 }
 
 bool Prefilter::Presence::has_all(std::uint32_t pattern) const {
@@ -116,6 +118,19 @@ bool Prefilter::Presence::in_order(std::uint32_t pattern) {
   return true;
 }
 
+void each_beside(const Topic& topic, std::string_view language,
+                 const std::function<void(const Pattern&)>& use) {
+  const std::string code(language);
+  for (const auto* of_text : topic.text_patterns()) {
+    const auto at = of_text->find(code);
+    if (at != of_text->end()) std::for_each(at->second.begin(), at->second.end(), use);
+  }
+  for (const TopicPattern& pattern : topic.patterns) {
+    if (pattern.language != language) continue;
+    std::for_each(pattern.unless.begin(), pattern.unless.end(), use);
+  }
+}
+
 std::vector<const Pattern*> patterns_of(const std::vector<Topic>& topics,
                                         std::string_view language) {
   std::vector<const Pattern*> patterns;
@@ -124,17 +139,8 @@ std::vector<const Pattern*> patterns_of(const std::vector<Topic>& topics,
       if (pattern.language == language) patterns.push_back(&pattern.pattern);
     }
   }
-  const auto take = [&](const std::vector<Pattern>& some) {
-    for (const Pattern& pattern : some) patterns.push_back(&pattern);
-  };
   for (const Topic& topic : topics) {
-    for (const auto* of_text : topic.text_patterns()) {
-      const auto at = of_text->find(std::string(language));
-      if (at != of_text->end()) take(at->second);
-    }
-    for (const TopicPattern& pattern : topic.patterns) {
-      if (pattern.language == language) take(pattern.unless);
-    }
+    each_beside(topic, language, [&](const Pattern& pattern) { patterns.push_back(&pattern); });
   }
   return patterns;
 }

@@ -4,7 +4,9 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +14,7 @@
 #include <vector>
 
 #include "base/flat_vector.h"
+#include "base/pool.h"
 #include "base/string_index.h"
 #include "ruleset/language.h"
 #include "ruleset/topic.h"
@@ -35,7 +38,9 @@ class Prefilter {
   struct Entry {
     const Topic* topic = nullptr;
     const TopicPattern* pattern = nullptr;
-    std::uint64_t kinds = 0;  ///< Of mention that the topic asks for, as `kind_bit`s.
+    std::uint64_t kinds = 0;       ///< Of mention that the topic asks for, as `kind_bit`s.
+    bool reads_headlines = false;  ///< Its topic does, and nothing else.
+    bool reads_whole_headlines = false;
   };
 
   Prefilter() = default;
@@ -45,8 +50,16 @@ class Prefilter {
 
   /// The patterns that make claims, in the order of their topics and files.
   [[nodiscard]] const std::vector<Entry>& patterns() const { return patterns_; }
+  /// The kinds of mention (`kind_bit`s) of which each match of a pattern holds one, for each of its
+  /// slots.
+  [[nodiscard]] std::span<const std::uint64_t> mentions(std::uint32_t pattern) const {
+    return mentions_[pattern];
+  }
   /// What stands in a part of a text, for those who ask for patterns one by one.
   class Presence;
+  using PresenceLease = Pool<Presence>::Lease;
+  /// One to work with, on one thread and for one text after another; must not outlive the filter.
+  [[nodiscard]] PresenceLease presence() const;
   enum class Where : std::uint8_t { Headline, Text };
   /// Appends the candidates of the sentences from `first` to before `last`, in order, without
   /// duplicates. Patterns without a literal that is long enough are candidates everywhere, those
@@ -58,15 +71,16 @@ class Prefilter {
 
   /// Whether a skimmed text can rule out all patterns: each has a word that skimming keeps.
   [[nodiscard]] bool rules_out() const { return rules_out_; }
-  /// Whether the skimmed text has a piece in which a pattern may match. To be asked where
-  /// `rules_out`.
-  [[nodiscard]] bool may_match(const Skim& skim) const;
+  /// The first piece of the skimmed text in which a pattern may match; else how many there are. To
+  /// be asked where `rules_out`.
+  [[nodiscard]] std::size_t first_match(const Skim& skim) const;
 
   /// Without the patterns; `connect` gives a filter that was read its own again.
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(demands_, triggered_, always_, literals_, literal_ends_, sets_of_, sets_of_text_,
-            triggers_, survives_, rules_out_, all_, of_text_, letters_);
+    archive(demands_, mentions_, triggered_, always_, literals_, literal_ends_, sets_of_,
+            sets_of_text_, sets_beside_, triggers_, survives_, rules_out_, all_, of_text_, beside_,
+            letters_);
   }
   void connect(const std::vector<Topic>& topics, std::string_view language);
 
@@ -162,6 +176,11 @@ class Prefilter {
     /// Literals that a token ends with, whatever it begins with; by their last four bytes.
     Shelf endings;
     bool has_endings = false;
+    /// Bits for some of the hash of the last bytes of what a token may end with, words and endings:
+    /// as many of `key_sizes` as it has, of a whole token up to the first of them. Most tokens are
+    /// known by them to end with none.
+    FlatVector<std::uint64_t> ends;
+    std::uint8_t end_sizes = 0;  ///< A bit for each, of those that more may stand before.
     /// By some of the hash of a text's first four bytes: `Beginning`s of what may begin there.
     std::vector<std::uint8_t> begins;
     std::uint8_t begins_any = 0;  ///< All of them.
@@ -169,7 +188,7 @@ class Prefilter {
     template <typename Archive>
     void archive(Archive& archive) {
       archive(anywhere, beginning, behind_letters, words, words_behind_letters, endings,
-              has_endings, begins, begins_any);
+              has_endings, ends, end_sizes, begins, begins_any);
     }
   };
   class Builder;
@@ -186,29 +205,31 @@ class Prefilter {
 
   std::vector<Entry> patterns_;
   Lists<Demand> demands_;           ///< By the number of a pattern.
+  Lists<std::uint64_t> mentions_;   ///< Likewise.
   Lists<std::uint32_t> triggered_;  ///< By set: the patterns that make claims and are rarest by it.
   std::vector<std::uint32_t> always_;
   FlatVector<char> literals_;
   FlatVector<std::uint32_t> literal_ends_;
   Lists<SetId> sets_of_;                ///< By literal, in order.
   Lists<SetId> sets_of_text_;           ///< Those that patterns of `of_text_` demand.
+  Lists<SetId> sets_beside_;            ///< Likewise of `beside_`.
   std::vector<std::uint8_t> triggers_;  ///< By literal: one of its sets is in `triggered_`.
   std::vector<std::uint8_t> survives_;  ///< By set: all its literals survive skimming.
   bool rules_out_ = false;
   Dictionaries all_;
-  Dictionaries of_text_;  ///< Without what only headlines, `unless` and the like are asked for.
+  Dictionaries of_text_;  ///< What makes claims elsewhere than in headlines.
+  Dictionaries beside_;   ///< What is asked for beside those: `unless` and the like.
   /// By code point: a bit where it is one of them.
   std::vector<std::uint64_t> letters_;
+  std::unique_ptr<Pool<Presence>> presences_ = std::make_unique<Pool<Presence>>();
 };
 
 class Prefilter::Presence {
  public:
-  Presence() = default;
-  explicit Presence(const Prefilter& filter) { serve(filter); }
+  explicit Presence(const Prefilter& filter);
 
-  /// Goes over to a filter, which must stay as long as it is served; to be called before all else.
-  void serve(const Prefilter& filter);
-  /// Goes over to another part of a text.
+  /// Goes over to another part of a text, for patterns that make no claims and are not of topics
+  /// that read whole headlines.
   void read(const Document& document, const TokenRange& range);
   /// Whether all that the pattern demands stands in the part as it demands it.
   [[nodiscard]] bool may_match(const Pattern& pattern) {
@@ -248,7 +269,7 @@ class Prefilter::Presence {
     std::uint32_t next = none;
   };
 
-  const Prefilter* filter_ = nullptr;
+  const Prefilter* filter_;
   // Where in `here_` a set may be; that it is there, the set says that stands there (Briggs and
   // Torczon, An efficient representation for sparse sets, 1993): nothing is cleared for a part.
   std::vector<std::uint32_t> index_;
@@ -260,8 +281,12 @@ class Prefilter::Presence {
   std::vector<const Hit*> next_;
 };
 
+/// Calls `use` with each pattern of a topic that makes no claims.
+void each_beside(const Topic& topic, std::string_view language,
+                 const std::function<void(const Pattern&)>& use);
+
 /// All patterns of a language: those that make claims, in the order of their topics and files, then
-/// those of `unless` and `digest`.
+/// the others.
 [[nodiscard]] std::vector<const Pattern*> patterns_of(const std::vector<Topic>& topics,
                                                       std::string_view language);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -16,15 +17,15 @@ using namespace prefilter;
 /// Numbers the sets and the literals, each once however many patterns share it.
 class Prefilter::Builder {
  public:
-  Builder(Prefilter& filter, const Language& language) : filter_(filter), folder_(language.folder) {
+  Builder(Prefilter& filter, const Language& language) : filter_(filter), language_(language) {
     filter_.letters_.resize(most_letters / 64);
     for (const char32_t letter : language.clitics.letters()) {
       if (letter < most_letters) set_bit(letter, filter_.letters_);
     }
   }
 
-  /// `text`: it makes claims elsewhere than in headlines.
-  void add(const Pattern& pattern, bool claims, bool text) {
+  /// `claims`: it makes some; `headline`: it is looked for in headlines, by themselves.
+  void add(const Pattern& pattern, bool claims, bool headline) {
     pattern.set_number(pattern_);
     const PatternProgram& program = pattern.program();
     std::vector<LiteralSet> sets;
@@ -32,7 +33,8 @@ class Prefilter::Builder {
       const bool known = looks_behind(program.letters_before[i]);
       sets.push_back(known ? program.literals[i] : anywhere(program.literals[i]));
     }
-    const Worth least = least_worth(sets);
+    // Names stand everywhere: beside them each word counts.
+    const Worth least = program.literals_of_slots ? Worth::Short : least_worth(sets);
     // The set whose shortest literal is the longest is taken for the rarest.
     std::size_t rarest = 0;  // bytes of its shortest literal; 0: none
     std::vector<Demand> demands;
@@ -42,7 +44,7 @@ class Prefilter::Builder {
       behind = behind + program.borders[i];
       if (worth(*sets[i]) < least) continue;
       demands.push_back({number(sets[i]), std::exchange(behind, Borders())});
-      if (text) of_text_[demands.back().set] = true;
+      if (!headline) (claims ? of_text_ : beside_)[demands.back().set] = true;
       if (rarest != 0 && rarest >= shortest(*sets[i])) continue;
       rarest = shortest(*sets[i]);
       trigger = demands.back().set;
@@ -50,6 +52,7 @@ class Prefilter::Builder {
     if (claims && rarest == 0) filter_.always_.push_back(pattern_);
     if (claims && rarest != 0) triggered_[trigger].push_back(pattern_);
     filter_.demands_.add(demands);
+    filter_.mentions_.add(program.mentions);
     ++pattern_;
   }
 
@@ -59,25 +62,32 @@ class Prefilter::Builder {
       if (!triggered_[set].empty() && filter_.survives_[set] == 0) filter_.rules_out_ = false;
     }
     for (const auto& list : triggered_) filter_.triggered_.add(list);
-    for (auto& list : sets_of_) {
+    for (const auto& list : sets_of_) {
       filter_.sets_of_.add(list);
       filter_.triggers_.push_back(std::any_of(list.begin(), list.end(),
                                               [&](SetId set) { return !triggered_[set].empty(); }));
-      std::erase_if(list, [&](SetId set) { return !of_text_[set]; });
-      filter_.sets_of_text_.add(list);
+      filter_.sets_of_text_.add(some_of(list, of_text_));
+      filter_.sets_beside_.add(some_of(list, beside_));
     }
     fill(filter_.all_, [](std::uint32_t) { return true; });
     fill(filter_.of_text_,
          [&](std::uint32_t literal) { return !filter_.sets_of_text_[literal].empty(); });
+    fill(filter_.beside_,
+         [&](std::uint32_t literal) { return !filter_.sets_beside_[literal].empty(); });
   }
 
  private:
+  static std::vector<SetId> some_of(std::vector<SetId> sets, const std::vector<bool>& which) {
+    std::erase_if(sets, [&](SetId set) { return !which[set]; });
+    return sets;
+  }
+
   // How much is gained by demanding a set. One that may stand anywhere in a token costs a look at
   // each letter of a text.
   enum class Worth : std::uint8_t { None, Short, Telling, TellingAndPlaced };
 
-  static Worth worth(const std::vector<std::string>& literals) {
-    if (!is_telling(literals)) {
+  [[nodiscard]] Worth worth(const std::vector<std::string>& literals) const {
+    if (!is_telling(literals, language_.common)) {
       return shortest(literals) < telling_bytes ? Worth::None : Worth::Short;
     }
     const bool placed = std::all_of(
@@ -87,7 +97,7 @@ class Prefilter::Builder {
   }
 
   // Only the best sets of a pattern are demanded, and none that is worth nothing.
-  static Worth least_worth(const std::vector<LiteralSet>& sets) {
+  [[nodiscard]] Worth least_worth(const std::vector<LiteralSet>& sets) const {
     Worth best = Worth::Short;
     for (const LiteralSet& set : sets) best = std::max(best, worth(*set));
     return best;
@@ -115,8 +125,24 @@ class Prefilter::Builder {
     fill_with(dictionaries.anywhere, begins_anywhere, [](std::string_view text) {
       return letters_of(text).size() == text.size() && !is_ending(text);
     });
+    dictionaries.ends.assign((std::size_t{1} << end_bits) / 64, 0);
     fill_endings(dictionaries, which);
     fill_words(dictionaries, which);
+  }
+
+  // That a token may end with `text`, or be it.
+  static void note_end(std::string_view text, bool whole, Dictionaries& dictionaries) {
+    std::size_t size = std::min(text.size(), key_sizes[0]);
+    if (!whole) {
+      const std::size_t shelf = shelf_of(text);
+      if (shelf == std::size(key_sizes)) {  // too short to be told by
+        dictionaries.ends.assign(dictionaries.ends.size(), ~std::uint64_t{0});
+        return;
+      }
+      size = key_sizes[shelf];
+      dictionaries.end_sizes = static_cast<std::uint8_t>(dictionaries.end_sizes | 1U << shelf);
+    }
+    set_bit(upper<end_bits>(hash(end_of_token(text, size))), dictionaries.ends);
   }
 
   static void note(Beginning beginning, std::string_view text, Dictionaries& dictionaries) {
@@ -138,6 +164,7 @@ class Prefilter::Builder {
       std::string_view word = letters_of(text);
       set_bit(upper<word_bits>(hash(first_eight(word))), words.begins);
       word.remove_suffix(1);
+      note_end(word, is_at_start(text), dictionaries);
       words.numbers.add(word);
       words.literals.push_back(literal);
     }
@@ -150,15 +177,22 @@ class Prefilter::Builder {
       shelf_.begins.assign((std::size_t{1} << begin_bits) / 64, 0);
     }
     void put(const Keyed& keyed) {
+      empty_ = false;
       set_bit(upper<begin_bits>(hash(keyed.key)), shelf_.begins);
       lists_[upper<list_bits>(hash(keyed.key))].push_back(keyed);
     }
+    /// An empty shelf takes no room.
     void finish() {
+      if (empty_) {
+        shelf_.begins = {};
+        return;
+      }
       for (const auto& list : lists_) shelf_.by_hash.add(list);
     }
 
    private:
     Shelf& shelf_;
+    bool empty_ = true;
     std::vector<std::vector<Keyed>> lists_;
   };
 
@@ -169,6 +203,7 @@ class Prefilter::Builder {
       std::string_view text = numbers_[literal];
       if (!which(literal) || !is_ending(text)) continue;
       text.remove_suffix(1);
+      note_end(text, false, dictionaries);
       lists.put({last_bytes(text), literal, static_cast<std::uint32_t>(text.size())});
       dictionaries.has_endings = true;
     }
@@ -231,8 +266,9 @@ class Prefilter::Builder {
     if (!added) return at->second;
     triggered_.emplace_back();
     of_text_.push_back(false);
+    beside_.push_back(false);
     filter_.survives_.push_back(std::all_of(set->begin(), set->end(), [&](const std::string& text) {
-      return survives_skimming(letters_of(text), folder_);
+      return survives_skimming(letters_of(text), language_.folder);
     }));
     for (const std::string& text : *set) {
       const std::uint32_t literal = numbers_.add(text);
@@ -248,11 +284,12 @@ class Prefilter::Builder {
   }
 
   Prefilter& filter_;
-  const Folder& folder_;
+  const Language& language_;
   std::uint32_t pattern_ = 0;
   std::vector<std::vector<std::uint32_t>> triggered_;  // by set
-  std::vector<bool> of_text_;                          // by set: a pattern `text` demands it
-  std::vector<std::vector<SetId>> sets_of_;            // by literal
+  std::vector<bool> of_text_;  // by set: a pattern demands it that makes claims, not of headlines
+  std::vector<bool> beside_;   // likewise one that makes none
+  std::vector<std::vector<SetId>> sets_of_;  // by literal
   std::unordered_map<const std::vector<std::string>*, SetId> by_place_;
   std::unordered_map<LiteralSet, LiteralSet> anywhere_;
   std::map<std::vector<std::string>, SetId> by_words_;
@@ -262,10 +299,17 @@ class Prefilter::Builder {
 Prefilter::Prefilter(const std::vector<Topic>& topics, const Language& language,
                      const std::vector<const Pattern*>& patterns) {
   connect(topics, language.code);
+  // Those of `unless` and the like that only whole headlines are asked for.
+  std::unordered_set<const Pattern*> of_headlines;
+  const auto add = [&](const Pattern& pattern) { of_headlines.insert(&pattern); };
+  for (const Topic& topic : topics) {
+    if (reads_whole_headlines(topic)) each_beside(topic, language.code, add);
+  }
   Builder builder(*this, language);
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     const bool claims = i < patterns_.size();
-    builder.add(*patterns[i], claims, claims && !reads_headlines(*patterns_[i].topic));
+    builder.add(*patterns[i], claims,
+                claims ? patterns_[i].reads_headlines : of_headlines.contains(patterns[i]));
   }
   builder.finish();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -16,6 +17,7 @@ namespace gainsay::prefilter {
 inline constexpr unsigned list_bits = 13;   // of a key's hash
 inline constexpr unsigned begin_bits = 16;  // likewise
 inline constexpr unsigned word_bits = 16;   // likewise, of words
+inline constexpr unsigned end_bits = 16;    // likewise, of the last bytes of tokens
 inline constexpr unsigned four_bits = 12;   // likewise, of a text's first four bytes
 inline constexpr std::size_t four = 4;
 static_assert(four == telling_bytes);
@@ -30,6 +32,21 @@ inline std::uint64_t last_bytes(std::string_view text) {
   std::uint32_t bytes = 0;
   std::memcpy(&bytes, text.data() + text.size() - four, four);
   return bytes;
+}
+
+// The last bytes of a token, so many of `size`, where `before` is what is known to stand before its
+// end: the token at least.
+inline std::uint64_t end_of_token(std::string_view before, std::size_t size) {
+  constexpr std::size_t room = sizeof(std::uint64_t);
+  std::uint64_t bytes = 0;
+  if (before.size() < room) {
+    std::array<char, room> end{};
+    std::memcpy(end.data() + room - size, before.data() + before.size() - size, size);
+    std::memcpy(&bytes, end.data(), room);
+    return bytes;
+  }
+  std::memcpy(&bytes, before.data() + before.size() - room, room);
+  return bytes & ~first_bytes_mask<std::uint64_t>[room - size];
 }
 
 constexpr std::uint64_t cut(std::uint64_t bytes, std::size_t size) {

@@ -73,6 +73,7 @@ class Prefilter::Scan {
         words_(dictionaries.words.begins.data()),
         words_behind_letters_(dictionaries.words_behind_letters.begins.data()),
         begins_(dictionaries.begins.data()),
+        ends_(dictionaries.ends.data()),
         letters_(filter.letters_.data()),
         looks_for_more_(dictionaries.begins_any != 0 || dictionaries.has_endings ||
                         !dictionaries.words_behind_letters.literals.empty()),
@@ -80,15 +81,33 @@ class Prefilter::Scan {
                               (dictionaries.begins_any & begins_behind_letters) != 0),
         looks_anywhere_((dictionaries.begins_any & begins_anywhere) != 0) {}
 
-  /// The token that lies at `bytes`. Inlined: for most it is a dozen instructions.
-  [[gnu::always_inline]] void read(const Span& bytes, std::uint32_t token) {
+  /// Whether the token that lies at `bytes` may have any. Inlined: mostly it is a dozen
+  /// instructions.
+  [[gnu::always_inline]] [[nodiscard]] bool may_have(Span bytes) const {
+    if (!looks_for_more_) {
+      return may_be(words_, word_of(bytes_at(bytes.start), bytes.start, bytes.end));
+    }
+    if (dictionaries_.begins_any != 0 || may_end(bytes, key_sizes[0])) return true;
+    for (std::size_t i = 1; i < std::size(key_sizes); ++i) {
+      if ((dictionaries_.end_sizes >> i & 1U) != 0 && may_end(bytes, key_sizes[i])) return true;
+    }
+    return false;
+  }
+  /// A token that may have some.
+  [[gnu::noinline]] void read(Span bytes, std::uint32_t token) {
     const std::uint64_t begin = bytes_at(bytes.start);
     const Place place = place_of(begin, bytes.start, bytes.end);
-    if (may_be(words_, place)) find(dictionaries_.words, bytes, token);
+    if (may_be(words_, place.word)) find(dictionaries_.words, bytes, token);
     if (looks_for_more_) read_more(begin, place, bytes, token);
   }
 
  private:
+  /// Whether a literal may end with the last bytes of a token, so many if it has them.
+  [[nodiscard]] bool may_end(Span bytes, std::size_t size) const {
+    const std::uint64_t end =
+        end_of_token(folded_.substr(0, bytes.end), std::min(bytes.size(), size));
+    return may_be(ends_, upper<end_bits>(hash(end)));
+  }
   /// What is known at once of a place in a token.
   struct Place {
     std::size_t word = 0;     ///< The bit of the rest of the token among those of words.
@@ -99,15 +118,16 @@ class Prefilter::Scan {
   [[nodiscard]] std::uint64_t bytes_at(std::size_t offset) const {
     return first_eight({folded_.data() + offset, folded_.size() - offset});
   }
-  /// Of a token that goes on up to `end`, at a place where it has these bytes.
-  [[nodiscard]] Place place_of(std::uint64_t bytes, std::size_t offset, std::size_t end) const {
+  /// The bit of a token that goes on up to `end`, at a place where it has these bytes.
+  static std::size_t word_of(std::uint64_t bytes, std::size_t offset, std::size_t end) {
     const std::size_t size = std::min(end + 1 - offset, sizeof(bytes));
-    Place place{upper<word_bits>(hash(cut(bytes, size)))};
-    if (looks_for_more_) place.begins = begins_[upper<four_bits>(hash(cut(bytes, four)))];
-    return place;
+    return upper<word_bits>(hash(cut(bytes, size)));
   }
-  static bool may_be(const std::uint64_t* words, const Place& place) {
-    return (words[place.word / 64] >> (place.word % 64) & 1U) != 0;
+  [[nodiscard]] Place place_of(std::uint64_t bytes, std::size_t offset, std::size_t end) const {
+    return {word_of(bytes, offset, end), begins_[upper<four_bits>(hash(cut(bytes, four)))]};
+  }
+  static bool may_be(const std::uint64_t* words, std::size_t word) {
+    return (words[word / 64] >> (word % 64) & 1U) != 0;
   }
   /// The size of the letter at `offset`, where `bytes` are; 0 where it is none of `letters_`.
   [[nodiscard]] std::size_t letter_at(std::uint64_t bytes, std::size_t offset) const {
@@ -122,8 +142,7 @@ class Prefilter::Scan {
   }
 
   // All but the words that the whole of it may be.
-  [[gnu::noinline]] void read_more(std::uint64_t begin, const Place& place, const Span& bytes,
-                                   std::uint32_t token) {
+  void read_more(std::uint64_t begin, Place place, Span bytes, std::uint32_t token) {
     if ((place.begins & begins_token) != 0) look_up(dictionaries_.beginning, bytes.start, token);
     if (looks_behind_letters_) read_behind_letters(begin, place, bytes, token);
     if (dictionaries_.has_endings) read_ending(bytes, token);
@@ -133,7 +152,7 @@ class Prefilter::Scan {
   // Looks behind each of the letters that a token begins with, as long as they are `letters_`.
   void read_behind_letters(std::uint64_t begin, Place place, Span rest, std::uint32_t token) {
     while (true) {
-      if (may_be(words_behind_letters_, place)) {
+      if (may_be(words_behind_letters_, place.word)) {
         find(dictionaries_.words_behind_letters, rest, token);
       }
       if ((place.begins & begins_behind_letters) != 0) {
@@ -147,7 +166,7 @@ class Prefilter::Scan {
     }
   }
 
-  void read_ending(const Span& bytes, std::uint32_t token) {
+  void read_ending(Span bytes, std::uint32_t token) {
     if (bytes.size() < four) return;
     const std::string_view word = folded_.substr(bytes.start, bytes.size());
     const std::uint64_t key = hash(last_bytes(word));
@@ -161,7 +180,7 @@ class Prefilter::Scan {
     }
   }
 
-  void read_anywhere(const Span& bytes, std::uint32_t token) {
+  void read_anywhere(Span bytes, std::uint32_t token) {
     for (std::size_t at = bytes.start; at < bytes.end; ++at) {
       if (continues_letter(folded_[at])) continue;
       const Place place = place_of(bytes_at(at), at, bytes.end);
@@ -170,7 +189,7 @@ class Prefilter::Scan {
     }
   }
 
-  [[gnu::noinline]] void find(const Words& words, const Span& bytes, std::uint32_t token) {
+  void find(const Words& words, Span bytes, std::uint32_t token) {
     if (const auto found = words.find(folded_, bytes)) {
       hits_.push_back({bytes.start, token, *found});
     }
@@ -182,6 +201,7 @@ class Prefilter::Scan {
     const std::uint64_t bytes = first_eight(rest);
     for (std::size_t i = 0; i < dictionary.shelves.size(); ++i) {
       const Shelf& shelf = dictionary.shelves[i];
+      if (shelf.begins.empty()) continue;
       const std::uint64_t key = cut(bytes, key_sizes[i]);
       if (!has_bit(upper<begin_bits>(hash(key)), shelf.begins)) continue;
       for (const Keyed& keyed : shelf.by_hash[upper<list_bits>(hash(key))]) {
@@ -201,6 +221,7 @@ class Prefilter::Scan {
   const std::uint64_t* words_;
   const std::uint64_t* words_behind_letters_;
   const std::uint8_t* begins_;
+  const std::uint64_t* ends_;
   const std::uint64_t* letters_;
   bool looks_for_more_;  // than words
   bool looks_behind_letters_;
@@ -215,17 +236,18 @@ void Prefilter::scan(const Document& document, const TokenRange& range,
       std::string_view(document.words.folded).substr(0, tokens[range.last - 1].folded.end + 1);
   Scan scan(*this, dictionaries, folded, hits);
   for (std::size_t token = range.first; token < range.last; ++token) {
-    scan.read(tokens[token].folded, static_cast<std::uint32_t>(token));
+    const Span bytes = tokens[token].folded;
+    if (scan.may_have(bytes)) scan.read(bytes, static_cast<std::uint32_t>(token));
   }
 }
 
-bool Prefilter::may_match(const Skim& skim) const {
+std::size_t Prefilter::first_match(const Skim& skim) const {
   const std::string_view folded = skim.folded;
-  std::vector<Hit> hits;
-  std::vector<SetId> here;
+  const PresenceLease lease = presence();
+  Presence& here = *lease;
+  std::vector<Hit>& hits = here.own_hits_;
   const auto met = [&](const Demand& demand) {
-    return survives_[demand.set] == 0 ||
-           std::find(here.begin(), here.end(), demand.set) != here.end();
+    return survives_[demand.set] == 0 || here.has(demand.set);
   };
   const auto may_match_here = [&](std::uint32_t pattern) {
     const std::span<const Demand> demands = demands_[pattern];
@@ -233,22 +255,21 @@ bool Prefilter::may_match(const Skim& skim) const {
   };
   Scan scan(*this, all_, folded, hits);
   SkimmedWords words(folded);
-  for (const Skim::Piece& piece : skim.pieces) {
+  for (std::size_t piece = 0; piece < skim.pieces.size(); ++piece) {
     hits.clear();
-    words.each_before(piece.folded_end, [&](const Span& word) { scan.read(word, 0); });
+    words.each_before(skim.pieces[piece].folded_end, [&](Span word) {
+      if (scan.may_have(word)) scan.read(word, 0);
+    });
     if (hits.empty()) continue;
-    here.clear();
-    for (const Hit& hit : hits) {
-      for (const SetId set : sets_of_[hit.literal]) here.push_back(set);
-    }
-    if (std::any_of(here.begin(), here.end(), [&](SetId set) {
-          const std::span<const std::uint32_t> patterns = triggered_[set];
+    here.begin(hits, sets_of_);
+    if (std::any_of(here.here_.begin(), here.here_.end(), [&](const Presence::Here& at) {
+          const std::span<const std::uint32_t> patterns = triggered_[at.set];
           return std::any_of(patterns.begin(), patterns.end(), may_match_here);
         })) {
-      return true;
+      return piece;
     }
   }
-  return false;
+  return skim.pieces.size();
 }
 
 }  // namespace gainsay

@@ -161,6 +161,11 @@ const Diagnostics& Ruleset::pattern_problems(const Language& language) const {
   return patterns_of(language).problems;
 }
 
+const std::vector<WholeHeadlineTopic>& Ruleset::whole_headline_topics(
+    const Language& language) const {
+  return patterns_of(language).whole_headline_topics;
+}
+
 const Skimmer& Ruleset::skimmer(const Language& language) const {
   return patterns_of(language).skimmer;
 }
@@ -168,6 +173,7 @@ const Skimmer& Ruleset::skimmer(const Language& language) const {
 const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
   Patterns& found = *patterns[index_of(*this, language)];
   std::call_once(found.once, [&] {
+    found.whole_headline_topics = gainsay::whole_headline_topics(topics, language.code);
     const auto add_skimmer = [&] {
       if (found.prefilter.rules_out()) found.skimmer = Skimmer(language.folder);
     };

@@ -16,6 +16,7 @@
 #include "ruleset/rule_cache.h"
 #include "ruleset/rule_files.h"
 #include "ruleset/topic.h"
+#include "ruleset/whole_headline.h"
 
 namespace gainsay {
 
@@ -54,6 +55,9 @@ struct Ruleset {
   [[nodiscard]] const Diagnostics& problems(const Language& language) const;
   /// What finds the patterns of a language. They are translated when it is first asked for.
   [[nodiscard]] const Prefilter& prefilter(const Language& language) const;
+  /// The topics that read whole headlines, with what they have for the language.
+  [[nodiscard]] const std::vector<WholeHeadlineTopic>& whole_headline_topics(
+      const Language& language) const;
   /// What makes of a text what `prefilter` can rule all patterns out by.
   [[nodiscard]] const Skimmer& skimmer(const Language& language) const;
   /// What is wrong with the patterns of a language; translates them.
@@ -85,6 +89,7 @@ struct Ruleset {
     ProgramStore programs;
     Prefilter prefilter;  ///< Points into `topics`.
     Skimmer skimmer;
+    std::vector<WholeHeadlineTopic> whole_headline_topics;  ///< Points into `topics`.
     Diagnostics problems;
   };
   std::vector<std::unique_ptr<Patterns>> patterns;  ///< In the order of `languages`.

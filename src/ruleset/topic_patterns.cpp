@@ -43,6 +43,7 @@ std::shared_ptr<const PatternContext> pattern_context(const Topic& topic, const 
       [slots = context->names.slots, telling_words = all.entities.telling_words(language.code)](
           std::string_view slot) { return slot_words(slots.find(slot)->second, telling_words); };
   context->names.slot_letters = language.clitics.letters();
+  context->names.common = language.common;
   const auto table = all.tables.find(language.code);
   if (table != all.tables.end()) context->names.words = &table->second;
   return context;

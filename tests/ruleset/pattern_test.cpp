@@ -348,7 +348,16 @@ TEST_CASE("a pattern tells the literals without which it cannot match") {
       {"left", {{"|left|"}}},
       {"left iraq", {{"|left|"}, {"|iraq|"}}},
       {"(left|quit) iraq", {{"|left|", "|quit|"}, {"|iraq|"}}},
-      {"missions?", {{"|mission"}}},
+      {"missions?", {{"|missions|", "|mission|"}}},
+      {"sign(s|ed) on", {{"|signs|", "|signed|"}, {"|on|"}}},
+      {"[ab]left", {{"|aleft|", "|bleft|"}}},
+      {"[ab]?s[ei]t(tle)?", {{">settle|", ">set|", ">sittle|", ">sit|"}}},
+      {"left[a-z]*", {{"|left"}}},
+      {"(un|re)[a-z]*left", {{"|un", "|re"}, {"left|"}}},
+      {"left(s|.)", {{"|left"}}},
+      {"(sign|a step)(s|ed) it", {{"|signs|", "|signed|", "|steps|", "|steped|"}, {"|it|"}}},
+      {"{=leave}s", {{"|lefts|", "|pulled|", "|pull|", "|غادرs|"}}},
+      {"(sign(s|ed)|quit) iraq", {{"|signs|", "|signed|", "|quit|"}, {"|iraq|"}}},
       {"left( iraq)?", {{"|left|"}}},
       {"(left|.*) iraq", {{"|iraq|"}}},
       {"{force} ~3 left", {{"|left|"}}},
@@ -365,7 +374,7 @@ TEST_CASE("a pattern tells the literals without which it cannot match") {
       {"the (so )?(un|[re])?left", {{"|the|"}, {">left|"}}},
       {"{place}left", {{"left|"}}},
       {"a ~2 left", {{"|a|"}, {"|left|"}}},
-      {"cuts? {n} jobs", {{"|cut"}, {"|jobs|"}}},
+      {"cuts? {n} jobs", {{"|cuts|", "|cut|"}, {"|jobs|"}}},
       {"(cut|axe) {n} jobs", {{"|cut|", "|axe|"}, {"|jobs|"}}},
       {"cut( all)?( the)? jobs", {{"|cut|"}, {"|jobs|"}}},
       {"cut( all)?s jobs", {{"|cut"}, {">s|"}, {"|jobs|"}}},
@@ -407,16 +416,40 @@ TEST_CASE("a pattern tells which letters may stand before a literal in its token
   }
 }
 
-TEST_CASE("sets of two letters, or of three that are no word, are not telling") {
+TEST_CASE("all spellings of a word are literals, unless they are very many") {
+  const auto spellings = [](const std::string& pattern) {
+    const auto program = translate_pattern(pattern, names(), arabic_folder());
+    REQUIRE(program.has_value());
+    return program->literals.front()->size();
+  };
+  CHECK(spellings("[abcd][abcd][abcd][abcd]s") == 256);
+  CHECK(spellings("[abcd][abcd][abcd][abcd]s?") == 256);  // they begin with these
+  CHECK(spellings("s[abcdefgh][abcdefgh][abcd]") == 256);
+  CHECK(spellings("s[abcdefgh][abcdefghi][abcd]") == 72);
+}
+
+TEST_CASE("literals tell something by their length, or as words that not every text has") {
   const std::string word(1, separator);
-  CHECK(is_telling({"left"}));
-  CHECK(is_telling({word + "war" + word}));
-  CHECK(is_telling({"قتل"}));
-  CHECK_FALSE(is_telling({"war"}));
-  CHECK_FALSE(is_telling({"left", "in" + word}));
-  CHECK_FALSE(is_telling({word + "في" + word}));
-  CHECK_FALSE(is_telling({std::string(1, behind_letters) + "ال"}));
-  CHECK_FALSE(is_telling({}));
+  const std::vector<std::string> common = {"from", "in", "في"};
+  const auto tells = [&](const std::vector<std::string>& literals) {
+    return is_telling(literals, common);
+  };
+  CHECK(tells({"left"}));
+  CHECK(tells({word + "war" + word}));
+  CHECK(tells({"قتل"}));
+  CHECK_FALSE(tells({"war"}));
+  CHECK(tells({word + "up" + word}));
+  CHECK(tells({word + "حط" + word}));
+  CHECK_FALSE(tells({word + "حط"}));
+  CHECK_FALSE(tells({"حط" + word}));
+  CHECK_FALSE(tells({word + "x" + word}));
+  CHECK_FALSE(tells({"left", word + "in" + word}));
+  CHECK_FALSE(tells({word + "في" + word}));
+  CHECK_FALSE(tells({word + "from" + word}));
+  CHECK_FALSE(tells({std::string(1, behind_letters) + "from" + word}));
+  CHECK(tells({word + "from"}));  // longer words may begin with it
+  CHECK_FALSE(tells({std::string(1, behind_letters) + "ال"}));
+  CHECK_FALSE(tells({}));
 }
 
 TEST_CASE("a pattern tells how many token borders lie before each of its literals") {

@@ -63,27 +63,16 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 
 }  // namespace
 
-TEST_CASE("a presence may serve one filter after the other") {
-  auto files = small_rules();
-  files["news/port.yaml"] =
-      "topic: port\ntitle: Ports\nstates: {shut: {}}\npatterns:\n  en:\n    shut:\n"
-      "      - '(harbour|port|pier) (closed|sealed) again'\n";
-  const Ruleset large = load(files);
-  const Prefilter& of_large = large.prefilter(*large.language("en"));
-  const Prefilter& of_small = small_world().prefilter(*small_world().language("en"));
-  const Read read("Their role ended. The port sealed again. The role is over");
-  Prefilter::Presence both;
-  for (const Prefilter* filter : {&of_small, &of_large, &of_small, &of_large}) {
-    both.serve(*filter);
-    Prefilter::Presence own(*filter);
-    const auto expected = candidates(*filter, read, Prefilter::Where::Text, own);
-    CHECK_FALSE(expected.empty());
-    CHECK(candidates(*filter, read, Prefilter::Where::Text, both) == expected);
-    both.serve(*filter);
-    for (const Prefilter::Entry& entry : filter->patterns()) {
-      CHECK_FALSE((entry.pattern->pattern.program().literals.size() > 0 &&
-                   both.may_match(entry.pattern->pattern)));  // nothing has been read
-    }
+TEST_CASE("a presence may be used for one text after the other") {
+  const Prefilter& prefilter = small_world().prefilter(*small_world().language("en"));
+  const Read full("Their role ended. The role is over. Nothing here");
+  const Read empty("Nothing here either");
+  const Prefilter::PresenceLease used = prefilter.presence();
+  for (const Read* read : {&full, &empty, &full, &full, &empty}) {
+    Prefilter::Presence own(prefilter);
+    const auto expected = candidates(prefilter, *read, Prefilter::Where::Text, own);
+    CHECK(expected.empty() == (read == &empty));
+    CHECK(candidates(prefilter, *read, Prefilter::Where::Text, *used) == expected);
   }
 }
 
@@ -144,15 +133,38 @@ TEST_CASE("a pattern is a candidate where its literals stand in order and near e
     };
     CHECK(is_there(false) == item.has_words);
     CHECK(is_there(true) == item.in_order);
-    Prefilter::Presence presence(prefilter);
-    const Read other("something else");
-    presence.read(other.document, other.all());
-    presence.read(read.document, read.all());
-    for (const Prefilter::Entry& entry : prefilter.patterns()) {
-      if (entry.topic->name == "port") {
-        CHECK(presence.may_match(entry.pattern->pattern) == item.in_order);
-      }
-    }
+  }
+}
+
+TEST_CASE("patterns that make no claims are asked for one by one, in one text after the other") {
+  auto rules = small_rules();
+  const std::string pattern = "'harbour ~2 (closed|sealed) again'";
+  rules["news/port.yaml"] =
+      "topic: port\ntitle: Ports\nstates: {shut: {}}\nunless:\n  en: [" + pattern +
+      "]\npatterns:\n  en:\n    shut:\n      - {match: 'pier closed', unless: [" + pattern + "]}\n";
+  rules["news/ship.yaml"] =
+      "topic: ship\ntitle: Ships\nreads: headline\nslots: {what: {kind: country}}\nstates: {sunk: "
+      "{}}\n"
+      "unless:\n  en: [" +
+      pattern + "]\npatterns:\n  en:\n    sunk:\n      - 'ship sinks'\n";
+  const Ruleset world = load(rules);
+  const Prefilter& prefilter = world.prefilter(*world.language("en"));
+  std::vector<const Pattern*> asked;
+  for (const char* name : {"port", "ship"}) {
+    each_beside(*world.topic(name), "en", [&](const Pattern& one) { asked.push_back(&one); });
+  }
+  REQUIRE(asked.size() == 3);
+  const Prefilter::PresenceLease presence = prefilter.presence();
+  for (const auto& [text, expected] : std::vector<std::pair<std::string, bool>>{
+           {"harbour closed again", true},
+           {"something else", false},
+           {"a harbour that was sealed again", true},
+           {"again harbour closed", false},
+       }) {
+    CAPTURE(text);
+    const Read read(text);
+    presence->read(read.document, read.all());
+    for (const Pattern* one : asked) CHECK(presence->may_match(*one) == expected);
   }
 }
 
@@ -180,6 +192,71 @@ TEST_CASE("literals are found as words, behind letters, at the beginning and at 
       if (entry.topic->name == "port") found += entry.pattern->rule.back();
     }
     CHECK(found == pattern);
+  }
+}
+
+TEST_CASE("words are found alone and behind letters, however long they are") {
+  auto rules = small_rules();
+  rules["languages/ar.yaml"] =
+      "language: ar\ntitle: Arabic\nclitics: {shortest: 3, strip: [و, ف, ب, ال]}\ncommon: [في]\n";
+  rules["news/port.yaml"] =
+      "topic: port\ntitle: Ports\nstates: {shut: {}}\npatterns:\n  ar:\n    shut:\n"
+      "      - 'حط'\n      - '[وف]?رسا'\n      - '[وف]?غرق(ت)?'\n      - '(ال)?ميناء'\n"
+      "      - '[وف]?تدهورتا'\n  fr:\n    shut:\n      - '[ld]?eau'\n      - 'or'\n";
+  rules["languages/fr.yaml"] =
+      "language: fr\ntitle: French\nclitics: {shortest: 2, strip: [l, d]}\ncommon: [le]\n";
+  const Ruleset world = load(rules);
+  struct Case {
+    std::string text;
+    std::string pattern;
+    std::string language = "ar";
+  };
+  const std::vector<Case> table = {
+      {"حط", "1"},
+      {"وحط", ""},
+      {"حطب", ""},
+      {"قد حط", "1"},
+      {"رسا", "2"},
+      {"ورسا", "2"},
+      {"ترسا", ""},
+      {"رساله", ""},
+      {"غرق", "3"},
+      {"فغرقت", "3"},
+      {"وفغرق", "3"},
+      {"غرقتا", ""},
+      {"ميناء", "4"},
+      {"الميناء", "4"},
+      {"بالميناء", "4"},
+      {"موانئ", ""},
+      {"تدهورتا", "5"},
+      {"وتدهورتا", "5"},
+      {"يتدهورتا", ""},
+      {"ثم فتدهورتا", "5"},
+      {"eau", "1", "fr"},
+      {"leau", "1", "fr"},
+      {"une deau", "1", "fr"},
+      {"peau", "", "fr"},
+      {"eaux", "", "fr"},
+      {"or", "2", "fr"},
+      {"de lor", "", "fr"},
+      {"ors", "", "fr"},
+  };
+  for (const auto& [text, pattern, code] : table) {
+    CAPTURE(text);
+    const Language& language = *world.language(code);
+    const Prefilter& prefilter = world.prefilter(language);
+    Source source;
+    source.text = text;
+    source.body = {0, text.size()};
+    const Document document =
+        read_document(source, language.folder, language.text, language.clitics);
+    Prefilter::Presence presence(prefilter);
+    std::vector<Prefilter::Candidate> found;
+    prefilter.candidates(document, 0, 1, Prefilter::Where::Text, presence, true, found);
+    std::string rules_found;
+    for (const auto& at : found)
+      rules_found += prefilter.patterns()[at.pattern].pattern->rule.back();
+    CHECK(rules_found == pattern);
   }
 }
 
