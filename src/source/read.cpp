@@ -57,6 +57,7 @@ class Reader {
   void argument(const std::string& path) {
     if (path == "-") {
       const std::string& name = options_.stdin_name.empty() ? path : options_.stdin_name;
+      may_wait_ = true;
       if (first_time(path, name)) stream(standard_input_, name, format_of_name(name));
       return;
     }
@@ -158,6 +159,7 @@ class Reader {
       const std::string reason = std::generic_category().message(errno);
       return complain(path, "cannot be opened" + (errno == 0 ? std::string() : ": " + reason));
     }
+    may_wait_ = !fs::is_regular_file(path, error);
     stream(in, path, format_of_name(path));
   }
 
@@ -202,8 +204,8 @@ class Reader {
     std::size_t errors = 0;
     std::size_t records = 0;
     const auto next = [&] {
-      // For a file this counts what is left of it.
-      if (options_.before_wait && in.rdbuf()->in_avail() <= 0) options_.before_wait();
+      const bool waits = may_wait_ && in.rdbuf()->in_avail() <= 0;
+      if (waits && options_.before_wait) options_.before_wait();
       return reader.next();
     };
     while (auto record = next()) {
@@ -266,6 +268,7 @@ class Reader {
   const std::function<void(Source&&)>& deliver_;
   std::optional<Format> format_;
   SourceDefaults defaults_;  // of the file that is being read
+  bool may_wait_ = false;    // for more of it: no file makes one wait
   std::set<std::string> read_;
   bool walked_ = false;
   std::set<std::string> used_;  // patterns that have fitted

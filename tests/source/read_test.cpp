@@ -50,6 +50,20 @@ void check_only(const Outcome& outcome, Severity severity, const std::string& fi
 
 }  // namespace
 
+TEST_CASE("what would have to be waited for is told of, and no file makes one wait") {
+  const std::string records = "{\"text\": \"1\"}\n{\"text\": \"2\"}\n";
+  const Folder folder;
+  const std::string file = folder.file("records.jsonl", records);
+  std::size_t waits = 0;
+  ReadOptions options;
+  options.from = "jsonl";
+  options.before_wait = [&] { ++waits; };
+  CHECK(read({file}, options).sources.size() == 2);
+  CHECK(waits == 0);
+  CHECK(read({"-"}, options, records).sources.size() == 2);
+  CHECK(waits == 1);  // at its end
+}
+
 TEST_CASE("files, folders and standard input are read in the order they are given") {
   const Folder folder;
   folder.file("b/z.txt", "z");
