@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <future>
 #include <mutex>
@@ -71,7 +72,11 @@ class OrderedWork {
 
  private:
   using Batch = std::vector<Item>;
-  using Outcomes = std::vector<Outcome>;
+  /// Of the items of a batch, up to one whose work failed.
+  struct Outcomes {
+    std::vector<Outcome> all;
+    std::exception_ptr failure;
+  };
 
   [[nodiscard]] Batch next_batch() {
     load_ = 0;
@@ -88,8 +93,12 @@ class OrderedWork {
   void give(Batch&& batch) {
     std::packaged_task<Outcomes()> task([this, batch = std::move(batch)]() mutable {
       Outcomes outcomes;
-      outcomes.reserve(batch.size());
-      for (Item& item : batch) outcomes.push_back(work_(std::move(item)));
+      outcomes.all.reserve(batch.size());
+      try {
+        for (Item& item : batch) outcomes.all.push_back(work_(std::move(item)));
+      } catch (...) {
+        outcomes.failure = std::current_exception();
+      }
       return outcomes;
     });
     pending_.push_back(task.get_future());
@@ -107,7 +116,9 @@ class OrderedWork {
   void take_first() {
     std::future<Outcomes> first = std::move(pending_.front());
     pending_.pop_front();
-    for (Outcome& outcome : first.get()) take_(std::move(outcome));
+    Outcomes outcomes = first.get();
+    for (Outcome& outcome : outcomes.all) take_(std::move(outcome));
+    if (outcomes.failure) std::rethrow_exception(outcomes.failure);
   }
 
   void serve() {

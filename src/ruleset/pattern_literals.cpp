@@ -143,7 +143,7 @@ std::string with_edges(std::string text, const TokenEdges& edges) {
   return text;
 }
 
-RequiredLiterals any_of(std::vector<std::string> texts, const TokenEdges& edges) {
+RequiredLiterals one_of(std::vector<std::string> texts, const TokenEdges& edges) {
   for (std::string& text : texts) text = with_edges(std::move(text), edges);
   return {{std::make_shared<const std::vector<std::string>>(std::move(texts))},
           {{0, 0}},
@@ -204,7 +204,7 @@ RequiredLiterals next_of_sequence(const PatternNode& node, const PatternNames& n
   if (run.last > i) {
     i = run.last;
     here.ends = ends_at(node, i, edges.ends);
-    return any_of(std::move(run.spellings), here);
+    return one_of(std::move(run.spellings), here);
   }
   const std::size_t rest = i;
   const bool chooses = child.kind == Kind::Alternate || child.kind == Kind::Words;
@@ -291,7 +291,7 @@ RequiredLiterals required_literals(const PatternNode& node, const PatternNames& 
                                    bool with_slots, const TokenEdges& edges) {
   switch (node.kind) {
     case Kind::Literal:
-      return any_of({node.text}, edges);
+      return one_of({node.text}, edges);
     case Kind::Concat:
       return of_sequence(node, names, with_slots, edges);
     case Kind::Alternate:

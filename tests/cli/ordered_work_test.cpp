@@ -85,20 +85,23 @@ TEST_CASE("what is under way can be asked for before more is added") {
 
 TEST_CASE("what the work throws is thrown where its outcome would be taken") {
   for (const std::size_t jobs : {1U, 2U}) {
-    CAPTURE(jobs);
-    std::vector<int> taken;
-    Numbers work(
-        jobs,
-        [](int item) {
-          if (item == 5) throw std::runtime_error("no");
-          return item;
-        },
-        [&](int outcome) { taken.push_back(outcome); });
-    const auto run = [&] {
-      for (int item = 0; item < 9; ++item) work.add(int{item});
-      work.finish();
-    };
-    CHECK_THROWS_AS(run(), std::runtime_error);
-    CHECK(taken == up_to(5));
+    for (const std::size_t load : {Numbers::full_load, Numbers::full_load / 4 + 1}) {
+      CAPTURE(jobs);
+      CAPTURE(load);
+      std::vector<int> taken;
+      Numbers work(
+          jobs,
+          [](int item) {
+            if (item == 5) throw std::runtime_error("no");
+            return item;
+          },
+          [&](int outcome) { taken.push_back(outcome); });
+      const auto run = [&] {
+        for (int item = 0; item < 9; ++item) work.add(int{item}, load);
+        work.finish();
+      };
+      CHECK_THROWS_AS(run(), std::runtime_error);
+      CHECK(taken == up_to(5));
+    }
   }
 }
