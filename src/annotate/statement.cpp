@@ -45,6 +45,13 @@ class Finder {
     speech_.push_back(speech);
   }
 
+  [[nodiscard]] bool holds_cue(const TokenRange& sentence) const {
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+      if (text_.begins_cue(at)) return true;
+    }
+    return false;
+  }
+
   void claim(const TokenRange& part) {
     for (std::size_t at = part.first; at < part.last; ++at) {
       if (text_.opens_quotation(at)) claimed_[text_.quotation(at)] = true;
@@ -52,6 +59,7 @@ class Finder {
   }
 
   void read_sentence(const TokenRange& whole) {
+    if (!holds_cue(whole)) return;  // as most do not
     const TokenRange sentence{behind_dateline(text_, whole), whole.last};
     std::vector<CueMatch> matches;
     const bool title_case = is_title_case(text_, sentence);

@@ -47,6 +47,16 @@ bool is_dash(const StatementText& text, std::size_t at) {
   return sign == "-" || sign == "--" || sign == "\u2013" || sign == "\u2014" || sign == "\u2015";
 }
 
+// Whether one of its signs may stand between a label and what is said.
+bool has_mark(const StatementText& text, const TokenRange& paragraph) {
+  const std::vector<std::uint32_t>& landmarks = text.document().words.landmarks;
+  for (auto at = std::lower_bound(landmarks.begin(), landmarks.end(), paragraph.first);
+       at != landmarks.end() && *at < paragraph.last; ++at) {
+    if (text.is_colon(*at) || is_dash(text, *at)) return true;
+  }
+  return false;
+}
+
 // Whether the last words of a headline say by themselves that they are somebody's: "police", "Reno
 // police", "NYPD". Anything else behind a colon goes on with the matter.
 bool is_somebody(const StatementText& text, const TokenRange& label) {
@@ -122,6 +132,7 @@ bool named_elsewhere(const StatementText& text, const TokenRange& label) {
 
 std::optional<Statement> find_labelled_statement(const StatementText& text,
                                                  const TokenRange& paragraph) {
+  if (!has_mark(text, paragraph)) return std::nullopt;
   Statement statement;
   statement.how = SpeakerHow::Explicit;
   const std::size_t limit = std::min(paragraph.last, paragraph.first + longest_label + 1);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace gainsay {
@@ -23,6 +25,14 @@ class Appender {
     if (next_ == block_.data() + block_.size()) finish();
     return *next_++;
   }
+  /// Places for the next ones, as many as asked for (64 at most) or more, which may hold anything
+  /// before. Those of them that are set, from the first on, are added by `add_placed`.
+  [[nodiscard]] std::span<Value> places(std::size_t least) {
+    const auto free = static_cast<std::size_t>(block_.data() + block_.size() - next_);
+    if (free < std::max<std::size_t>(least, 1)) finish();
+    return {next_, block_.data() + block_.size()};
+  }
+  void add_placed(std::size_t count) { next_ += count; }
   /// The last one that was added; there must be one.
   [[nodiscard]] Value& last() { return next_ == block_.data() ? values_.back() : next_[-1]; }
   /// How many the vector has, or will have.

@@ -30,7 +30,8 @@ class StringIndex {
   /// Whether it may have a key of this hash; mostly not.
   [[nodiscard]] bool may_have(std::uint64_t hash) const { return seen_.may_have(hash); }
   [[nodiscard]] static std::uint64_t hash(std::string_view key) { return hash(key, 0, key.size()); }
-  /// Of the `size` bytes of `text` from `at` on; quicker where more are behind them.
+  /// Of the `size` bytes of `text` from `at` on; quicker where more are behind them. The same on
+  /// every machine and in every version: sketches of texts are made of it and kept.
   [[nodiscard]] static std::uint64_t hash(std::string_view text, std::size_t at, std::size_t size);
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const;
@@ -70,7 +71,11 @@ class StringIndex {
 inline std::uint64_t StringIndex::hash(std::string_view text, std::size_t at, std::size_t size) {
   text = {text.data() + at, text.size() - at};
   if (size > short_key) return hash_of_long({text.data(), size});
-  const auto [first, second] = first_bytes_in_pair(text, size);
+  auto [first, second] = first_bytes_in_pair(text, size);
+  if constexpr (std::endian::native == std::endian::big) {
+    first = __builtin_bswap64(first);
+    second = __builtin_bswap64(second);
+  }
   // Each step is a bijection of its number, so keys of up to eight bytes have different hashes, and
   // so have longer ones that end alike.
   std::uint64_t hash = first * 0x9E3779B97F4A7C15U ^ std::rotl(second * 0xD6E8FEB86659FD93U, 32);

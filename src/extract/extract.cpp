@@ -119,9 +119,10 @@ class Extractor {
     found_ = settle_counts(std::move(found_));
     std::vector<Claim> claims;
     claims.reserve(found_.size());
+    const Document& document = annotations_.document;
     std::string sketch;
     for (FoundClaim& found : found_) {
-      if (sketch.empty()) sketch = sketch_of(annotations_.document.words);
+      if (sketch.empty()) sketch = sketch_of(document.words, document.forms);
       found.claim.sketch = sketch;
       found.claim.id = ids_.next(found.claim);
       claims.push_back(std::move(found.claim));

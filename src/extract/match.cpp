@@ -14,31 +14,39 @@
 namespace gainsay {
 namespace {
 
-MatchText tagged(const Annotations& annotations, const TokenRange& range, bool prefilter) {
+// The text of a sentence for patterns that ask for these kinds of mention, as `kind_bit`s.
+MatchText tagged(const Annotations& annotations, const TokenRange& range, std::uint64_t kinds,
+                 bool prefilter) {
   MatchText text(annotations.document, range);
   if (!prefilter) text.assume_all_kinds();
+  const auto asked = [&](KindId kind) { return (kinds & kind_bit(kind)) != 0; };
   // Mentions are in text order, so each list is entered at the sentence.
   const auto enter = [](const auto& mentions, std::size_t at) {
     return std::lower_bound(
         mentions.begin(), mentions.end(), at,
         [](const auto& mention, std::size_t token) { return mention.tokens.last <= token; });
   };
-  const auto tag_all = [&](const auto& mentions, auto kind_of) {
+  const auto each = [&](const auto& mentions, const auto& use) {
     for (auto at = enter(mentions, range.first);
          at != mentions.end() && at->tokens.first < range.last; ++at) {
-      text.tag(at->tokens, kind_of(*at));
+      use(*at);
     }
   };
-  for (auto at = enter(annotations.numbers, range.first);
-       at != annotations.numbers.end() && at->tokens.first < range.last; ++at) {
-    // The 27 of "October 27" counts nothing.
-    const auto date = enter(annotations.dates, at->tokens.first);
-    const bool of_date = date != annotations.dates.end() && date->tokens.contains(at->tokens);
-    if (!of_date) text.tag(at->tokens, number_kind);
+  if (asked(number_kind)) {
+    each(annotations.numbers, [&](const NumberMention& number) {
+      // The 27 of "October 27" counts nothing.
+      const auto date = enter(annotations.dates, number.tokens.first);
+      const bool of_date = date != annotations.dates.end() && date->tokens.contains(number.tokens);
+      if (!of_date) text.tag(number.tokens, number_kind);
+    });
   }
-  tag_all(annotations.dates, [](const DateMention&) { return date_kind; });
-  tag_open_phrases(annotations, text);
-  tag_all(annotations.mentions, [](const EntityMention& mention) { return mention.kind; });
+  if (asked(date_kind)) {
+    each(annotations.dates, [&](const DateMention& date) { text.tag(date.tokens, date_kind); });
+  }
+  if (asked(phrase_kind)) tag_open_phrases(annotations, text);
+  each(annotations.mentions, [&](const EntityMention& mention) {
+    if (asked(mention.kind)) text.tag(mention.tokens, mention.kind);
+  });
   text.build();
   return text;
 }
@@ -94,6 +102,7 @@ void note(std::vector<NearMatch>* near, NearMatch::Fate fate, const TopicMatch& 
 }
 
 void keep_longest(std::vector<TopicMatch>& matches, std::vector<NearMatch>* near) {
+  if (matches.size() < 2) return;
   std::vector<TopicMatch> kept;
   std::stable_sort(matches.begin(), matches.end(), [](const TopicMatch& a, const TopicMatch& b) {
     return a.match.tokens.size() > b.match.tokens.size();
@@ -137,7 +146,7 @@ bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& anno
       if (presence == nullptr || presence->may_match(pattern)) possible.push_back(&pattern);
     }
     if (possible.empty()) continue;
-    const MatchText text = tagged(annotations, range, presence != nullptr);
+    const MatchText text = tagged(annotations, range, topic.kinds(), presence != nullptr);
     for (const Pattern* pattern : possible) {
       if (pattern->matches(text)) return true;
     }
@@ -267,8 +276,12 @@ std::vector<TopicMatch> find_matches(const Annotations& annotations,
   Exclusions exclusions(annotations.document, presence);
   for (auto at = candidates.begin(); at != candidates.end();) {
     const std::size_t sentence = at->sentence;
+    std::uint64_t kinds = 0;
+    for (auto here = at; here != candidates.end() && here->sentence == sentence; ++here) {
+      kinds |= patterns[here->pattern].kinds;
+    }
     const MatchText text =
-        tagged(annotations, annotations.document.sentences[sentence].tokens, prefilter);
+        tagged(annotations, annotations.document.sentences[sentence].tokens, kinds, prefilter);
     exclusions.begin(text);
     std::vector<TopicMatch> here;
     std::vector<PatternMatch> found;

@@ -38,23 +38,31 @@ class SkimmedWords {
   }
 
  private:
-  static constexpr std::size_t block_size = 16;
+  // Large, as it cannot be predicted how many words one has.
+  static constexpr std::size_t block_size = 64;
 
   // For the separators of the block.
   void look() {
     if (folded_.size() - block_ >= block_size) {
-      separators_ = equal_bytes(folded_.data() + block_, separator);
+      separators_ = separators_at(folded_.data() + block_);
       return;
     }
     std::array<char, block_size> rest{};
     std::copy(folded_.begin() + static_cast<std::ptrdiff_t>(block_), folded_.end(), rest.begin());
-    separators_ = equal_bytes(rest.data(), separator);
+    separators_ = separators_at(rest.data());
+  }
+  static std::uint64_t separators_at(const char* block) {
+    std::uint64_t separators = 0;
+    for (std::size_t from = 0; from < block_size; from += 16) {
+      separators |= std::uint64_t{equal_bytes(block + from, separator)} << from;
+    }
+    return separators;
   }
 
   std::string_view folded_;
   std::size_t start_ = 0;  // of the next word
   std::size_t block_ = 0;
-  std::uint32_t separators_ = 0;  // of the block, behind the start
+  std::uint64_t separators_ = 0;  // of the block, behind the start
 };
 
 }  // namespace

@@ -64,6 +64,8 @@ class Folder {
   /// `to`.
   inline Letters copy_word(const char*& at, char*& to) const;
   static constexpr std::size_t most_of_word = 64;
+  /// Whether all letters of ASCII are folded to small ones, and no further.
+  [[nodiscard]] bool plain_ascii() const { return plain_ascii_; }
   [[nodiscard]] std::string fold(std::string_view text) const;
 
   template <typename Archive>
@@ -102,7 +104,7 @@ class Folder {
 
   std::vector<std::pair<char32_t, std::string>> map_;  // sorted
   std::vector<Entry> entries_;
-  bool plain_ascii_ = false;  // letters of ASCII are folded to small ones and no further
+  bool plain_ascii_ = false;
   /// Common letters that are no capitals and have two bytes, as they stand and folded: by the bytes
   /// that stand there (the first less 0xC0, the second) those of the folded letter; 0 for others.
   std::vector<std::uint16_t> pairs_;

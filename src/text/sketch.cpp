@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <string_view>
-
-#include "base/hash.h"
+#include <utility>
 
 namespace gainsay {
 namespace {
@@ -16,37 +16,34 @@ constexpr std::size_t shingle = 4;        // words
 constexpr std::size_t fewest_words = 12;  // less is a headline, and those are formulas
 constexpr double by_chance = 1.0 / 16;    // that two digits are equal
 
-// The folded words with a separator behind each.
-std::string without_signs(const Tokens& words) {
-  std::string text;
-  text.reserve(words.folded.size());
-  std::size_t from = 1;  // behind the first separator
-  for (const std::size_t at : words.landmarks) {
-    const Token& token = words.tokens[at];
-    if (token.kind != TokenKind::Punctuation) continue;
-    text.append(words.folded, from, token.folded.start - from);
-    from = token.folded.end + 1;
-  }
-  return from < words.folded.size() ? text.append(words.folded, from) : text;
+constexpr int turn = 13;  // bits; odd, so that equal words do not cancel each other
+
+std::uint64_t mix(std::uint64_t sum) {
+  sum = (sum ^ sum >> 32U) * 0x9E3779B97F4A7C15U;
+  return sum ^ sum >> 29U;
 }
 
 }  // namespace
 
-std::string sketch_of(const Tokens& words) {
+std::string sketch_of(const Tokens& words, const WordForms& forms) {
   constexpr std::uint64_t none = std::numeric_limits<std::uint64_t>::max();
   std::array<std::uint64_t, bins> least;
   least.fill(none);
-  const std::string text = without_signs(words);
-  std::array<std::size_t, shingle> starts = {};  // of the last words, the latest behind
-  std::size_t end = 0;
+  // The words of a shingle as one number, by the hash of each: a cyclic polynomial (Cohen 1997), in
+  // which each is turned by how far back it stands. The words before stand in variables of their
+  // own, as an array would go through memory.
+  std::uint64_t one_back = 0;
+  std::uint64_t two_back = 0;
+  std::uint64_t three_back = 0;
   std::size_t count = 0;
-  for (const Token& word : words.tokens) {
-    if (word.kind == TokenKind::Punctuation) continue;
-    for (std::size_t i = 1; i < shingle; ++i) starts[i - 1] = starts[i];
-    starts.back() = end;
-    end += word.folded.size() + 1;
+  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
+    if (words.tokens[at].kind == TokenKind::Punctuation) continue;
+    const std::uint64_t word = forms.of(at).front().hash;
+    const std::uint64_t sum = word ^ std::rotl(one_back, turn) ^ std::rotl(two_back, 2 * turn) ^
+                              std::rotl(three_back, 3 * turn);
+    three_back = std::exchange(two_back, std::exchange(one_back, word));
     if (++count < shingle) continue;
-    const std::uint64_t hash = stable_hash({text.data() + starts[0], end - starts[0]});
+    const std::uint64_t hash = mix(sum);
     std::uint64_t& bin = least[hash % bins];
     bin = std::min(bin, hash / bins);
   }

@@ -30,7 +30,7 @@ char plain(char c) {
 }
 
 #ifdef __SSE2__
-constexpr std::ptrdiff_t at_once = 16;
+constexpr std::size_t at_once = 16;
 
 // Writes what so many bytes become. Returns how many of them are of ASCII and end no line, up to
 // the first that is none.
@@ -52,7 +52,7 @@ std::size_t copy_plain(const char* from, char* to) {
   return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(others) | 0x10000U));
 }
 #else
-constexpr std::ptrdiff_t at_once = 1;
+constexpr std::size_t at_once = 1;
 
 std::size_t copy_plain(const char* from, char* to) {
   *to = plain(*from);
@@ -96,8 +96,15 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
     const auto first = static_cast<unsigned char>(*from);
     if (first < 0x80) {
       // Many at a time, but not here and there one among letters of two bytes.
-      if (plain_ascii && stop - from > at_once && static_cast<unsigned char>(from[1]) < 0x80) {
+      if (plain_ascii && stop - from > std::ptrdiff_t{at_once} &&
+          static_cast<unsigned char>(from[1]) < 0x80) {
         const std::size_t count = copy_plain(from, next);
+        if (count == at_once) [[likely]] {
+          // A known step: what comes next need not wait for this one to be counted.
+          next += at_once;
+          from += at_once;
+          continue;
+        }
         if (count == 0) break;
         next += count;
         from += count;

@@ -1,28 +1,17 @@
 #include "text/token.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/appender.h"
 #include "base/utf8.h"
 #include "text/fold_word.h"
+#include "text/letter_case.h"
+#include "text/plain_words.h"
 
 namespace gainsay {
 namespace {
-
-// Whole blocks of letters, U+0590 to U+109F, have no case: ICU need not be asked for each letter.
-bool is_caseless(char32_t c) { return c >= 0x590 && c < 0x10A0; }
-
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
-  return !is_caseless(c) && u_isupper(static_cast<UChar32>(c)) != 0;
-}
-
-bool is_title(char32_t c) {
-  return c >= 0x80 && !is_caseless(c) && u_istitle(static_cast<UChar32>(c)) != 0;
-}
 
 class Tokenizer {
  public:
@@ -56,56 +45,65 @@ class Tokenizer {
   // there is always room for what is folded at once.
   static constexpr std::size_t room = Folder::most_bytes * (letters_at_once + 4);
   static constexpr std::size_t buffered = 4096;
+  static_assert(room >= WordReading::room);
 
   // Reads words of plain letters that spaces or signs stand behind, and signs before spaces: most
   // of all text. Comes back where anything else stands.
   void whole_words() {
-    constexpr std::size_t most = Folder::most_of_word + 24;  // and a sign and a space
-    while (text_.size() - at_ > most) {
+    while (has_text_behind_word()) {
       make_room();
-      const char* next = text_.data() + at_;
-      char* to = to_ + 1;
-      const Folder::Letters letters = folder_.copy_word(next, to);
-      if (letters.count == 0) return;
-      const auto end = static_cast<std::size_t>(next - text_.data());
-      if (*next == ' ') {
-        add_word(letters, end, to);
-        ++at_;
-        space_ = true;
-        newline_ = false;
-      } else if (!add_word_before(letters, end, to)) {
-        return;
-      }
+      const std::span<Token> places = tokens_.places(WordReading::least_places);
+      WordReading reading;
+      reading.text = text_;
+      reading.at = at_;
+      reading.to = to_;
+      reading.folded_to = folded_before(to_);
+      reading.full = buffer_.data() + buffered;
+      read_plain_words(reading, folder_, places);
+      if (reading.words > 0) add_words(reading, places.front());
+      if (reading.more) continue;
+      if (!has_text_behind_word() || !word_before_sign()) return;
     }
   }
 
-  static bool may_be_letter(char c) {
-    const unsigned from_a = (static_cast<unsigned char>(c) | 0x20U) - unsigned{'a'};
-    return from_a <= 'z' - 'a' || static_cast<unsigned char>(c) >= 0x80;
+  [[nodiscard]] bool has_text_behind_word() const {
+    return text_.size() - at_ > WordReading::text_behind;
   }
 
-  void add_word(const Folder::Letters& letters, std::size_t end, char* to) {
+  void add_words(const WordReading& reading, Token& first) {
+    first.space_before = space_;
+    first.newline_before = newline_;
     if (newline_) add_landmark();
-    Token& word = add(end, to);
-    word.capitalized = letters.capitalized;
-    word.all_caps = letters.count > 1 && !letters.lower;
-    word.space_before = space_;
-    word.newline_before = newline_;
+    tokens_.add_placed(reading.words);
+    at_ = reading.at;
+    to_ = reading.to;
+    space_ = true;
+    newline_ = false;
   }
 
-  // The word that ends at `end`, with the sign and the space behind it if there are such. False,
-  // and nothing done, where the token may go on.
-  bool add_word_before(const Folder::Letters& letters, std::size_t end, char* to) {
+  // A word with the sign behind it, if there is one, and the space behind that. False, and nothing
+  // done, where there is no such word, or the token may go on.
+  bool word_before_sign() {
+    const char* next = text_.data() + at_;
+    char* to = to_ + 1;
+    const Folder::Letters letters = folder_.copy_word(next, to);
+    if (letters.count == 0) return false;
+    const auto end = static_cast<std::size_t>(next - text_.data());
     std::size_t behind = end;
     const char32_t c = next_code_point(text_, behind);
     const CharClass kind = folder_.char_class(c);
     const bool goes_on = kind == CharClass::Word || kind == CharClass::Digit ||
                          kind == CharClass::Ignored || (c == U'.' && letters.count == 1);
     if (goes_on) return false;
-    add_word(letters, end, to);
+    if (newline_) add_landmark();
+    Token& word = add(end, to);
+    word.capitalized = letters.capitalized;
+    word.all_caps = letters.count > 1 && !letters.lower;
+    word.space_before = space_;
+    word.newline_before = newline_;
+    word_end_ = end;
     space_ = newline_ = last_digit_ = false;
     last_sign_ = 0;
-    word_end_ = end;
     const bool alone = text_[behind] == ' ' || text_[behind] == '\n';
     char* sign_end = ++to;  // behind a separator
     if (kind != CharClass::Punctuation || !alone) return true;
@@ -116,6 +114,11 @@ class Tokenizer {
     space_ = true;
     newline_ = text_[at_++] == '\n';
     return true;
+  }
+
+  static bool may_be_letter(char c) {
+    const unsigned from_a = (static_cast<unsigned char>(c) | 0x20U) - unsigned{'a'};
+    return from_a <= 'z' - 'a' || static_cast<unsigned char>(c) >= 0x80;
   }
 
   // Reads common letters, and a space behind them. False where others stand.
@@ -161,7 +164,7 @@ class Tokenizer {
   void add_landmark() { out_.landmarks.push_back(static_cast<std::uint32_t>(tokens_.size())); }
 
   void make_room() {
-    if (to_ > buffer_.data() + buffered) flush();
+    if (to_ >= buffer_.data() + buffered) flush();
   }
 
   [[gnu::noinline]] void flush() {

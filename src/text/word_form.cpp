@@ -33,8 +33,9 @@ WordForms::WordForms(const Tokens& words, const CliticRules& clitics) {
   ends_.resize(count);
   if (clitics.all().empty()) {
     forms_.resize(count);
+    const std::string_view folded = words.folded;
     std::transform(words.tokens.begin(), words.tokens.end(), forms_.begin(),
-                   [&](const Token& token) { return as_it_stands(token, words.folded); });
+                   [folded](const Token& token) { return as_it_stands(token, folded); });
     std::iota(ends_.begin(), ends_.end(), 1U);
     return;
   }

@@ -229,8 +229,13 @@ TEST_CASE("words read at once are as they are read code point by code point") {
     std::string text;
     const std::size_t size = round % 20 == 0 ? 2000 : random() % 60;  // some are several buffers
     for (std::size_t i = 0; i < size; ++i) {
-      for (const char32_t c : words[random() % words.size()]) append_code_point(text, c);
-      for (const char32_t c : between[random() % between.size()]) append_code_point(text, c);
+      // In some texts most words are plain and behind spaces, as in news.
+      const bool plain = round % 2 == 0 && random() % 16 != 0;
+      const std::size_t first = plain ? 5 : words.size();
+      for (const char32_t c : words[random() % first]) append_code_point(text, c);
+      for (const char32_t c : between[plain ? 0 : random() % between.size()]) {
+        append_code_point(text, c);
+      }
     }
     CAPTURE(text);
     const Tokens read_at_once = read(text, quick);
@@ -240,6 +245,23 @@ TEST_CASE("words read at once are as they are read code point by code point") {
     const std::size_t half = text.size() / 2;
     const Tokens cut = tokenize(text, {0, half}, quick);
     REQUIRE(described(cut) == described(read(text.substr(0, half), slow)));
+  }
+}
+
+TEST_CASE("words are read on wherever the room for them ends") {
+  const Folder folder = arabic_folder();
+  for (std::size_t size = 1; size <= 80; ++size) {
+    for (const std::string letter : {"a", "Z", "ب"}) {
+      std::string text;
+      std::size_t words = 0;
+      for (; text.size() < 20'000; ++words) {
+        for (std::size_t i = 0; i < size; ++i) text += letter;
+        text += ' ';
+      }
+      const Tokens tokens = tokenize(text, {0, text.size()}, folder);
+      REQUIRE(tokens.tokens.size() == words);
+      REQUIRE(tokens.tokens.back().text.end == text.size() - 1);
+    }
   }
 }
 
