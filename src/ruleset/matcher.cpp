@@ -113,15 +113,19 @@ std::string Pattern::problem() const { return regex().ok() ? std::string() : reg
 
 int Pattern::cost() const { return regex().ProgramSize(); }
 
-bool Pattern::finds_its_slots(std::uint64_t kinds) const {
-  const auto& mentions = program().mentions;
-  return std::all_of(mentions.begin(), mentions.end(),
-                     [&](const std::uint64_t any_of) { return (any_of & kinds) != 0; });
+const PatternProgram* Pattern::program_for(const MatchText& text) const {
+  const Translation& made = translated();
+  const auto& mentions = made.program.mentions;
+  const bool has_all = std::all_of(
+      mentions.begin(), mentions.end(),
+      [kinds = text.kinds()](const std::uint64_t any_of) { return (any_of & kinds) != 0; });
+  return has_all && !made.error ? &made.program : nullptr;
 }
 
 bool Pattern::matches(const MatchText& text) const {
-  if (!finds_its_slots(text.kinds()) || error()) return false;
-  const PatternCode& code = program().code;
+  const PatternProgram* const program = program_for(text);
+  if (program == nullptr) return false;
+  const PatternCode& code = program->code;
   if (!code.steps.empty()) {
     const auto outcome = PatternSearch(code, text, room()).find(0);
     if (outcome != PatternSearch::Outcome::GaveUp) return outcome == PatternSearch::Outcome::Found;
@@ -134,8 +138,9 @@ bool Pattern::matches(const MatchText& text) const {
 // is; one that took no part has nothing.
 template <typename Use>
 void Pattern::each(const MatchText& text, const Use& use) const {
-  if (!finds_its_slots(text.kinds()) || error()) return;
-  const PatternCode& code = program().code;
+  const PatternProgram* const program = program_for(text);
+  if (program == nullptr) return;
+  const PatternCode& code = program->code;
   // The closing separator opens the next match.
   std::size_t from = 0;
   if (!code.steps.empty()) {
@@ -150,7 +155,7 @@ void Pattern::each(const MatchText& text, const Use& use) const {
   if (!regex().ok()) return;
   const re2::RE2& re = regex();
   const re2::StringPiece subject(text.text());
-  std::vector<re2::StringPiece> found(program().groups.size() + 1);
+  std::vector<re2::StringPiece> found(program->groups.size() + 1);
   const auto span_of = [&](const re2::StringPiece& piece) {
     if (piece.data() == nullptr) return Span{PatternSearch::unset, PatternSearch::unset};
     const auto start = static_cast<std::size_t>(piece.data() - subject.data());

@@ -54,8 +54,6 @@ class Pattern {
   void find_ranges(const MatchText& text, std::vector<TokenRange>& found) const;
   /// Whether `find` would find anything; the cheapest.
   [[nodiscard]] bool matches(const MatchText& text) const;
-  /// Whether a text with mentions of these kinds (as `kind_bit`s) has one for each of its slots.
-  [[nodiscard]] bool finds_its_slots(std::uint64_t kinds) const;
 
   /// As written; empty for one that was made of a program.
   [[nodiscard]] std::string_view text() const;
@@ -85,6 +83,8 @@ class Pattern {
   struct State;
   struct Translation;
   [[nodiscard]] Translation& translated() const;
+  /// Null where nothing can match: for what is wrong with it, or for want of a mention.
+  [[nodiscard]] const PatternProgram* program_for(const MatchText& text) const;
   void translate() const;
   template <typename Use>
   void each(const MatchText& text, const Use& use) const;
