@@ -93,6 +93,7 @@ class Reader {
   ReadReport take() {
     check_patterns();
     name_empty_files();
+    count_given_twice();
     return std::move(report_);
   }
 
@@ -227,11 +228,7 @@ class Reader {
 
   void hand_over(Source&& source, const std::string& path, std::size_t line) {
     if (const auto before = ids_.add(source.id, path, line)) {
-      Diagnostic twice = problem(Severity::Warning, path,
-                                 "the id '" + source.id + "' was given before, in " + *before);
-      twice.line = line;
-      twice.hint = "both are read; claims name their source by its id, so give each its own";
-      report_.diagnostics.push_back(std::move(twice));
+      note_twice(source, path, line, *before);
     }
     Metadata& metadata = source.metadata;
     const auto fill = [](std::string& gap, const std::string& option, const std::string& other) {
@@ -245,6 +242,28 @@ class Reader {
     fill(metadata.story, options_.story, defaults_.story);
     ++report_.sources;
     deliver_(std::move(source));
+  }
+
+  // A feed that was joined to itself has as many as records, and what is told is kept to the end.
+  void note_twice(const Source& source, const std::string& path, std::size_t line,
+                  const std::string& before) {
+    if (given_twice_ == 0) twice_at_ = report_.diagnostics.size();
+    if (++given_twice_ > most_named) return;
+    Diagnostic twice = problem(Severity::Warning, path,
+                               "the id '" + source.id + "' was given before, in " + before);
+    twice.line = line;
+    twice.hint = "both are read; claims name their source by its id, so give each its own";
+    complain(std::move(twice));
+  }
+
+  // Before those that are named, as messages that come later may be held back.
+  void count_given_twice() {
+    if (given_twice_ <= most_named) return;
+    const auto at = report_.diagnostics.begin() + static_cast<std::ptrdiff_t>(twice_at_);
+    report_.diagnostics.insert(
+        at, problem(Severity::Warning, "",
+                    std::to_string(given_twice_) + " records have an id that was given before",
+                    "all are read; the first " + std::to_string(most_named) + " are named"));
   }
 
   bool first_time(const std::string& real, const std::string& path) {
@@ -274,6 +293,9 @@ class Reader {
   std::set<std::string> used_;  // patterns that have fitted
   std::vector<std::string> empty_;
   SeenIds ids_;
+  static constexpr std::size_t most_named = 100;
+  std::size_t given_twice_ = 0;  // ids
+  std::size_t twice_at_ = 0;     // the first of them, among the diagnostics
   ReadReport report_;
 };
 

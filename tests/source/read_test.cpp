@@ -221,6 +221,19 @@ TEST_CASE("the same id in two files is warned of and both are read") {
   check_only(outcome, Severity::Warning, two, "the id 'a' was given before, in " + one + ":1");
 }
 
+TEST_CASE("of very many ids that are given twice the first are named and all are counted") {
+  const Folder folder;
+  std::string records;
+  for (int i = 0; i < 150; ++i) records += "{\"id\": \"a\", \"text\": \"x\"}\n";
+  const Outcome outcome = read({folder.file("x.jsonl", records)});
+  CHECK(outcome.sources.size() == 150);
+  REQUIRE(outcome.report.diagnostics.size() == 101);
+  const Diagnostic& first = outcome.report.diagnostics.front();
+  CHECK(first.severity == Severity::Warning);
+  CHECK(first.message == "149 records have an id that was given before");
+  CHECK(outcome.report.diagnostics[1].line == 2);
+}
+
 TEST_CASE("a format that is asked for goes before the name") {
   const Folder folder;
   const std::string path = folder.file("x.txt", "{\"id\": \"a\", \"text\": \"x\"}\n");
