@@ -42,7 +42,7 @@ Folder::Folder(const FoldRules& rules) : map_(rules.map), entries_(cached) {
 }
 
 void Folder::index() {
-  pairs_.assign(entries_.empty() ? 0 : all_pairs, 0);
+  pairs_ = {};
   plain_ascii_ = !entries_.empty();
   for (std::size_t c = 0; c < entries_.size(); ++c) {
     const Entry& entry = entries_[c];
@@ -53,7 +53,7 @@ void Folder::index() {
       plain_ascii_ = plain_ascii_ && plain;
     }
     if (c >= 0x80 && letter && (entry.flags & (upper | title)) == 0 && entry.size == 2) {
-      std::memcpy(&pairs_[c >> 6U << 8U | 0x80U | (c & 0x3FU)], &entry, sizeof(pairs_[0]));
+      pairs_.add(static_cast<char32_t>(c), {entry.bytes.data(), entry.size});
     }
   }
 }

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/letter_pairs.h"
+
 namespace gainsay {
 
 /// What a language adds to the folding that all languages share (see Folder).
@@ -105,10 +107,7 @@ class Folder {
   std::vector<std::pair<char32_t, std::string>> map_;  // sorted
   std::vector<Entry> entries_;
   bool plain_ascii_ = false;
-  /// Common letters that are no capitals and have two bytes, as they stand and folded: by the bytes
-  /// that stand there (the first less 0xC0, the second) those of the folded letter; 0 for others.
-  std::vector<std::uint16_t> pairs_;
-  static constexpr std::size_t all_pairs = std::size_t{0x20} << 8U;
+  LetterPairs pairs_;  ///< Of common letters that are no capitals.
 };
 
 }  // namespace gainsay

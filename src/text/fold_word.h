@@ -67,17 +67,13 @@ inline AsciiLetters copy_ascii(const char* at, char* to) { return copy_ascii_one
       next += ascii.count;
     } while (ascii.count == 16 && next - at < std::ptrdiff_t{most_of_word});
     letters.count = static_cast<std::size_t>(next - at);
-  } else if (const std::uint16_t* const pairs = pairs_.data()) {
+  } else if (!pairs_.empty()) {
     std::size_t size = 0;
+    std::size_t count = 0;
     do {
-      std::uint16_t bytes = 0;
-      std::memcpy(&bytes, next + size, sizeof(bytes));
-      if constexpr (std::endian::native == std::endian::little) bytes = std::rotl(bytes, 8);
-      const unsigned number = bytes - 0xC000U;
-      if (number >= all_pairs || pairs[number] == 0) break;
-      std::memcpy(out + size, &pairs[number], sizeof(bytes));
-      size += sizeof(bytes);
-    } while (size < most_of_word);
+      count = pairs_.copy(next + size, out + size);
+      size += 2 * count;
+    } while (count == LetterPairs::at_once && size < most_of_word);
     next += size;
     out += size;
     letters.count = size / 2;

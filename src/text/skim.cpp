@@ -15,7 +15,6 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t all_pairs = std::size_t{0x20} << 8U;  // of two bytes
 constexpr char32_t tabled = 0x700;  // nearly all text in Latin, Greek, Cyrillic, Hebrew and Arabic
 
 bool in_words(CharClass char_class) {
@@ -62,7 +61,7 @@ std::size_t copy_plain(const char* from, char* to) {
 
 }  // namespace
 
-Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled), pairs_(all_pairs) {
+Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled) {
   plain_ascii_ = true;
   std::string becomes;
   for (char32_t c = 0; c < tabled; ++c) {
@@ -79,7 +78,7 @@ Skimmer::Skimmer(const Folder& folder) : folder_(&folder), entries_(tabled), pai
       if (entry.size == 1) ascii_[c] = entry.bytes[0];
       plain_ascii_ = plain_ascii_ && ascii_[c] == plain(static_cast<char>(c));
     } else if (entry.size == sizeof(std::uint16_t)) {
-      std::memcpy(&pairs_[c >> 6U << 8U | 0x80U | (c & 0x3FU)], &entry, sizeof(std::uint16_t));
+      pairs_.add(c, becomes);
     }
   }
 }
@@ -88,7 +87,8 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
                                  char*& to) const {
   // With pointers of its own: the bytes that it writes could be part of anything else.
   const Entry* const entries = entries_.data();
-  const std::uint16_t* const pairs = pairs_.data();
+  const LetterPairs& pairs = pairs_;
+  const bool has_pairs = !pairs.empty();
   const char* const ascii = ascii_.data();
   const bool plain_ascii = plain_ascii_;
   char* next = to;
@@ -115,15 +115,11 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
       ++from;
       continue;
     }
-    if (end - from >= 2) {
-      std::uint16_t bytes = 0;
-      std::memcpy(&bytes, from, sizeof(bytes));
-      if constexpr (std::endian::native == std::endian::little) bytes = std::rotl(bytes, 8);
-      const unsigned number = bytes - 0xC000U;
-      if (number < all_pairs && pairs[number] != 0) {
-        std::memcpy(next, &pairs[number], sizeof(bytes));
-        next += sizeof(bytes);
-        from += sizeof(bytes);
+    if (has_pairs && end - from >= std::ptrdiff_t{LetterPairs::bytes}) {
+      const std::size_t letters = pairs.copy(from, next);
+      if (letters != 0) {
+        from += 2 * letters;
+        next += 2 * letters;
         continue;
       }
     }

@@ -59,8 +59,7 @@ class Skimmer {
   /// All of ASCII but the end of a line is there: letters as small ones, digits, else separators.
   bool plain_ascii_ = false;
   std::vector<Entry> entries_;  // by code point, Latin to Arabic
-  /// By the two bytes of one (the first less 0xC0): the two that it becomes; 0 for all others.
-  std::vector<std::uint16_t> pairs_;
+  LetterPairs pairs_;
 };
 
 /// Whether `text`, which is folded, is made of what a skimmed text keeps.
