@@ -98,7 +98,9 @@ TEST_CASE("a killer who died may or may not be counted with his victims") {
       {"The gunman killed three guards.", "killed 3"},
       {"The attack killed three people, including the gunman. Police killed the gunman.",
        "killed 3"},
-      {"Three people were dead. Police killed the gunman.", "killed 3"},
+      {"Three people were dead. Police killed the gunman.", "killed 3 to 4"},
+      {"Three people were dead, including the gunman. Police killed the gunman.", "killed 3"},
+      {"He wounded two guards. The suspect was also wounded.", "injured 2 to 3"},
   });
 }
 
