@@ -107,6 +107,8 @@ TEST_CASE("English: weekdays are past unless the sentence looks ahead") {
                   {"The miners vowed to march Friday.", "Friday=2021-12-31"},
                   {"Snow is likely to fall Thursday.", "Thursday=2021-12-30"},
                   {"The clerk must appear Tuesday.", "Tuesday=2021-12-28"},
+                  {"The trial opens Tuesday.", "Tuesday=2021-12-28"},
+                  {"The trial opened Tuesday.", "Tuesday=2021-12-21"},
                   {"The base was hit on Sunday.", "Sunday=2021-12-26"},
                   {"The base was hit Saturday night.", "Saturday night=2021-12-25"},
                   {"The base was hit early Tuesday.", "early Tuesday=2021-12-21"},
