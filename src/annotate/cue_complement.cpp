@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/cue_insertion.h"
 #include "base/among.h"
 
 namespace gainsay {
@@ -231,6 +232,10 @@ bool addressed_complement(const StatementText& text, std::size_t at, std::size_t
       if (p > next) match.adjuncts = {next, p};
       return true;
     }
+    if (const std::size_t place = behind_place(text, p, end); place > p) {
+      p = place - 1;
+      continue;
+    }
     if (p >= end || text.is_sign(p) || (p > next && is_verb(text, p))) break;
   }
   // A clause without a mark: its subject runs into the person.
@@ -382,7 +387,11 @@ bool find_complement(const StatementText& text, const TokenRange& sentence, CueM
       weak_complement(text, times, end, match)) {
     if (match.frame == CueFrame::Clause) return true;
   }
-  return complement_behind_adjunct(text, adverbs, end, match);
+  if (complement_behind_adjunct(text, adverbs, end, match)) return true;
+  const std::size_t next = behind_insertion(text, times, end);
+  if (next == times || !direct_complement(text, next, end, match)) return false;
+  match.adjuncts = {times, next};
+  return true;
 }
 
 }  // namespace gainsay

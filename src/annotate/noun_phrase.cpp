@@ -159,6 +159,7 @@ std::size_t apposition_end(const StatementText& text, std::size_t at, std::size_
   if (!begins) return at;
   bool relative = false;
   std::size_t last = at;
+  const bool age = text.token(at).kind == TokenKind::Number;
   for (; last < end && !text.is_comma(last) && !(last > at && text.quotation_border(last));
        ++last) {
     if (text.is(last, WordClass::Relative) && !text.is(last, WordClass::Determiner))
@@ -166,7 +167,9 @@ std::size_t apposition_end(const StatementText& text, std::size_t at, std::size_
     const bool verb = is_verb(text, last) && !(last > at && behind_marker(text, last));
     if (verb && !relative) return at;
   }
-  return last;
+  // "according to the poll, 45 percent back it": an age stands between signs.
+  const bool open = age && last > at + 1 && (last == end || !text.is_comma(last));
+  return open ? at : last;
 }
 
 // "are looking for boats after miners say": behind the last word that may begin a clause, where
@@ -183,6 +186,11 @@ std::size_t behind_conjunction(const StatementText& text, std::size_t first, Tok
     if (text.is_any(at, either)) break;
   }
   return range.first;
+}
+
+bool stands_for_subject(const StatementText& text, std::size_t at) {
+  return text.is_any(at, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative)) &&
+         !text.is(at, WordClass::Determiner);
 }
 
 TokenRange trimmed(const StatementText& text, std::size_t first, TokenRange range) {
@@ -216,10 +224,7 @@ TokenRange subject_before(const StatementText& text, std::size_t first, std::siz
   std::size_t last = end;
   if (text.is(last - 1, WordClass::Coordinator)) return {};
   if (!text.is_comma(last - 1)) {
-    if (text.is_any(last - 1, bit(WordClass::SubjectPronoun) | bit(WordClass::Relative)) &&
-        !text.is(last - 1, WordClass::Determiner)) {
-      return {last - 1, last};
-    }
+    if (stands_for_subject(text, last - 1)) return {last - 1, last};
     // "a group that plans": behind a noun it is no word of "that plan".
     if (text.is(last - 1, WordClass::Relative) && last > first + 1 && !text.is_sign(last - 2) &&
         !is_verb(text, last - 2)) {
@@ -235,11 +240,16 @@ TokenRange subject_before(const StatementText& text, std::size_t first, std::siz
     while (before > first && !text.is_comma(before - 1) && !text.quotation_border(before)) --before;
     if (before == first || !text.is_comma(before - 1)) return {};
     const std::size_t inner = before - 1;  // the comma that opens the apposition
+    // "who, on a call Friday, criticized": what stands between describes no pronoun.
+    if (inner > first && !text.quoted(inner - 1) && stands_for_subject(text, inner - 1)) {
+      return {inner - 1, inner};
+    }
     const std::size_t start = phrase_start(text, first, inner);
     const TokenRange name = trimmed(text, first, {start, inner});
     if (name.empty()) return {};
     const bool number = name.size() == 1 && text.token(name.first).kind == TokenKind::Number;
     const bool another = start > first && text.is_comma(start - 1) && inner > first &&
+                         !text.quotation_border(start) &&
                          text.token(name.first).kind != TokenKind::Punctuation &&
                          !text.token(name.first).capitalized;
     if (!number && !another) return {name.first, last};

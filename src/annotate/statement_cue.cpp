@@ -171,20 +171,6 @@ std::size_t behind_cue(const StatementText& text, const CueForm& form, std::size
 
 }  // namespace
 
-bool is_title_case(const StatementText& text, const TokenRange& sentence) {
-  constexpr std::size_t short_word = 4;
-  std::size_t words = 0;
-  std::size_t capitals = 0;
-  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-    const Token& token = text.token(at);
-    if (token.kind != TokenKind::Word || token.text.size() < short_word || text.quoted(at))
-      continue;
-    ++words;
-    capitals += token.capitalized;
-  }
-  return words > 1 && capitals * 4 >= words * 3;
-}
-
 std::optional<CueMatch> match_cue(const StatementText& text, const TokenRange& sentence,
                                   std::size_t at, bool title_case) {
   const WordEntry* entry = text.entry(at);

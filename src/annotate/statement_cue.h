@@ -38,7 +38,4 @@ struct CueMatch {
                                                 const TokenRange& sentence, std::size_t at,
                                                 bool title_case);
 
-/// Nearly all longer words of the sentence are capitalized.
-[[nodiscard]] bool is_title_case(const StatementText& text, const TokenRange& sentence);
-
 }  // namespace gainsay

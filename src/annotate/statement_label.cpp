@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/cue_insertion.h"
 #include "annotate/noun_phrase.h"
 
 namespace gainsay {
@@ -39,12 +40,6 @@ bool names_somebody(const StatementText& text, const TokenRange& label) {
          !text.is_any(label.first, bit(WordClass::Determiner) | bit(WordClass::Preposition) |
                                        bit(WordClass::Adverb) | bit(WordClass::Coordinator) |
                                        bit(WordClass::Time));
-}
-
-bool is_dash(const StatementText& text, std::size_t at) {
-  if (!text.is_sign(at)) return false;
-  const std::string_view sign = text.document().folded(at);
-  return sign == "-" || sign == "--" || sign == "\u2013" || sign == "\u2014" || sign == "\u2015";
 }
 
 // Whether one of its signs may stand between a label and what is said.

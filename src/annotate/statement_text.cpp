@@ -60,6 +60,11 @@ void StatementText::look_up(std::size_t at) const {
   Word& word = words_[at];
   word.known = true;
   add_entry(at, word);
+  constexpr WordClasses verbs = bit(WordClass::Auxiliary) | bit(WordClass::Verb);
+  if ((word.classes & verbs) != 0 && is_name(at)) {
+    word.entry = nullptr;
+    word.classes = 0;
+  }
   add_endings(at, word);
 }
 
@@ -135,6 +140,18 @@ void StatementText::forget_names() {
       for (std::size_t i = 0; same == name.size() && i < same; ++i) words_[at + i].known = true;
     }
   }
+}
+
+// "said Don Smith", "May said": a verb has a capital only where a sentence or quotation begins, in
+// headlines, and where all is in capitals.
+bool StatementText::is_name(std::size_t at) const {
+  if (at == 0 || !token(at).capitalized || token(at).all_caps) return false;
+  const bool begins = quotation_border(at) && quoted(at);
+  if (begins || (is_sign(at - 1) && !is_comma(at - 1) && document_.folded(at - 1) != ".")) {
+    return false;
+  }
+  const TokenRange& sentence = document_.sentences[document_.sentence_at(at)].tokens;
+  return at != sentence.first && !is_title_case(*this, sentence);
 }
 
 // Endings speak of words that nothing else is known of.
@@ -225,6 +242,20 @@ bool StatementText::starts_noun_phrase(std::size_t at) const {
     return is(at + 1, WordClass::Determiner) || !is_any(at + 1, no_noun_phrase);
   }
   return is(at, WordClass::Determiner) || !is_any(at, no_noun_phrase);
+}
+
+bool is_title_case(const StatementText& text, const TokenRange& sentence) {
+  constexpr std::size_t short_word = 4;
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+    const Token& token = text.token(at);
+    if (token.kind != TokenKind::Word || token.text.size() < short_word || text.quoted(at))
+      continue;
+    ++words;
+    capitals += token.capitalized;
+  }
+  return words > 1 && capitals * 4 >= words * 3;
 }
 
 }  // namespace gainsay

@@ -99,11 +99,15 @@ class StatementText {
   [[nodiscard]] std::uint32_t clitic_with_article(std::size_t at) const;
   void add_endings(std::size_t at, Word& word) const;
   void forget_names();
+  [[nodiscard]] bool is_name(std::size_t at) const;
 
   const Document& document_;
   const StatementRules& rules_;
   std::size_t shortest_;  // code points of a word without its clitic
   mutable std::vector<Word> words_;
 };
+
+/// Nearly all longer words of the sentence are capitalized.
+[[nodiscard]] bool is_title_case(const StatementText& text, const TokenRange& sentence);
 
 }  // namespace gainsay
