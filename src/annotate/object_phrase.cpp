@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annotate/cue_insertion.h"
+
 namespace gainsay {
 namespace {
 
@@ -101,6 +103,11 @@ bool bare_relative(const StatementText& text, std::size_t first, std::size_t ver
                                     bit(WordClass::PossessivePronoun));
 }
 
+// ", including a new mill", " — especially in spring": behind the sign at `at`.
+bool exemplified(const StatementText& text, std::size_t at, std::size_t end) {
+  return at + 1 < end && text.phrase(at + 1, WordClass::Exemplifier, end) > 0;
+}
+
 }  // namespace
 
 std::size_t object_end(const StatementText& text, std::size_t first, std::size_t end) {
@@ -112,7 +119,7 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
     if (text.is_comma(at)) {
       // A list or an apposition goes on; a participle or conjunction does not.
       if (at + 1 >= end) break;
-      if (text.quoted(at + 1)) continue;
+      if (text.quoted(at + 1) || exemplified(text, at, end)) continue;
       const std::size_t list = list_end(text, at, end);
       if (list == at) break;
       at = list - 1;
@@ -135,6 +142,7 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
           sign == "." || sign == "#" || sign == "@") {
         continue;
       }
+      if (is_dash(text, at) && exemplified(text, at, end)) continue;
       break;
     }
     if (text.is(at, WordClass::Subordinator) && !text.is(at, WordClass::CommentOpener) &&

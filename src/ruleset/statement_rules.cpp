@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 32> class_names = {{
     {"complementizers", WordClass::Complementizer},
     {"questioners", WordClass::Questioner},
     {"infinitives", WordClass::Infinitive},
@@ -40,6 +40,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 31> class_names = {
     {"comment-openers", WordClass::CommentOpener},
     {"nouns", WordClass::Noun},
     {"matters", WordClass::Matter},
+    {"exemplifiers", WordClass::Exemplifier},
 }};
 
 constexpr std::array<std::pair<std::string_view, CueFrame>, 7> frame_names = {{

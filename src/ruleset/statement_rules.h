@@ -82,6 +82,7 @@ namespace gainsay {
 //                                                     schedule")
 //     matters                  about, against         a preposition of a cue, before which also whom and
 //                                                     where may stand ("spoke in Ohio about")
+//     exemplifiers             including, such as     behind a comma or dash, goes on with what is named before
 //     channels                 in an interview with   introduces the channel (`via`) of a statement
 //     outlets                  agency, newspaper      heads of noun phrases that are channels
 //     feminine, masculine, plural  mrs, mr, officials What the words of a speaker say of pronouns
@@ -151,6 +152,7 @@ enum class WordClass : std::uint8_t {
   NoSpeaker,
   CommentOpener,
   Matter,
+  Exemplifier,
   Noun,
   Accusative,  ///< Shown by an ending (`object-endings`): no subject, nor a part of one.
 };
