@@ -103,6 +103,37 @@ bool bare_relative(const StatementText& text, std::size_t first, std::size_t ver
                                     bit(WordClass::PossessivePronoun));
 }
 
+// "accused Baker, who was ill, of", "praised Baker, the mayor, as": behind the commas around what
+// describes the noun before the one at `at`, where "of" or "as" goes on with the verb; or `at`.
+std::size_t behind_described(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest = 20;
+  const bool relative = text.is(at + 1, WordClass::Relative);
+  if (!relative && !text.starts_noun_phrase(at + 1)) return at;
+  for (std::size_t next = at + 1; next < std::min(end, at + longest); ++next) {
+    if (text.quoted(next) || (!relative && is_verb(text, next))) break;
+    if (!text.is_comma(next)) continue;
+    const bool goes_on = next + 1 < end && !text.is(next + 1, WordClass::Setting) &&
+                         !text.is(next + 1, WordClass::Exemplifier) &&
+                         (text.is(next + 1, WordClass::CommentOpener) ||
+                          (text.is(next + 1, WordClass::Preposition) &&
+                           !text.is(next + 1, WordClass::Subordinator)));
+    if (goes_on && !adjunct_clause_at(text, next + 1, end)) return next + 1;
+    if (relative) break;
+  }
+  return at;
+}
+
+// "the cuts after a long winter", "despite their differences": no clause begins behind the word,
+// which is a preposition as well.
+bool governs_noun(const StatementText& text, std::size_t at, std::size_t end) {
+  if (!text.is(at, WordClass::Preposition) || !text.starts_noun_phrase(at + 1)) return false;
+  for (std::size_t next = at + 1; next < end && !text.is_sign(next); ++next) {
+    if (is_verb(text, next)) return false;
+    if (text.is_any(next, clause_words)) return next > at + 1;
+  }
+  return true;
+}
+
 // ", including a new mill", " — especially in spring": behind the sign at `at`.
 bool exemplified(const StatementText& text, std::size_t at, std::size_t end) {
   return at + 1 < end && text.phrase(at + 1, WordClass::Exemplifier, end) > 0;
@@ -120,7 +151,8 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
       // A list or an apposition goes on; a participle or conjunction does not.
       if (at + 1 >= end) break;
       if (text.quoted(at + 1) || exemplified(text, at, end)) continue;
-      const std::size_t list = list_end(text, at, end);
+      std::size_t list = list_end(text, at, end);
+      if (list == at) list = behind_described(text, at, end);
       if (list == at) break;
       at = list - 1;
       continue;
@@ -146,7 +178,7 @@ std::size_t object_end(const StatementText& text, std::size_t first, std::size_t
       break;
     }
     if (text.is(at, WordClass::Subordinator) && !text.is(at, WordClass::CommentOpener) &&
-        !text.is(at, WordClass::Questioner)) {
+        !text.is(at, WordClass::Questioner) && !governs_noun(text, at, end)) {
       break;
     }
     if (!clause && text.is(at, WordClass::Coordinator) && at + 1 < end &&
