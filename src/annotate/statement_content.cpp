@@ -125,7 +125,9 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
   if (finite && is_speech(match) && looks_past(text, later.cue.first)) {
     return !in_present(text, match) && (is_speech(later) || tells_future(text, match, later));
   }
-  return is_speech(later) && is_speech(match) && (comma || !later.adjunct);
+  // "said the toll was fair, calling it small"
+  if (later.adjunct) return comma && is_speech(match);
+  return is_speech(later) && is_speech(match);
 }
 
 std::size_t clause_end(const StatementText& text, const TokenRange& sentence, std::size_t first) {
