@@ -5,7 +5,7 @@ namespace gainsay {
 bool find_content_moved(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
   if (match.passive || match.adjunct || match.infinitive || match.inverted ||
       match.subject.empty() || match.subject.first <= sentence.first ||
-      !match.group->can_take(CueFrame::Object) || !match.group->objects_with.empty()) {
+      !match.group->can_take(CueFrame::Object)) {
     return false;
   }
   const std::size_t at = match.subject.first - 1;
@@ -21,9 +21,16 @@ bool find_content_moved(const StatementText& text, const TokenRange& sentence, C
   } else if (!question) {
     return false;
   }
-  match.moved = {at, at + 1};
   match.frame = CueFrame::Object;
-  return true;
+  // "which he described as unfair"
+  const std::size_t next = match.cue.last;
+  if (next + 1 < sentence.last && text.is(next, WordClass::CommentOpener) &&
+      !text.is(next + 1, WordClass::SubjectPronoun)) {
+    match.content = next;
+    return true;
+  }
+  match.moved = {at, at + 1};
+  return match.group->objects_with.empty();
 }
 
 }  // namespace gainsay
