@@ -7,6 +7,9 @@
 namespace gainsay {
 namespace {
 
+// How many words may stand between a verb and a noun that is its object, at the most.
+constexpr std::size_t object_reach = 3;
+
 TokenRange agent_of(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                     const Statement& statement) {
   const auto agent_at = [&](std::size_t at) -> TokenRange {
@@ -133,8 +136,7 @@ TokenRange owner_of_object(const StatementText& text, const TokenRange& sentence
 }  // namespace
 
 TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
-                             std::size_t at) {
-  constexpr std::size_t reach = 3;
+                             std::size_t at, std::size_t reach) {
   std::size_t passed = 0;  // words between, but those of how ("are slightly more likely to say")
   for (std::size_t back = 1; passed < reach && at >= sentence.first + back; ++back) {
     std::size_t verb = at - back;
@@ -168,7 +170,7 @@ void find_speaker(const StatementText& text, const TokenRange& sentence, const C
     statement.speaker = agent_of(text, sentence, match, statement);
   } else if (statement.speaker.empty() && match.form->kind == CueWord::Noun) {
     // "issued a statement that"
-    statement.speaker = governing_subject(text, sentence, match.cue.first);
+    statement.speaker = governing_subject(text, sentence, match.cue.first, object_reach);
   } else if (statement.speaker.empty()) {
     if (match.adjunct && match.verb_group > sentence.first &&
         !text.is_any(match.verb_group - 1, bit(WordClass::Preposition) |

@@ -12,9 +12,10 @@ namespace gainsay {
 void find_speaker(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
                   const std::vector<Statement>& before, Statement& statement);
 
-/// The subject of the verb that governs an infinitive or gerund at `at` ("went on to say").
+/// The subject of the verb that governs an infinitive or gerund at `at` ("went on to say"), with
+/// fewer words between them than `reach`.
 [[nodiscard]] TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
-                                           std::size_t at);
+                                           std::size_t at, std::size_t reach = 4);
 
 /// Sets the channels: the addressee, and what the words between cue and content name.
 void find_channels(const StatementText& text, const TokenRange& sentence, const CueMatch& match,
