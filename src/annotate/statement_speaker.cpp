@@ -133,6 +133,13 @@ TokenRange owner_of_object(const StatementText& text, const TokenRange& sentence
   return subject_before(text, sentence.first, verb);
 }
 
+// "has taken a firm stance on": a participle, of whatever verb.
+bool behind_auxiliary(const StatementText& text, const TokenRange& sentence, std::size_t at) {
+  while (at > sentence.first && text.is(at - 1, WordClass::Adverb)) --at;
+  return at > sentence.first &&
+         text.is_any(at - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be));
+}
+
 }  // namespace
 
 TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
@@ -142,7 +149,7 @@ TokenRange governing_subject(const StatementText& text, const TokenRange& senten
     std::size_t verb = at - back;
     if (text.is_sign(verb) || text.is(verb, WordClass::Coordinator)) break;
     if (!is_verb(text, verb)) {
-      if (!text.is(verb, WordClass::Adverb)) ++passed;
+      if (!text.is(verb, WordClass::Adverb) && !behind_auxiliary(text, sentence, verb)) ++passed;
       continue;
     }
     while (verb > sentence.first &&
