@@ -149,8 +149,8 @@ std::size_t over_adjuncts(const StatementText& text, const std::string& word, st
   return at;
 }
 
-// Behind the words of a cue that begins at `at`, or `none`. Between those of a verb may stand when
-// and how: "called Tuesday for", "spoke out publicly about".
+// Behind the words of a cue that begins at `at`, or `none`. Between those of a verb may stand when,
+// how and whose: "called Tuesday for", "spoke out publicly about", "threw her weight behind".
 std::size_t behind_cue(const StatementText& text, const CueForm& form, std::size_t at,
                        std::size_t end) {
   std::size_t next = at + 1;
@@ -161,6 +161,10 @@ std::size_t behind_cue(const StatementText& text, const CueForm& form, std::size
         ++next;
       }
       next = text.skip_times(next, end);
+      if (next + 1 < end && text.is(next, WordClass::PossessivePronoun) &&
+          text.document().folded(next + 1) == word) {
+        ++next;
+      }
       if (&word == &form.rest.back()) next = over_adjuncts(text, word, next, end);
     }
     if (next >= end || text.document().folded(next) != word) return StatementText::none;
