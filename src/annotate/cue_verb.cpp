@@ -330,6 +330,10 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
   const bool relative = match.frame == CueFrame::That && match.content + 1 < sentence.last &&
                         is_verb(text, match.content + 1);
   if (relative) return true;  // "rules that apply"
+  // "personal attacks that hurt": no object of "attack", if no name or pronoun stands before it
+  const bool that = match.frame == CueFrame::Object && match.content == match.cue.last &&
+                    text.is(match.content, WordClass::Complementizer);
+  if (that && text.is_plural(cue) && !name(cue - 1)) return true;
   if (name(cue - 1) || text.is_comma(cue - 1) || counted) return false;
   switch (match.frame) {
     case CueFrame::Quote:

@@ -9,6 +9,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t longest_label = 8;
+constexpr std::size_t longest_topic = 8;  // "Baker on the new toll:"
 
 bool names_somebody(const StatementText& text, const TokenRange& label) {
   if (label.empty() || label.size() > longest_label) return false;
@@ -123,6 +124,23 @@ bool named_elsewhere(const StatementText& text, const TokenRange& label) {
                      bit(WordClass::Plural) | bit(WordClass::Masculine) | bit(WordClass::Feminine));
 }
 
+// Whom the words before a colon name: all of them, or those before what they are about, where a
+// quotation follows ("Baker on the new toll: 'Too high'").
+TokenRange named_before(const StatementText& text, const TokenRange& label,
+                        const TokenRange& paragraph) {
+  if (names_somebody(text, label)) return label;
+  for (std::size_t at = label.first + 1; at + 1 < label.last; ++at) {
+    if (!text.is(at, WordClass::Preposition) || !text.is(at, WordClass::NoSpeaker)) continue;
+    const TokenRange name{label.first, at};
+    bool quotes = false;
+    for (std::size_t next = label.last; next < paragraph.last; ++next) {
+      quotes = quotes || text.opens_quotation(next);
+    }
+    return quotes && names_somebody(text, name) ? name : TokenRange{};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Statement> find_labelled_statement(const StatementText& text,
@@ -130,11 +148,11 @@ std::optional<Statement> find_labelled_statement(const StatementText& text,
   if (!has_mark(text, paragraph)) return std::nullopt;
   Statement statement;
   statement.how = SpeakerHow::Explicit;
-  const std::size_t limit = std::min(paragraph.last, paragraph.first + longest_label + 1);
+  const std::size_t limit = std::min(paragraph.last, paragraph.first + longest_label + longest_topic + 1);
   for (std::size_t at = paragraph.first; at < limit; ++at) {
     if (!text.is_colon(at)) continue;
-    const TokenRange label{paragraph.first, at};
-    if (at + 3 >= paragraph.last || !names_somebody(text, label)) break;
+    const TokenRange label = named_before(text, {paragraph.first, at}, paragraph);
+    if (at + 3 >= paragraph.last || label.empty()) break;
     if (!named_elsewhere(text, label)) break;
     if (text.token(at + 1).kind == TokenKind::Number && at + 4 >= paragraph.last) break;
     std::size_t end = paragraph.last;
