@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/dateline.h"
+#include "annotate/statement_announced.h"
 #include "annotate/statement_content.h"
 #include "annotate/statement_cue.h"
 #include "annotate/statement_label.h"
@@ -69,6 +70,9 @@ class Finder {
         at = match->cue.last - 1;
         matches.push_back(std::move(*match));
       }
+    }
+    if (auto announced = find_announced_statement(text_, sentence, matches)) {
+      keep(std::move(*announced), {}, true);
     }
     if (matches.empty()) return;
     std::vector<std::vector<TokenRange>> contents;
