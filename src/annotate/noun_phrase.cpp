@@ -71,6 +71,21 @@ std::size_t skip_fronted(const StatementText& text, std::size_t start, std::size
   return start;
 }
 
+// '"A," retired captain Smith said', "that failed banks say": a participle with nothing before it
+// that could be its subject.
+bool begins_phrase(const StatementText& text, std::size_t first, std::size_t at) {
+  constexpr WordClasses no_nouns =
+      bit(WordClass::Determiner) | bit(WordClass::Preposition) | bit(WordClass::PossessivePronoun) |
+      bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun) | bit(WordClass::Adverb) |
+      bit(WordClass::Time) | bit(WordClass::Coordinator) | bit(WordClass::Infinitive);
+  if (!text.is(at, WordClass::Verb) || text.entry(at) != nullptr || text.is_sign(at + 1) ||
+      text.is_any(at + 1, no_nouns | clause_openers)) {
+    return false;
+  }
+  return at == first || text.quotation_border(at) || text.is_comma(at - 1) ||
+         (text.is_any(at - 1, clause_openers) && !text.is(at - 1, WordClass::Relative));
+}
+
 // Goes left from `end` to where the noun phrase begins that the tokens before `end` are part of.
 std::size_t phrase_start(const StatementText& text, std::size_t first, std::size_t end) {
   std::size_t start = end;
@@ -122,6 +137,10 @@ std::size_t phrase_start(const StatementText& text, std::size_t first, std::size
       continue;
     }
     if (is_verb(text, at) && !(at > first && behind_marker(text, at))) {
+      if (start < end && begins_phrase(text, first, at)) {
+        start = at;
+        continue;
+      }
       // A relative clause's verb is passed over; any other one ends the phrase.
       std::size_t back = at;
       while (back > first &&
