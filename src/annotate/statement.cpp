@@ -46,6 +46,12 @@ class Finder {
     speech_.push_back(speech);
   }
 
+  void announce(const TokenRange& sentence, const std::vector<CueMatch>& matches) {
+    if (auto announced = find_announced_statement(text_, sentence, matches)) {
+      keep(std::move(*announced), {}, true);
+    }
+  }
+
   [[nodiscard]] bool holds_cue(const TokenRange& sentence) const {
     for (std::size_t at = sentence.first; at < sentence.last; ++at) {
       if (text_.begins_cue(at)) return true;
@@ -60,7 +66,10 @@ class Finder {
   }
 
   void read_sentence(const TokenRange& whole) {
-    if (!holds_cue(whole)) return;  // as most do not
+    if (!holds_cue(whole)) {  // as most do not
+      announce(whole, {});
+      return;
+    }
     const TokenRange sentence{behind_dateline(text_, whole), whole.last};
     std::vector<CueMatch> matches;
     const bool title_case = is_title_case(text_, sentence);
@@ -71,9 +80,7 @@ class Finder {
         matches.push_back(std::move(*match));
       }
     }
-    if (auto announced = find_announced_statement(text_, sentence, matches)) {
-      keep(std::move(*announced), {}, true);
-    }
+    announce(sentence, matches);
     if (matches.empty()) return;
     std::vector<std::vector<TokenRange>> contents;
     contents.reserve(matches.size());

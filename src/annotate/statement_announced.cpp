@@ -1,5 +1,7 @@
 #include "annotate/statement_announced.h"
 
+#include <algorithm>
+
 #include "annotate/noun_phrase.h"
 
 namespace gainsay {
@@ -9,7 +11,10 @@ namespace {
 // next paragraph where the colon ends it; `none`, where there is none.
 std::size_t announced_quotation(const StatementText& text, const TokenRange& sentence) {
   constexpr std::size_t longest_name = 4;
-  for (std::size_t at = sentence.first + 2; at < sentence.last; ++at) {
+  const std::vector<std::uint32_t>& landmarks = text.document().words.landmarks;
+  for (auto mark = std::lower_bound(landmarks.begin(), landmarks.end(), sentence.first + 2);
+       mark != landmarks.end() && *mark < sentence.last; ++mark) {
+    const std::size_t at = *mark;
     if (!text.is_colon(at) || text.quoted(at) || !text.opens_quotation(at + 1)) continue;
     const bool name =
         text.document().quotations[text.quotation(at + 1)].tokens.size() <= longest_name;

@@ -43,3 +43,60 @@ TEST_CASE("what commas and dashes set off may stand between a cue and its conten
        {"who | criticized | the toll"}},
   });
 }
+
+TEST_CASE("an object goes on with examples, behind what describes it, and over a preposition") {
+  check_english({
+      {"The union opposes cuts, including those of May.",
+       {"The union | opposes | cuts, including those of May"}},
+      {"The union opposes cuts — especially in spring.",
+       {"The union | opposes | cuts — especially in spring"}},
+      {"The mayor accused Baker, who was ill, of lying.",
+       {"The mayor | accused | Baker, who was ill, of lying"}},
+      {"The mayor discussed the cuts after a long winter.",
+       {"The mayor | discussed | the cuts after a long winter"}},
+      {"The mayor discussed the cuts after she met the miners.",
+       {"The mayor | discussed | the cuts"}},
+      {"The plan, which she described as unfair, failed.", {"she | described | as unfair"}},
+  });
+}
+
+TEST_CASE("what is said ends before a comma and what else is done with saying it") {
+  check_english({
+      {"The mayor said the toll was fair, calling it small.",
+       {"The mayor | said | the toll was fair", "The mayor | calling | it small"}},
+  });
+}
+
+TEST_CASE("a verb governs nouns and infinitives behind other words") {
+  check_english({
+      {"Baker took to the radio to say that the mill was open.",
+       {"Baker | say | that the mill was open"}},
+      {"The union has taken a firm stance against the toll.",
+       {"The union | stance against | the toll"}},
+      {"Baker threw her weight behind the toll.", {"Baker | threw her weight behind | the toll"}},
+      {"Baker thinks so.", {"Baker | thinks so | "}},
+  });
+}
+
+TEST_CASE("a headline names whom it quotes on what") {
+  check_english({
+      {"Baker on the new toll: \"Too high for us\"", {"Baker | : | Too high for us"}},
+      {"Baker on the new toll: too high for us", {}},
+  });
+}
+
+TEST_CASE("a quotation behind a colon is said by whoever acts before it") {
+  check_english({
+      {"Baker took to the radio: \"We are open and glad of it.\"",
+       {"Baker | took | We are open and glad of it."}},
+      {"The sign was clear: \"We are open and glad of it.\"", {}},
+  });
+}
+
+TEST_CASE("a participle with nothing before it begins a noun phrase") {
+  check_english({
+      {"\"We are open,\" retired captain Ann Baker said.",
+       {"retired captain Ann Baker | said | We are open,"}},
+      {"The plan is full of personal attacks that hurt.", {}},
+  });
+}
