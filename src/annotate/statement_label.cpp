@@ -148,7 +148,8 @@ std::optional<Statement> find_labelled_statement(const StatementText& text,
   if (!has_mark(text, paragraph)) return std::nullopt;
   Statement statement;
   statement.how = SpeakerHow::Explicit;
-  const std::size_t limit = std::min(paragraph.last, paragraph.first + longest_label + longest_topic + 1);
+  const std::size_t limit =
+      std::min(paragraph.last, paragraph.first + longest_label + longest_topic + 1);
   for (std::size_t at = paragraph.first; at < limit; ++at) {
     if (!text.is_colon(at)) continue;
     const TokenRange label = named_before(text, {paragraph.first, at}, paragraph);

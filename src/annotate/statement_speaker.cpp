@@ -136,14 +136,13 @@ TokenRange owner_of_object(const StatementText& text, const TokenRange& sentence
 // "has taken a firm stance on": a participle, of whatever verb.
 bool behind_auxiliary(const StatementText& text, const TokenRange& sentence, std::size_t at) {
   while (at > sentence.first && text.is(at - 1, WordClass::Adverb)) --at;
-  return at > sentence.first &&
-         text.is_any(at - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be));
+  return at > sentence.first && text.is_any(at - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be));
 }
 
 }  // namespace
 
-TokenRange governing_subject(const StatementText& text, const TokenRange& sentence,
-                             std::size_t at, std::size_t reach) {
+TokenRange governing_subject(const StatementText& text, const TokenRange& sentence, std::size_t at,
+                             std::size_t reach) {
   std::size_t passed = 0;  // words between, but those of how ("are slightly more likely to say")
   for (std::size_t back = 1; passed < reach && at >= sentence.first + back; ++back) {
     std::size_t verb = at - back;

@@ -19,7 +19,8 @@ TEST_CASE("a number that no comma closes is no age") {
   check_english({
       {"According to the poll, 45 percent back the toll.",
        {"the poll | According to | 45 percent back the toll"}},
-      {"According to Baker, 45, the toll is fair.", {"Baker, 45 | According to | the toll is fair"}},
+      {"According to Baker, 45, the toll is fair.",
+       {"Baker, 45 | According to | the toll is fair"}},
   });
 }
 
