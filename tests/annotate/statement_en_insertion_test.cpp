@@ -101,3 +101,11 @@ TEST_CASE("a participle with nothing before it begins a noun phrase") {
       {"The plan is full of personal attacks that hurt.", {}},
   });
 }
+
+TEST_CASE("no question depends on how something sounds") {
+  check_english({
+      {"The crowd roared when the mayor left.", {}},
+      {"The crowd cheered when the mayor left.", {}},
+      {"The crowd cheered the mayor.", {"The crowd | cheered | the mayor"}},
+  });
+}
