@@ -104,9 +104,8 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
                       (text.token(start - 1).space_before || text.is_sign(start - 2));
     return dash || (start + 1 < later.subject.first && text.is_comma(start));
   }
-  const bool comma =
-      later.verb_group > sentence.first &&
-      (text.is_comma(later.verb_group - 1) || is_dash(text, later.verb_group - 1));
+  const bool comma = later.verb_group > sentence.first &&
+                     (text.is_comma(later.verb_group - 1) || is_dash(text, later.verb_group - 1));
   if (later.adjunct) {
     const bool set_off =
         comma ||
