@@ -11,6 +11,7 @@ namespace {
 // next paragraph where the colon ends it; `none`, where there is none.
 std::size_t announced_quotation(const StatementText& text, const TokenRange& sentence) {
   constexpr std::size_t longest_name = 4;
+  if (text.document().quotations.empty()) return StatementText::none;
   const std::vector<std::uint32_t>& landmarks = text.document().words.landmarks;
   for (auto mark = std::lower_bound(landmarks.begin(), landmarks.end(), sentence.first + 2);
        mark != landmarks.end() && *mark < sentence.last; ++mark) {
