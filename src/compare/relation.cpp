@@ -103,10 +103,10 @@ namespace {
 // others may do what one does. So does a "not", which bears on some of the words only, and two
 // figures say least.
 std::vector<Likeness> likeness_of(const Claim& a, const Claim& b, const Topic& topic) {
-  if (std::holds_alternative<NumberValue>(a.value)) return {{4, 0.8}};
+  if (std::holds_alternative<NumberValue>(a.value)) return {{3, 0.75}};
   if (std::holds_alternative<EntityValue>(a.value)) {
     const TopicSlot* slot = topic.slot(topic.value_slot);
-    return slot != nullptr && slot->anywhere ? std::vector<Likeness>{{3, 0.65, 3}}
+    return slot != nullptr && slot->anywhere ? std::vector<Likeness>{{3, 0.6, 2}}
                                              : std::vector<Likeness>{{3, 0.5}};
   }
   const bool negated = a.polarity == Polarity::Negated || b.polarity == Polarity::Negated;
