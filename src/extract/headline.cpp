@@ -327,8 +327,9 @@ class HeadlineReader {
   std::vector<Claim> claims_;
 };
 
-// Whether a sign may end a headline: of a share, or closing what the headline opens.
+// Whether a sign may end a headline: of a share, of wonder, or closing what the headline opens.
 bool closes(std::string_view sign) {
+  if (sign == "!") return true;
   std::size_t at = 0;
   const auto c = static_cast<UChar32>(next_code_point(sign, at));
   if (at != sign.size()) return false;

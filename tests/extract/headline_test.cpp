@@ -216,6 +216,7 @@ TEST_CASE("of which of its names a headline tells") {
       {"Town in Iraq", ""},
       {"Town sells kites", ""},
       {"Town sells kites in Iraq.", ""},
+      {"Town sells kites in Iraq!", "told = iraq what:town sell kite"},
   };
   for (const Case& item : table) {
     CAPTURE(item.text);
