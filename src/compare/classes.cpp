@@ -153,6 +153,10 @@ void ClaimClasses::relate_abouts() {
     std::vector<std::uint32_t> unsaid;
   };
   const auto count = static_cast<std::uint32_t>(abouts_.size());
+  if (count == 1) {  // as most claims of most stories have no other of their topic
+    comparable_.emplace_back(0, 0);
+    return;
+  }
   const auto wholes = [&](const std::string& entity) -> const std::vector<std::string>& {
     static const std::vector<std::string> none;
     const Entity* known = entities.find(entity);
