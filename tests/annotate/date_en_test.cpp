@@ -101,7 +101,7 @@ TEST_CASE("English: weekdays are past unless the sentence looks ahead") {
                   {"The base was hit on Monday.", "Monday=2021-12-20"},
                   {"The talks are set to resume Monday.", "Monday=2021-12-27"},
                   {"The offer had been scheduled to expire Friday.", "Friday=2021-12-24"},
-                  {"She resigned as chief, effective Thursday.", "Thursday=2021-12-30"},
+                  {"She resigned as chief, effective Thursday.", "Thursday=2021-12-30 since"},
                   {"The ban takes effect Monday.", "Monday=2021-12-27"},
                   {"The ban took effect Monday.", "Monday=2021-12-20"},
                   {"The miners vowed to march Friday.", "Friday=2021-12-31"},
