@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.h"
 #include "base/utf8.h"
+#include "ruleset/pattern_borders.h"
 #include "ruleset/word_table.h"
 
 namespace gainsay {
@@ -32,68 +33,6 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
   std::string hint = known.empty() ? "none is declared here" : "known: ";
   for (std::size_t i = 0; i < known.size(); ++i) hint += (i > 0 ? ", " : "") + known[i];
   return hint;
-}
-
-// Whether every way through `node` begins (ends) on a token border.
-bool borders_on(const PatternNode& node, bool at_end) {
-  switch (node.kind) {
-    case Kind::Border:
-      return true;
-    case Kind::Gap:
-      return at_end;
-    case Kind::Concat:
-      return !node.children.empty() &&
-             borders_on(at_end ? node.children.back() : node.children.front(), at_end);
-    case Kind::Alternate:
-      return std::all_of(node.children.begin(), node.children.end(),
-                         [&](const PatternNode& branch) { return borders_on(branch, at_end); });
-    case Kind::Repeat:
-      return borders_on(node.children[0], at_end);
-    case Kind::Literal:
-    case Kind::Class:
-    case Kind::Slot:
-    case Kind::Words:
-      return false;
-  }
-  return false;
-}
-
-// Whether some way through `node` begins (ends) on a border, with `kind` as the node there.
-bool may_border_on(const PatternNode& node, Kind kind, bool at_end) {
-  switch (node.kind) {
-    case Kind::Concat:
-      for (std::size_t i = 0; i < node.children.size(); ++i) {
-        const PatternNode& child = node.children[at_end ? node.children.size() - 1 - i : i];
-        if (may_border_on(child, kind, at_end)) return true;
-        if (child.kind != Kind::Repeat || child.low > 0) return false;
-      }
-      return false;
-    case Kind::Alternate:
-      return std::any_of(node.children.begin(), node.children.end(),
-                         [&](const PatternNode& b) { return may_border_on(b, kind, at_end); });
-    case Kind::Repeat:
-      return may_border_on(node.children[0], kind, at_end);
-    case Kind::Border:
-    case Kind::Gap:
-    case Kind::Literal:
-    case Kind::Class:
-    case Kind::Slot:
-    case Kind::Words:
-      return node.kind == kind;
-  }
-  return false;
-}
-
-// "a ( b)": no token stands between the two borders, so nothing can match.
-bool doubles_border(const PatternNode& node) {
-  for (std::size_t i = 0; i < node.children.size(); ++i) {
-    if (doubles_border(node.children[i])) return true;
-    if (node.kind == Kind::Concat && i > 0 && node.children[i].kind != Kind::Gap &&
-        borders_on(node.children[i - 1], true) && borders_on(node.children[i], false)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // Recursive descent over the code points of the pattern. A syntax error is thrown as PatternError
