@@ -372,6 +372,7 @@ TEST_CASE("English: what is put off, or goes on, is ahead") {
                         {"Leaders convene Monday.", "Monday=2021-12-27"},
                         {"The vote is a week from Friday.", "a week from Friday=2022-01-07"},
                         {"He fled in July.", "July=2021-07"},
+                        {"He fled on May 5 of last year.", "May 5 of last year=2020-05-05"},
                         {"Every Monday he sang.", ""},
                     });
 }
