@@ -189,8 +189,8 @@ std::optional<ResolvedDate> DateResolver::shift(const DateForm& form, const Date
   const int by = form.by * fields.count.value_or(1);
   constexpr int farthest = 5000;
   if (by > farthest || by < -farthest) return std::nullopt;
-  if (fields.unit == DateUnit::Weekends && by == 0 && form.anchor == DateAnchor::Written) {
-    return weekend(form, tense);
+  if (fields.unit == DateUnit::Weekends && by <= 0 && form.anchor == DateAnchor::Written) {
+    return weekend(form, by, tense);
   }
   const bool of_text = form.anchor != DateAnchor::Written || fields.date;
   // Without a period in the text, a year earlier is last year.
@@ -203,13 +203,15 @@ std::optional<ResolvedDate> DateResolver::shift(const DateForm& form, const Date
   return resolved(unit_at(from, *fields.unit, by, rules_), *fields.unit);
 }
 
-// The one that is now; else the last one, unless the text looks ahead.
-ResolvedDate DateResolver::weekend(const DateForm& form, Tense tense) const {
+// "The weekend" is the one that is now; else the last one, unless the text looks ahead. "Last
+// weekend" is the last one that is over.
+ResolvedDate DateResolver::weekend(const DateForm& form, int by, Tense tense) const {
   const DayRange last = unit_at(*written_, DateUnit::Weekends, 0, rules_);
+  const bool over = *written_ > *last.last;
   const bool ahead =
       form.toward == DateToward::Future || tense == Tense::Future || tense == Tense::Deadline;
-  if (*written_ <= *last.last || !ahead) return resolved(last, DateUnit::Weekends);
-  return resolved(unit_at(*written_, DateUnit::Weekends, 1, rules_), DateUnit::Weekends);
+  if (over && (by < 0 || ahead)) ++by;
+  return resolved(unit_at(*written_, DateUnit::Weekends, by, rules_), DateUnit::Weekends);
 }
 
 std::optional<ResolvedDate> DateResolver::span(const DateForm& form,

@@ -39,7 +39,7 @@ class DateResolver {
                                                    const DateFields& fields) const;
   [[nodiscard]] std::optional<ResolvedDate> shift(const DateForm& form, const DateFields& fields,
                                                   Tense tense) const;
-  [[nodiscard]] ResolvedDate weekend(const DateForm& form, Tense tense) const;
+  [[nodiscard]] ResolvedDate weekend(const DateForm& form, int by, Tense tense) const;
   [[nodiscard]] std::optional<ResolvedDate> span(const DateForm& form,
                                                  const DateFields& fields) const;
   [[nodiscard]] std::optional<ResolvedDate> nth(const DateForm& form, const DateFields& fields,

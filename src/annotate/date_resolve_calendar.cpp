@@ -35,7 +35,7 @@ std::optional<DayRange> DateResolver::pick(const Candidates& candidates, DateTow
   const Day now = *written_;
   std::optional<DayRange> best;
   // A date behind is what news tells of; one ahead must be clearly nearer, unless the verbs say so.
-  const int behind = tense == Tense::Future ? 12 : 2;
+  const int behind = tense == Tense::Future ? 24 : 2;
   const bool deadline = toward == DateToward::Nearest && tense == Tense::Deadline;
   const int ahead = tense == Tense::Past ? 16 : 4;
   int least = 0;

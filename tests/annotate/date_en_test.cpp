@@ -351,6 +351,26 @@ TEST_CASE("English: joined dates share a year, and verbs say which weekend is me
                     });
 }
 
+TEST_CASE("English: last weekend is the last one that is over") {
+  using gainsay::reading::dates;
+  const auto& english = gainsay::reading::language("en");
+  CHECK(dates(english, "Prices fell last weekend.", "2021-12-22") ==
+        "last weekend=2021-12-18/2021-12-19");
+  CHECK(dates(english, "Prices fell last weekend.", "2021-12-19") ==
+        "last weekend=2021-12-11/2021-12-12");
+  CHECK(dates(english, "Prices fell two weekends ago.", "2021-12-22") ==
+        "two weekends ago=2021-12-11/2021-12-12");
+}
+
+TEST_CASE("English: what will be is rather far ahead than behind") {
+  using gainsay::reading::dates;
+  const auto& english = gainsay::reading::language("en");
+  CHECK(dates(english, "The bridge will open in December.", "2021-03-10") ==
+        "December=2021-12-01/2021-12-31");
+  CHECK(dates(english, "The bridge opened in December.", "2021-03-10") ==
+        "December=2020-12-01/2020-12-31");
+}
+
 TEST_CASE("English: a season is three months of its year") {
   check_dates("en", {
                         {"It opened in the summer of 2019.",
