@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "annotate/clause_verb.h"
 #include "annotate/cue_insertion.h"
+#include "annotate/verb_group.h"
 #include "base/among.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t longest_adjunct = 16;
-constexpr std::size_t longest_clause_subject = 14;
 
 constexpr WordClasses pronouns = bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun);
 
@@ -19,60 +20,6 @@ std::size_t behind_sign(const StatementText& text, std::size_t at, const CueGrou
   if (next >= text.size()) return StatementText::none;
   if (text.opens_quotation(next) && group.can_take(CueFrame::Quote)) return next;
   return StatementText::none;
-}
-
-// "an unlocked door", "95 retired generals": a participle between what begins a noun phrase and its
-// noun.
-bool describes_next(const StatementText& text, std::size_t at, std::size_t end) {
-  if (at + 1 >= end || !text.is(at, WordClass::Verb) || text.is_sign(at + 1)) return false;
-  const bool begun =
-      text.token(at - 1).kind == TokenKind::Number ||
-      (text.is_any(at - 1, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) |
-                               bit(WordClass::PossessiveMark)) &&
-       !text.is_any(at - 1, bit(WordClass::Relative) | bit(WordClass::SubjectPronoun)));
-  return begun && text.starts_noun_phrase(at + 1) && !text.is(at + 1, WordClass::Determiner) &&
-         !text.is_any(at + 1, bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun) |
-                                  bit(WordClass::PossessivePronoun));
-}
-
-// The verb at `at` is joined to one before by a conjunction, adverbs between them or not, or by an
-// adverb behind a comma ("a vote, yet refuses").
-bool behind_conjunction(const StatementText& text, std::size_t from, std::size_t at) {
-  std::size_t first = at;
-  while (first > from + 1 && text.is(first - 1, WordClass::Adverb)) --first;
-  if (first < at && text.is_comma(first - 1)) {
-    std::size_t comma = from;
-    while (!text.is_comma(comma)) ++comma;
-    return comma == first - 1;  // no apposition stands between
-  }
-  return first > from && text.is(first - 1, WordClass::Coordinator);
-}
-
-// A clause begins at `from`: a verb follows that belongs to no relative clause in its subject.
-bool verb_within(const StatementText& text, std::size_t from, std::size_t end,
-                 std::size_t longest = longest_clause_subject) {
-  const std::size_t limit = std::min(end, from + longest);
-  std::size_t relatives = 0;
-  for (std::size_t at = from; at < limit; ++at) {
-    if (text.is_sign(at) && !text.is_comma(at) && !text.is_sign(from)) return false;
-    if (at == from) continue;
-    // "banned fires when it met": the verb of another clause.
-    if (text.is(at, WordClass::Subordinator) &&
-        !text.is_any(at, bit(WordClass::Preposition) | bit(WordClass::Relative))) {
-      return false;
-    }
-    if (text.is(at, WordClass::Relative)) {
-      ++relatives;
-    } else if (is_verb(text, at)) {
-      if (describes_next(text, at, limit)) continue;
-      // "a veto and tried": no subject ends in a conjunction.
-      if (relatives == 0) return !behind_conjunction(text, from, at);
-      // The auxiliaries of one verb count once.
-      while (at + 1 < limit && is_verb(text, at + 1)) ++at;
-      --relatives;
-    }
-  }
-  return false;
 }
 
 // Sets frame and content when the content begins directly at `at`.
@@ -85,7 +32,8 @@ bool direct_complement(const StatementText& text, std::size_t at, std::size_t en
     return true;
   };
   if (at >= text.size()) return false;
-  if (at < end && text.is(at, WordClass::Complementizer) && group.can_take(CueFrame::That)) {
+  if (at < end && text.is(at, WordClass::Complementizer) && group.can_take(CueFrame::That) &&
+      !(group.can_take(CueFrame::Object) && points_at_noun(text, at, end))) {
     return found(CueFrame::That, at);
   }
   if (text.opens_quotation(at) && at < end && group.can_take(CueFrame::Quote)) {
@@ -305,6 +253,16 @@ bool complement_behind_adjunct(const StatementText& text, std::size_t at, std::s
   return false;
 }
 
+// "announced on Friday the arrest", "criticized Monday the plan"
+bool object_behind_time(const StatementText& text, std::size_t at, std::size_t end,
+                        CueMatch& match) {
+  if (at < end && text.is(at, WordClass::Setting)) ++at;
+  const std::size_t object = text.skip_times(at, end);
+  return object > at && object < end && match.cue.size() == 1 &&
+         text.is_any(object, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun)) &&
+         weak_complement(text, object, end, match) && match.frame == CueFrame::Object;
+}
+
 // "a letter to miners demanding that", "a statement that": what it says has a cue of its own.
 bool says_what(const StatementText& text, std::size_t at, std::size_t end) {
   if (at < end && text.is(at, WordClass::Complementizer)) return true;
@@ -335,15 +293,6 @@ bool goes_on_as_asked(const StatementText& text, const CueGroup& group, std::siz
     }
   }
   return false;
-}
-
-bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end) {
-  if (at + 1 < end && text.is(at, WordClass::Negation)) ++at;  // "decided not to"
-  return at + 1 < end && text.is(at, WordClass::Infinitive) &&
-         !text.is_any(at + 1,
-                      bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) | pronouns) &&
-         !text.is_sign(at + 1) && !text.token(at + 1).capitalized &&
-         text.token(at + 1).kind == TokenKind::Word;
 }
 
 bool find_complement(const StatementText& text, const TokenRange& sentence, CueMatch& match) {
@@ -388,6 +337,7 @@ bool find_complement(const StatementText& text, const TokenRange& sentence, CueM
     if (match.frame == CueFrame::Clause) return true;
   }
   if (complement_behind_adjunct(text, adverbs, end, match)) return true;
+  if (object_behind_time(text, adverbs, end, match)) return true;
   const std::size_t next = behind_insertion(text, times, end);
   if (next == times || !direct_complement(text, next, end, match)) return false;
   match.adjuncts = {times, next};

@@ -13,9 +13,6 @@ namespace gainsay {
 [[nodiscard]] bool goes_on_as_asked(const StatementText& text, const CueGroup& group,
                                     std::size_t at, std::size_t end);
 
-/// An infinitive with its mark begins at `at` ("to go", "not to go"), and no noun behind "to".
-[[nodiscard]] bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end);
-
 /// Looks for what a comment ("as Smith said") is about: the clause before it or behind its comma.
 /// Needs the subject.
 [[nodiscard]] bool find_commented(const StatementText& text, const TokenRange& sentence,

@@ -1,6 +1,9 @@
 #include <algorithm>
 
+#include "annotate/clause_verb.h"
 #include "annotate/cue_complement.h"
+#include "annotate/cue_insertion.h"
+#include "annotate/verb_group.h"
 
 namespace gainsay {
 namespace {
@@ -61,9 +64,12 @@ TokenRange subject_behind(const StatementText& text, const TokenRange& sentence,
   return noun_phrase_after(text, at, sentence.last, true);
 }
 
-// "Smith, 45, was ill, said Jones": the clause has its verb behind an apposition.
+// "Smith, 45, was ill, said Jones": the clause has its verb behind an apposition, which "a poll,
+// taken in May," is without.
 bool told_before(const StatementText& text, const TokenRange& subject, std::size_t end) {
-  return !subject.empty() && subject.last + 1 < end && text.is_comma(subject.last) &&
+  bool apposition = false;
+  for (std::size_t at = subject.first; at < subject.last; ++at) apposition |= text.is_comma(at);
+  return apposition && subject.last + 1 < end && text.is_comma(subject.last) &&
          is_verb(text, subject.last + 1) && !text.is(subject.last + 1, WordClass::Relative);
 }
 
@@ -89,7 +95,10 @@ bool inverted_before(const StatementText& text, const TokenRange& sentence, CueM
     // "He went home, noted the time": a name behind it is its subject all the same.
     const bool object =
         match.group->can_take(CueFrame::Object) && !text.token(subject.first).capitalized;
-    clause = !quoted && !match.group->addressee && !object &&
+    // "A poll that was taken in May, shows Smith": nothing is told before.
+    const bool told =
+        !match.group->can_take(CueFrame::Object) || has_main_verb(text, sentence.first, start);
+    clause = !quoted && !match.group->addressee && !object && told &&
              (comma + 1 == start || main.last < comma || told_before(text, main, start)) &&
              main.last < start &&
              ends_clause(text, std::max(subject.last, match.cue.last), sentence.last);
@@ -162,13 +171,11 @@ bool find_content_before(const StatementText& text, const TokenRange& sentence, 
     // "In Ohio, Smith said.": what stands before must be a clause, unless the clause goes on behind
     // ("In Ohio, Smith said, the plan is dead").
     const TokenRange main = clause_subject(text, sentence.first, start - 1);
-    std::size_t comma = match.cue.last;
-    while (comma < sentence.last && text.is(comma, WordClass::Adverb)) ++comma;
-    comma = text.skip_times(comma, sentence.last);
+    const std::size_t comma = behind_adjuncts(text, match.cue.last, sentence.last);
     const bool inserted = speech && comma + 2 < sentence.last && text.is_comma(comma) &&
                           !text.opens_quotation(comma + 1);
     // A verb that nothing is known of ends in no "said" if it is no fronted adjunct that is said.
-    constexpr std::size_t shortest_clause = 5;
+    constexpr std::size_t shortest_clause = 2;
     const bool closes = match.cue.last + 1 >= sentence.last &&
                         start > sentence.first + shortest_clause &&
                         !text.is_any(sentence.first, fronted_words);

@@ -47,4 +47,20 @@ std::size_t behind_place(const StatementText& text, std::size_t at, std::size_t 
   return at;
 }
 
+std::size_t behind_adjuncts(const StatementText& text, std::size_t at, std::size_t end) {
+  constexpr std::size_t longest = 8;
+  std::size_t next = at;
+  while (next < end && text.is(next, WordClass::Adverb) && !text.is(next, WordClass::Preposition)) {
+    ++next;
+  }
+  next = text.skip_times(next, end);
+  if (next >= end || !text.is(next, WordClass::Preposition)) return next;
+  const std::size_t limit = std::min(end, next + longest);
+  for (std::size_t p = next; p < limit; ++p) {
+    if (text.is_sign(p)) return p;
+    if (text.quoted(p) || is_verb(text, p) || text.is(p, WordClass::Subordinator)) break;
+  }
+  return at;
+}
+
 }  // namespace gainsay

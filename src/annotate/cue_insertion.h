@@ -16,6 +16,11 @@ namespace gainsay {
 /// Nevada, that"), or `at`.
 [[nodiscard]] std::size_t behind_place(const StatementText& text, std::size_t at, std::size_t end);
 
+/// Behind the adverbs, times and adjuncts without a verb that stand at `at` before a sign ("he said
+/// in a report on Monday,"), or `at`.
+[[nodiscard]] std::size_t behind_adjuncts(const StatementText& text, std::size_t at,
+                                          std::size_t end);
+
 /// A dash, as a sign between words.
 [[nodiscard]] bool is_dash(const StatementText& text, std::size_t at);
 

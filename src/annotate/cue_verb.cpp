@@ -299,6 +299,25 @@ bool some_who(const StatementText& text, const TokenRange& sentence, const CueMa
                     match.frame == CueFrame::Question);
 }
 
+// "a new poll shows": behind a noun phrase in the singular, a form that would be a plural is a
+// verb.
+bool has_singular_subject(const StatementText& text, const TokenRange& sentence,
+                          const CueMatch& match) {
+  const TokenRange& subject = match.subject;
+  if (subject.size() < 2 || subject.last != match.cue.first || !text.is_plural(match.cue.first) ||
+      !text.is(subject.first, WordClass::Singular) || subject.first < sentence.first) {
+    return false;
+  }
+  for (std::size_t at = subject.first + 1; at < subject.last; ++at) {
+    if (text.is_sign(at) || text.token(at).kind == TokenKind::Number ||
+        text.is_any(at, bit(WordClass::Preposition) | bit(WordClass::Coordinator) |
+                            bit(WordClass::Determiner) | bit(WordClass::PossessiveMark))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // A word that more often is a noun ("the plans") counts as a verb where its neighbours say so: an
 // auxiliary, a name or pronoun before it, or content that cannot follow a noun.
 bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
@@ -313,6 +332,7 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
     return (text.token(at).capitalized && !that) || (text.is(at, WordClass::Relative) && !that) ||
            (text.is(at, WordClass::SubjectPronoun) && !text.is(at, WordClass::Determiner));
   };
+  if (has_singular_subject(text, sentence, match)) return false;
   const bool counted = text.token(cue - 1).kind == TokenKind::Number ||
                        (text.is(cue - 1, WordClass::Determiner) && !name(cue - 1));
   if (counted && !some_who(text, sentence, match)) return true;
@@ -341,6 +361,11 @@ bool is_noun_after_all(const StatementText& text, const TokenRange& sentence,
     case CueFrame::Question:
       return false;
     case CueFrame::Infinitive:
+      // "wants to fish, and plans to leave"
+      if (cue > sentence.first + 1 && text.is(cue - 1, WordClass::Coordinator) &&
+          text.is_comma(cue - 2)) {
+        return false;
+      }
       return match.subject.empty() ||
              !(name(match.subject.first) || text.is(match.subject.first, WordClass::Determiner));
     case CueFrame::Clause:

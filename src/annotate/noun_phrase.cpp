@@ -222,10 +222,10 @@ TokenRange trimmed(const StatementText& text, std::size_t first, TokenRange rang
 // verb; else what is taken for the subject.
 TokenRange before_adjunct(const StatementText& text, std::size_t first, const TokenRange& range) {
   std::size_t end = range.first;
-  if (range.empty() || end == first || !text.is(end, WordClass::Preposition) ||
-      text.is(end, WordClass::Determiner)) {
-    return range;
-  }
+  if (range.empty() || end == first) return range;
+  const bool time = text.skip_times(end, range.last) == range.last;  // "they had last month said"
+  const bool preposition = text.is(end, WordClass::Preposition);
+  if (!time && (!preposition || text.is(end, WordClass::Determiner))) return range;
   while (end > first && !text.is_sign(end - 1) &&
          text.is_any(end - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be))) {
     --end;
@@ -233,7 +233,9 @@ TokenRange before_adjunct(const StatementText& text, std::size_t first, const To
   const bool subject =
       end > first && !text.is_sign(end - 1) &&
       text.is_any(end - 1, bit(WordClass::Relative) | bit(WordClass::SubjectPronoun));
-  return subject ? TokenRange{end - 1, end} : range;
+  if (subject) return {end - 1, end};
+  const bool behind_auxiliary = end < range.first && end > first && !text.is_sign(end - 1);
+  return behind_auxiliary ? trimmed(text, first, {phrase_start(text, first, end), end}) : range;
 }
 
 }  // namespace

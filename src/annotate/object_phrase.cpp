@@ -11,6 +11,12 @@ constexpr WordClasses clause_words = bit(WordClass::Relative) | bit(WordClass::Q
                                      bit(WordClass::Complementizer) |
                                      bit(WordClass::SubjectPronoun);
 
+// "Acme Inc. and": a dot inside the sentence.
+bool is_abbreviation_dot(const StatementText& text, std::size_t at, std::size_t end) {
+  return at + 1 < end && text.is_sign(at) && text.document().folded(at) == "." &&
+         !text.token(at).space_before;
+}
+
 // Behind the list that goes on at the comma `at` ("A, B and C", "Tulsa, Okla., police"), or `at`.
 // A list ends with a coordinator and another noun phrase, and no verb stands in it.
 std::size_t list_end(const StatementText& text, std::size_t at, std::size_t end) {
@@ -28,6 +34,7 @@ std::size_t list_end(const StatementText& text, std::size_t at, std::size_t end)
       behind_comma = true;
       continue;
     }
+    if (is_abbreviation_dot(text, next, end)) continue;
     const bool coordinator = text.is(next, WordClass::Coordinator);
     if (coordinator && (items > 0 || !behind_comma) && text.starts_noun_phrase(next + 1) &&
         next + 1 < end && !is_verb(text, next + 1) &&

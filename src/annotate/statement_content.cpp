@@ -113,7 +113,11 @@ bool ends_content(const StatementText& text, const TokenRange& sentence, const C
          text.is_any(later.verb_group - 1, bit(WordClass::Agent) | bit(WordClass::Subordinator)));
     if (!set_off) return false;
   } else if ((later.form->forms & bit(VerbForm::Finite)) == 0) {
-    return false;  // a bare form is coordinated with what the content says
+    // A bare form is coordinated with what the content says, but for "they call him ill and
+    // praise".
+    const bool bare =
+        (match.form->forms & (bit(VerbForm::Base) | bit(VerbForm::Finite))) == bit(VerbForm::Base);
+    if (match.frame != CueFrame::Object || !bare || match.passive) return false;
   }
   if (joined_to_verb(text, match, later)) return false;
   if (match.frame == CueFrame::Object) return true;
@@ -246,7 +250,11 @@ TokenRange backward_content(const StatementText& text, const TokenRange& sentenc
       first = quote.first;
     } else {
       for (std::size_t i = 0; i < index; ++i) {
-        if (matches[i].cue.last <= quote.first && is_speech(matches[i])) first = quote.first;
+        const bool before = matches[i].cue.last <= quote.first && is_speech(matches[i]);
+        // 'The union offers "fair pay," Smith said': what is offered is no quotation.
+        const bool object =
+            matches[i].frame == CueFrame::Object || matches[i].form->kind == CueWord::Noun;
+        if (before && !(object && !text.is_sign(quote.first - 1))) first = quote.first;
       }
     }
     return {first, end};
@@ -267,24 +275,6 @@ std::vector<TokenRange> continued_quotations(const StatementText& text, const To
   std::size_t q = text.quotation(range.first);
   while (q > 0 && quotations[q].continues) parts.insert(parts.begin(), quotations[--q].tokens);
   return parts;
-}
-
-// Behind the adverbs, times and adjuncts without a verb that stand at `at` before a sign ("he said
-// in a report on Monday,"), or `at`.
-std::size_t behind_adjuncts(const StatementText& text, std::size_t at, std::size_t end) {
-  constexpr std::size_t longest = 8;
-  std::size_t next = at;
-  while (next < end && text.is(next, WordClass::Adverb) && !text.is(next, WordClass::Preposition)) {
-    ++next;
-  }
-  next = text.skip_times(next, end);
-  if (next >= end || !text.is(next, WordClass::Preposition)) return next;
-  const std::size_t limit = std::min(end, next + longest);
-  for (std::size_t p = next; p < limit; ++p) {
-    if (text.is_sign(p)) return p;
-    if (text.quoted(p) || is_verb(text, p) || text.is(p, WordClass::Subordinator)) break;
-  }
-  return at;
 }
 
 // "The plan, he said, is dead": the clause goes on behind the cue. Where what stands before is no

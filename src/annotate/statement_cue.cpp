@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/cue_complement.h"
+#include "annotate/cue_insertion.h"
 #include "annotate/cue_verb.h"
 #include "annotate/verb_group.h"
 
@@ -68,10 +69,13 @@ bool match_noun(const StatementText& text, const TokenRange& sentence, CueMatch&
   from_next.cue.last = next;
   if (equated(text, sentence, next, match)) return true;
   if (!find_complement(text, sentence, from_next)) return false;
-  // "a charge that hurt": a relative clause.
-  const bool relative = from_next.frame == CueFrame::That &&
-                        from_next.content + 1 < sentence.last &&
-                        is_verb(text, from_next.content + 1);
+  // "a charge that hurt", "a message that, in the end, was lost": a relative clause.
+  const std::size_t behind_that = from_next.content + 1;
+  const std::size_t verb = from_next.frame == CueFrame::That
+                               ? behind_insertion(text, behind_that, sentence.last)
+                               : behind_that;
+  const bool relative =
+      from_next.frame == CueFrame::That && verb < sentence.last && is_verb(text, verb);
   if (relative) return false;
   from_next.cue = match.cue;
   match = from_next;
@@ -155,7 +159,9 @@ std::size_t behind_cue(const StatementText& text, const CueForm& form, std::size
                        std::size_t end) {
   std::size_t next = at + 1;
   for (const std::string& word : form.rest) {
-    if (form.kind == CueWord::Verb && next < end && text.document().folded(next) != word) {
+    if (form.kind == CueWord::Noun && &word == &form.rest.back()) {
+      next = text.skip_times(next, end);  // "her remarks Friday on"
+    } else if (form.kind == CueWord::Verb && next < end && text.document().folded(next) != word) {
       while (next < end && text.is(next, WordClass::Adverb) &&
              !text.is(next, WordClass::Preposition)) {
         ++next;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotate/cue_complement.h"
+#include "annotate/verb_group.h"
 
 namespace gainsay {
 namespace {
@@ -43,8 +44,26 @@ SpeakerHow how_of(const StatementText& text, const TokenRange& speaker) {
   return pronoun ? SpeakerHow::Pronoun : SpeakerHow::Explicit;
 }
 
+// "the miners, who took to the streets and called for": the cue goes on with the verb of a relative
+// clause that a comma sets off.
+TokenRange shared_relative(const StatementText& text, const TokenRange& sentence,
+                           std::size_t verb_group) {
+  if (verb_group < sentence.first + 3 || !text.is(verb_group - 1, WordClass::Coordinator)) {
+    return {};
+  }
+  std::size_t at = verb_group - 1;
+  while (at > sentence.first && !text.is_sign(at - 1) && !text.quotation_border(at)) --at;
+  const bool set_off = at > sentence.first && text.is_comma(at - 1) &&
+                       text.is(at, WordClass::Relative) && is_verb(text, at + 1);
+  return set_off ? TokenRange{at, at + 1} : TokenRange{};
+}
+
 TokenRange shared_subject(const StatementText& text, const TokenRange& sentence,
                           const CueMatch& match, const std::vector<Statement>& before) {
+  if (!match.infinitive && !match.adjunct) {
+    const TokenRange relative = shared_relative(text, sentence, match.verb_group);
+    if (!relative.empty()) return relative;
+  }
   if (match.infinitive || match.adjunct) {
     const TokenRange governed = governing_subject(text, sentence, match.verb_group);
     if (!governed.empty()) return governed;
@@ -133,21 +152,61 @@ TokenRange owner_of_object(const StatementText& text, const TokenRange& sentence
   return subject_before(text, sentence.first, verb);
 }
 
+// "drew farmers opposing the toll": the persons right before a gerund do it.
+TokenRange persons_before(const StatementText& text, const TokenRange& sentence, std::size_t end) {
+  if (!text.is(end - 1, WordClass::Plural) || text.is(end - 1, WordClass::Coordinator)) return {};
+  std::size_t first = end - 1;
+  constexpr WordClasses borders = bit(WordClass::Preposition) | bit(WordClass::Coordinator);
+  while (first > sentence.first && !text.is_sign(first - 1) && !is_verb(text, first - 1) &&
+         !text.is_any(first - 1, borders) && !text.quotation_border(first)) {
+    --first;
+  }
+  return {first, end};
+}
+
+// "an impassioned defense of": a form that is no verb behind a determiner.
+bool describes_behind_determiner(const StatementText& text, const TokenRange& sentence,
+                                 std::size_t at) {
+  constexpr WordClasses pronouns = bit(WordClass::SubjectPronoun) | bit(WordClass::Relative);
+  return at > sentence.first && text.is(at, WordClass::Verb) &&
+         text.is_any(at - 1, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun)) &&
+         !text.is_any(at - 1, pronouns);
+}
+
 // "has taken a firm stance on": a participle, of whatever verb.
 bool behind_auxiliary(const StatementText& text, const TokenRange& sentence, std::size_t at) {
   while (at > sentence.first && text.is(at - 1, WordClass::Adverb)) --at;
   return at > sentence.first && text.is_any(at - 1, bit(WordClass::Auxiliary) | bit(WordClass::Be));
 }
 
+// "It led Smith to ask", "the flood forced the mayor, who was away, to admit": the object of a verb
+// that makes somebody do what the infinitive at `at` says.
+TokenRange caused_object(const StatementText& text, const TokenRange& sentence, std::size_t at) {
+  constexpr std::size_t longest = 24;
+  const std::size_t first = at > sentence.first + longest ? at - longest : sentence.first;
+  for (std::size_t verb = at; verb-- > first;) {
+    if (!text.is(verb, WordClass::Causative) || text.quoted(verb)) continue;
+    if (verb > sentence.first && text.is(verb - 1, WordClass::Be)) return {};
+    const TokenRange object = noun_phrase_after(text, verb + 1, at, true);
+    const bool adjunct = object.last < at && text.is(object.last, WordClass::Setting);
+    const bool comma = object.last + 1 == at && text.is_comma(object.last);
+    return object.last == at || adjunct || comma ? object : TokenRange{};
+  }
+  return {};
+}
+
 }  // namespace
 
 TokenRange governing_subject(const StatementText& text, const TokenRange& sentence, std::size_t at,
                              std::size_t reach) {
+  if (at < sentence.last && text.is(at, WordClass::Infinitive)) {
+    if (const TokenRange caused = caused_object(text, sentence, at); !caused.empty()) return caused;
+  }
   std::size_t passed = 0;  // words between, but those of how ("are slightly more likely to say")
   for (std::size_t back = 1; passed < reach && at >= sentence.first + back; ++back) {
     std::size_t verb = at - back;
     if (text.is_sign(verb) || text.is(verb, WordClass::Coordinator)) break;
-    if (!is_verb(text, verb)) {
+    if (!is_verb(text, verb) || describes_behind_determiner(text, sentence, verb)) {
       if (!text.is(verb, WordClass::Adverb) && !behind_auxiliary(text, sentence, verb)) ++passed;
       continue;
     }
@@ -186,8 +245,11 @@ void find_speaker(const StatementText& text, const TokenRange& sentence, const C
       // "sources saying that"; in a fronted adjunct ("in a statement saying that, Smith") it is not
       // said who speaks yet.
       statement.speaker = subject_before(text, sentence.first, match.verb_group);
-      if (const TokenRange owner = owner_of_object(text, sentence, statement.speaker);
-          !owner.empty()) {
+      const TokenRange persons = persons_before(text, sentence, match.verb_group);
+      if (!persons.empty()) {
+        statement.speaker = persons;
+      } else if (const TokenRange owner = owner_of_object(text, sentence, statement.speaker);
+                 !owner.empty()) {
         statement.via.push_back(statement.speaker);
         statement.speaker = owner;
       }

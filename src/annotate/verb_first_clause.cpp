@@ -287,12 +287,13 @@ class Reader {
   bool belongs_to_office(std::size_t preposition) const {
     const std::size_t next = preposition + 1;
     if (next + 1 >= progress_.end ||
-        !text_.is_any(next, bit(WordClass::Feminine) | bit(WordClass::Masculine)) ||
+        !text_.is_any(
+            next, bit(WordClass::Feminine) | bit(WordClass::Masculine) | bit(WordClass::Seat)) ||
         text_.has_clitic(next) || text_.phrase(preposition, WordClass::Adverb, progress_.end) > 0) {
       return false;
     }
     // "the minister in the council": where he says it, for all that is known.
-    const WordClasses office = text_.is(next, WordClass::Construct)
+    const WordClasses office = text_.is_any(next, bit(WordClass::Construct) | bit(WordClass::Seat))
                                    ? bit(WordClass::Construct) | bit(WordClass::Head)
                                    : bit(WordClass::Head);
     for (std::size_t at = progress_.subject_first; at < preposition; ++at) {

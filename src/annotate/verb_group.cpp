@@ -1,5 +1,7 @@
 #include "annotate/verb_group.h"
 
+#include "annotate/noun_phrase.h"
+
 namespace gainsay {
 namespace {
 
@@ -23,6 +25,11 @@ std::size_t inverted_auxiliary(const StatementText& text, std::size_t first, std
 bool degree_behind(const StatementText& text, std::size_t at) {
   return text.is(at - 1, WordClass::Be) ||
          (text.is(at - 1, WordClass::Adverb) && !text.is(at - 1, WordClass::Determiner));
+}
+
+// "Mayor Refuses to Resign": the verb before "to" has a capital, as in a headline.
+bool in_capitals(const StatementText& text, std::size_t at) {
+  return at > 0 && text.token(at - 1).capitalized && is_cue_form(text, at - 1, VerbForm::Finite);
 }
 
 }  // namespace
@@ -68,6 +75,15 @@ VerbGroup verb_group(const StatementText& text, std::size_t first, std::size_t a
     --group.start;
   }
   return group;
+}
+
+bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end) {
+  if (at + 1 < end && text.is(at, WordClass::Negation)) ++at;  // "decided not to"
+  return at + 1 < end && text.is(at, WordClass::Infinitive) &&
+         !text.is_any(at + 1, bit(WordClass::Determiner) | bit(WordClass::PossessivePronoun) |
+                                  bit(WordClass::SubjectPronoun) | bit(WordClass::ObjectPronoun)) &&
+         !text.is_sign(at + 1) && (!text.token(at + 1).capitalized || in_capitals(text, at)) &&
+         text.token(at + 1).kind == TokenKind::Word;
 }
 
 }  // namespace gainsay

@@ -19,4 +19,7 @@ struct VerbGroup {
 [[nodiscard]] VerbGroup verb_group(const StatementText& text, std::size_t first, std::size_t at,
                                    bool gerund);
 
+/// An infinitive with its mark begins at `at` ("to go", "not to go"), and no noun behind "to".
+[[nodiscard]] bool infinitive_at(const StatementText& text, std::size_t at, std::size_t end);
+
 }  // namespace gainsay

@@ -8,7 +8,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 32> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 35> class_names = {{
     {"complementizers", WordClass::Complementizer},
     {"questioners", WordClass::Questioner},
     {"infinitives", WordClass::Infinitive},
@@ -41,6 +41,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 32> class_names = {
     {"nouns", WordClass::Noun},
     {"matters", WordClass::Matter},
     {"exemplifiers", WordClass::Exemplifier},
+    {"seats", WordClass::Seat},
+    {"singulars", WordClass::Singular},
+    {"causatives", WordClass::Causative},
 }};
 
 constexpr std::array<std::pair<std::string_view, CueFrame>, 7> frame_names = {{

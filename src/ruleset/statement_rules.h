@@ -78,6 +78,9 @@ namespace gainsay {
 //     constructs               ministry, director     the next word is part of the same name, even a
 //                                                     nominal opener
 //     names                    the Who                words in this very spelling are nothing else
+//     seats                    province, embassy      behind a preposition, where an office is held
+//     causatives               led, forced            its object does what the infinitive behind that says
+//     singulars                a, every               begins a noun phrase in the singular
 //     no-speakers              photo, schedule        begin no speaker ("Photo: ...", "according to
 //                                                     schedule")
 //     matters                  about, against         a preposition of a cue, before which also whom and
@@ -153,6 +156,9 @@ enum class WordClass : std::uint8_t {
   CommentOpener,
   Matter,
   Exemplifier,
+  Seat,
+  Singular,
+  Causative,
   Noun,
   Accusative,  ///< Shown by an ending (`object-endings`): no subject, nor a part of one.
 };
