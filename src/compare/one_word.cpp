@@ -6,22 +6,12 @@
 
 #include "base/among.h"
 #include "base/utf8.h"
+#include "extract/open_phrase.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t enough = 4;  // words in common
-
-// In text order, each once.
-std::vector<std::string_view> words_in_order(std::string_view phrase) {
-  std::vector<std::string_view> words;
-  for (std::size_t start = 0; start < phrase.size();) {
-    const std::size_t end = std::min(phrase.find(' ', start), phrase.size());
-    words.push_back(phrase.substr(start, end - start));
-    start = end + 1;
-  }
-  return words;
-}
 
 std::vector<char32_t> sorted_letters(std::string_view word) {
   std::vector<char32_t> letters;

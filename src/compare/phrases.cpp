@@ -23,6 +23,16 @@ std::size_t shared_words(const std::vector<std::string>& x, const std::vector<st
   return common(x, y).size();
 }
 
+bool has_word(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether two words may be forms of one ("return", "returned").
+bool begin_alike(std::string_view one, std::string_view other) {
+  constexpr std::size_t telling = 4;
+  return one.size() >= telling && one.substr(0, telling) == other.substr(0, telling);
+}
+
 bool are_side_by_side(const std::vector<std::string>& pair, std::string_view phrase) {
   const std::string words = ' ' + std::string(phrase) + ' ';
   const auto has = [&](const std::string& one, const std::string& other) {
@@ -51,6 +61,18 @@ std::size_t shared_roots(const std::vector<std::string>& x, const std::vector<st
     return rest;
   };
   return std::min(words, shared_words(roots_besides(x, y), roots_besides(y, x)));
+}
+
+// The names among the sorted words of a phrase that another one lacks.
+std::vector<const Entity*> names_besides(const std::vector<std::string>& own,
+                                         const std::vector<std::string>& others,
+                                         const EntityRules& entities) {
+  std::vector<const Entity*> names;
+  for (const std::string& word : own) {
+    if (std::binary_search(others.begin(), others.end(), word)) continue;
+    if (const Entity* entity = entities.find(word)) names.push_back(entity);
+  }
+  return names;
 }
 
 constexpr std::size_t enough = 3;  // words in common that tell a matter from others
@@ -95,6 +117,38 @@ bool tell_of_the_same(std::string_view a, std::string_view b, const std::vector<
   return std::any_of(enough.begin(), enough.end(), [&](const Likeness& likeness) {
     return suffices(likeness, shared) &&
            !(likeness.scattered && shared == words && share_a_name(same, a, b));
+  });
+}
+
+bool are_set_apart(std::string_view a, std::string_view b) {
+  const std::vector<std::string_view> x = words_in_order(a);
+  const std::vector<std::string_view> y = words_in_order(b);
+  if (x.empty() || y.empty()) return false;
+  if (!has_word(y, x.front()) && !has_word(x, y.front()) && !begin_alike(x.front(), y.front())) {
+    return true;
+  }
+  for (std::size_t here = 1; here + 1 < x.size(); ++here) {
+    if (has_word(y, x[here])) continue;
+    const auto before = std::find(y.begin(), y.end(), x[here - 1]);
+    if (y.end() - before > 2 && *(before + 2) == x[here + 1] && !has_word(x, *(before + 1)) &&
+        !begin_alike(x[here], *(before + 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool name_others(std::string_view a, std::string_view b, const EntityRules& entities) {
+  const std::vector<std::string> x = words_of_phrase(a);
+  const std::vector<std::string> y = words_of_phrase(b);
+  const std::vector<const Entity*> here = names_besides(x, y, entities);
+  if (here.empty()) return false;
+  const std::vector<const Entity*> there = names_besides(y, x, entities);
+  return std::any_of(here.begin(), here.end(), [&](const Entity* one) {
+    return std::any_of(there.begin(), there.end(), [&](const Entity* other) {
+      return one->kind == other->kind && !entities.within(one->id, other->id) &&
+             !entities.within(other->id, one->id);
+    });
   });
 }
 

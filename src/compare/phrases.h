@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ruleset/entity_rules.h"
 #include "ruleset/root.h"
 
 namespace gainsay {
@@ -31,5 +32,15 @@ struct Likeness {
 [[nodiscard]] bool tell_of_the_same(std::string_view a, std::string_view b,
                                     const std::vector<Likeness>& enough = {Likeness{}},
                                     const RootRules& roots = {});
+
+/// Whether two whole headlines tell of two things where the order of words tells who does what:
+/// neither has the word that the other begins with, or the two have another word each between the
+/// same words ("study finds sugar raises risk", "study finds coffee lowers risk").
+[[nodiscard]] bool are_set_apart(std::string_view a, std::string_view b);
+
+/// Whether each of two whole headlines names somebody or a place that the other does not, of one
+/// kind: "Malta opens its port" and "Cyprus closes its port" are both so.
+[[nodiscard]] bool name_others(std::string_view a, std::string_view b,
+                               const EntityRules& entities);
 
 }  // namespace gainsay

@@ -123,6 +123,16 @@ bool are_of_the_same(const Claim& a, const Claim& b, std::string_view what, std:
                           one_language ? here->second : no_roots);
 }
 
+// What two headlines say holds of those whom they name, and a state or figure of who does it:
+// languages that build words on roots tell that by those, others by the order of words.
+bool hold_of_others(const Claim& a, const Claim& b, std::string_view what, std::string_view other,
+                    const Topic& topic, const EntityRules& entities) {
+  if (a.value == b.value) return false;  // one word may still tell them apart (one_word.h)
+  if (name_others(what, other, entities)) return true;
+  const bool ordered = a.language == b.language && topic.roots.count(a.language) == 0;
+  return ordered && !std::holds_alternative<EntityValue>(a.value) && are_set_apart(what, other);
+}
+
 }  // namespace
 
 bool is_soft(const Value& value) {
@@ -151,7 +161,8 @@ AboutRelation relate_about(const Claim& a, const Claim& b, const Topic& topic,
     if (in_a != in_b && !(known != nullptr && known->same_unstated)) missing = true;
     if (!in_a || !in_b || x->second.entity == y->second.entity) continue;
     if (known != nullptr && known->whole) {
-      if (!are_of_the_same(a, b, x->second.entity, y->second.entity, topic)) {
+      if (!are_of_the_same(a, b, x->second.entity, y->second.entity, topic) ||
+          hold_of_others(a, b, x->second.entity, y->second.entity, topic, entities)) {
         return AboutRelation::Different;
       }
       continue;

@@ -269,8 +269,13 @@ class HeadlineReader {
     return phrase;
   }
 
-  // What the words outside of `left_out` say, each once, in text order; where names are the value,
-  // the others of their kinds by their id.
+  // Who or where, in one word: of longer names texts often have a part.
+  static bool names_somebody(const EntityMention& mention) {
+    return !mention.thing && !mention.anaphor && mention.tokens.size() == 1;
+  }
+
+  // What the words outside of `left_out` say, each once, in text order: names by their id, those of
+  // the kinds asked for where they are the value.
   [[nodiscard]] std::vector<std::string_view> words_besides(
       const Topic& topic, const std::vector<TokenRange>& left_out) {
     std::vector<std::string_view> words;
@@ -290,10 +295,9 @@ class HeadlineReader {
       // A figure is what counting topics claim; two of one matter leave it the same matter.
       if (read_.document.tokens()[token].kind == TokenKind::Number) continue;
       const EntityMention* name = nullptr;
-      if (by_names) {
-        for (const EntityMention& mention : mentions_.names()) {
-          if (mention.tokens.contains(token) && is_value(topic, mention)) name = &mention;
-        }
+      for (const EntityMention& mention : mentions_.names()) {
+        if (!mention.tokens.contains(token)) continue;
+        if (by_names ? is_value(topic, mention) : names_somebody(mention)) name = &mention;
       }
       add_word(name != nullptr ? std::string_view(name->entity) : content(token));
     }

@@ -132,13 +132,19 @@ std::string read_open_phrase(const Annotations& annotations, const std::vector<T
   return phrase;
 }
 
-std::vector<std::string> words_of_phrase(std::string_view phrase) {
-  std::vector<std::string> words;
+std::vector<std::string_view> words_in_order(std::string_view phrase) {
+  std::vector<std::string_view> words;
   while (!phrase.empty()) {
     const std::size_t end = std::min(phrase.find(' '), phrase.size());
-    words.emplace_back(phrase.substr(0, end));
+    words.push_back(phrase.substr(0, end));
     phrase.remove_prefix(std::min(end + 1, phrase.size()));
   }
+  return words;
+}
+
+std::vector<std::string> words_of_phrase(std::string_view phrase) {
+  const std::vector<std::string_view> in_order = words_in_order(phrase);
+  std::vector<std::string> words(in_order.begin(), in_order.end());
   std::sort(words.begin(), words.end());
   return words;
 }

@@ -21,7 +21,10 @@ void tag_open_phrases(const Annotations& annotations, MatchText& text);
                                            const std::vector<TokenRange>& parts,
                                            const std::vector<std::string>& held);
 
-/// The words of a phrase that `read_open_phrase` made, sorted.
+/// The words of a phrase that `read_open_phrase` made, in text order; views into it.
+[[nodiscard]] std::vector<std::string_view> words_in_order(std::string_view phrase);
+
+/// The same, sorted.
 [[nodiscard]] std::vector<std::string> words_of_phrase(std::string_view phrase);
 
 }  // namespace gainsay

@@ -6,11 +6,12 @@ namespace gainsay {
 namespace {
 
 // The entity that a speaker's words name: the mention whose kind ranks first, the first of those.
+// A thing names nobody: two doctors are not one, nor are two men of the north.
 std::string entity_in(const TokenRange& words, const Annotations& annotations,
                       const EntityRules& entities) {
   const EntityMention* best = nullptr;
   for (const EntityMention& mention : annotations.mentions) {
-    if (!words.contains(mention.tokens) || mention.adjective) continue;
+    if (!words.contains(mention.tokens) || mention.adjective || mention.thing) continue;
     const auto rank = [&](const EntityMention& m) { return entities.kinds()[m.kind].speaker_rank; };
     if (best == nullptr || rank(mention) < rank(*best)) best = &mention;
   }

@@ -123,6 +123,30 @@ TEST_CASE(
   CHECK(tell_of_the_same("harbour board dredge basin", "harbour board basin", scattered));
 }
 
+TEST_CASE("who begins a headline, and a word between the same words, set two apart") {
+  CHECK(are_set_apart("town open gate", "guild open gate"));
+  CHECK_FALSE(are_set_apart("town open gate", "gate open town"));
+  CHECK_FALSE(are_set_apart("town open gate", "gate shut"));  // the other one has that word
+  CHECK(are_set_apart("town open old gate", "town open new gate"));
+  CHECK_FALSE(are_set_apart("town open old gate", "town open gate"));
+  CHECK_FALSE(are_set_apart("town open old gate", "town open new iron gate"));
+  CHECK_FALSE(are_set_apart("town open old", "town open new"));  // at an end it may say more of it
+  CHECK_FALSE(are_set_apart("town open old gate", "gate new open town"));
+  CHECK_FALSE(are_set_apart("", "town open"));
+  // Forms of one word.
+  CHECK_FALSE(are_set_apart("town return old gate", "town returned old gate"));
+  CHECK_FALSE(are_set_apart("builder open gate", "building open gate"));
+}
+
+TEST_CASE("two headlines are of others where each names one of a kind that the other does not") {
+  const EntityRules& entities = phrase_world().entities;
+  CHECK(name_others("iraq open gate", "syria shut gate", entities));
+  CHECK_FALSE(name_others("iraq open gate", "shut gate", entities));
+  CHECK_FALSE(name_others("iraq open gate", "iraq shut gate syria", entities));
+  CHECK_FALSE(name_others("iraq open gate", "coalition shut gate", entities));  // of another kind
+  CHECK_FALSE(name_others("coalition open gate", "us-forces shut gate", entities));  // a part
+}
+
 TEST_CASE("words of one root are no same words where these are asked for") {
   RootRules roots;
   roots.weak = {"a", "e", "i", "o", "u"};

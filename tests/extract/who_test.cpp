@@ -41,6 +41,9 @@ TEST_CASE("the speaker of a claim is that of the statement around it") {
       {"According to the Pentagon, coalition forces remain in Iraq.",
        "pentagon according-to paraphrase"},
       {"John Smith said coalition forces remain in Iraq.", "John Smith explicit paraphrase"},
+      // What somebody is by trade, and where, names nobody.
+      {"A doctor in the north said coalition forces remain in Iraq.",
+       "A doctor in the north explicit paraphrase"},
       {"The Pentagon denied that coalition forces had left Iraq.",
        "pentagon explicit paraphrase denied"},
       {"قال البنتاغون إن قوات التحالف المتبقية في العراق تقدم المشورة.",
