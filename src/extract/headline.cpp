@@ -269,9 +269,9 @@ class HeadlineReader {
     return phrase;
   }
 
-  // Who or where, in one word: of longer names texts often have a part.
-  static bool names_somebody(const EntityMention& mention) {
-    return !mention.thing && !mention.anaphor && mention.tokens.size() == 1;
+  // Who or where. Words of one root tell as much of names, and of the parts of names as well.
+  [[nodiscard]] bool names_somebody(const EntityMention& mention) const {
+    return !mention.thing && !mention.anaphor && read_.language->phrases.roots.empty();
   }
 
   // What the words outside of `left_out` say, each once, in text order: names by their id, those of

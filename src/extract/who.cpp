@@ -5,14 +5,16 @@
 namespace gainsay {
 namespace {
 
+constexpr double sorts = 10;  // speaker ranks from here on
+
 // The entity that a speaker's words name: the mention whose kind ranks first, the first of those.
-// A thing names nobody: two doctors are not one, nor are two men of the north.
+// Of what sort somebody is names nobody: two doctors are not one, nor are two men of the north.
 std::string entity_in(const TokenRange& words, const Annotations& annotations,
                       const EntityRules& entities) {
   const EntityMention* best = nullptr;
   for (const EntityMention& mention : annotations.mentions) {
-    if (!words.contains(mention.tokens) || mention.adjective || mention.thing) continue;
     const auto rank = [&](const EntityMention& m) { return entities.kinds()[m.kind].speaker_rank; };
+    if (!words.contains(mention.tokens) || mention.adjective || rank(mention) >= sorts) continue;
     if (best == nullptr || rank(mention) < rank(*best)) best = &mention;
   }
   return best == nullptr ? std::string() : best->entity;
