@@ -40,7 +40,6 @@ struct Likeness {
 
 /// Whether each of two whole headlines names somebody or a place that the other does not, of one
 /// kind: "Malta opens its port" and "Cyprus closes its port" are both so.
-[[nodiscard]] bool name_others(std::string_view a, std::string_view b,
-                               const EntityRules& entities);
+[[nodiscard]] bool name_others(std::string_view a, std::string_view b, const EntityRules& entities);
 
 }  // namespace gainsay
