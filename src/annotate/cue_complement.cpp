@@ -112,14 +112,16 @@ bool weak_complement(const StatementText& text, std::size_t at, std::size_t end,
       text.is(at, WordClass::ObjectPronoun) &&
       !text.is_any(at, bit(WordClass::SubjectPronoun) | bit(WordClass::Determiner) |
                            bit(WordClass::PossessivePronoun));
-  if (group.can_take(CueFrame::Clause) && !reflexive &&
+  // "denies bail for a man accused of": what may be no object begins no clause either, though a
+  // verb follows.
+  const bool refused = has_word_of(text, group.not_objects, at, end);
+  if (group.can_take(CueFrame::Clause) && !reflexive && !refused &&
       ((only_clause && plain) || verb_within(text, at, end))) {
     match.frame = CueFrame::Clause;
     match.content = at;
     return true;
   }
-  if (group.can_take(CueFrame::Object) && !has_word_of(text, group.not_objects, at, end) &&
-      goes_on_as_asked(text, group, at, end)) {
+  if (group.can_take(CueFrame::Object) && !refused && goes_on_as_asked(text, group, at, end)) {
     match.frame = CueFrame::Object;
     match.content = at;
     return true;

@@ -11,6 +11,23 @@ TEST_CASE("a noun behind \"that\" is an object where no clause follows") {
   });
 }
 
+TEST_CASE("what may be no object begins no clause either") {
+  check_english({
+      {"The judge denied bail for a miner accused of theft.", {}},
+      {"The court denied a new trial for the guards charged in May.", {}},
+      {"The miners denied the bridge was closed.", {"The miners | denied | the bridge was closed"}},
+  });
+}
+
+TEST_CASE("a dispute that does something is a noun") {
+  check_english({
+      {"The clash followed a domestic dispute that left the bridge closed.", {}},
+      {"It was a dispute on Jan. 28 that left the bridge closed.", {}},
+      {"The miners dispute that the bridge was closed.",
+       {"The miners | dispute | that the bridge was closed"}},
+  });
+}
+
 TEST_CASE("an object may stand behind a time") {
   check_english({
       {"The police announced on Friday the arrest of a miner.",
