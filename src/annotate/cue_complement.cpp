@@ -59,12 +59,26 @@ bool direct_complement(const StatementText& text, std::size_t at, std::size_t en
   return false;
 }
 
+// One of the sorted `words` stands at `at`, or two that an entry joins by a space.
+bool stands_one_of(const StatementText& text, const std::vector<std::string>& words, std::size_t at,
+                   std::size_t end) {
+  const std::string_view word = text.document().folded(at);
+  for (auto entry = std::lower_bound(words.begin(), words.end(), word);
+       entry != words.end() && entry->starts_with(word); ++entry) {
+    const std::string_view rest = std::string_view(*entry).substr(word.size());
+    if (rest.empty()) return true;
+    const bool two = rest.front() == ' ' && at + 1 < end;
+    if (two && rest.substr(1) == text.document().folded(at + 1)) return true;
+  }
+  return false;
+}
+
 // One of `words` stands in the noun phrase that begins at `at`, before its first adjunct.
 bool has_word_of(const StatementText& text, const std::vector<std::string>& words, std::size_t at,
                  std::size_t end) {
   if (words.empty()) return false;
   for (std::size_t next = at; next < end && !text.is_sign(next); ++next) {
-    if (among(words, text.document().folded(next))) return true;
+    if (stands_one_of(text, words, next, end)) return true;
     if (text.is_any(next, bit(WordClass::Preposition) | bit(WordClass::Relative)) ||
         (next > at && is_verb(text, next)))
       break;

@@ -269,9 +269,9 @@ class HeadlineReader {
     return phrase;
   }
 
-  // Who or where. Words of one root tell as much of names, and of the parts of names as well.
-  [[nodiscard]] bool names_somebody(const EntityMention& mention) const {
-    return !mention.thing && !mention.anaphor && read_.language->phrases.roots.empty();
+  // Who or where.
+  static bool names_somebody(const EntityMention& mention) {
+    return !mention.thing && !mention.anaphor;
   }
 
   // What the words outside of `left_out` say, each once, in text order: names by their id, those of
@@ -285,6 +285,8 @@ class HeadlineReader {
       words.push_back(word);
     };
     const bool by_names = topic.value == ValueType::Entity;
+    // Words of one root tell as much of names, and of the parts of names as well.
+    const bool asks_names = by_names || read_.language->phrases.roots.empty();
     const std::size_t end = topic.value_slot.empty() ? end_of_part(left_out) : tokens_.last;
     for (std::size_t token = tokens_.first; token < end; ++token) {
       if (is_sign(token)) continue;
@@ -295,9 +297,11 @@ class HeadlineReader {
       // A figure is what counting topics claim; two of one matter leave it the same matter.
       if (read_.document.tokens()[token].kind == TokenKind::Number) continue;
       const EntityMention* name = nullptr;
-      for (const EntityMention& mention : mentions_.names()) {
-        if (!mention.tokens.contains(token)) continue;
-        if (by_names ? is_value(topic, mention) : names_somebody(mention)) name = &mention;
+      if (asks_names) {
+        for (const EntityMention& mention : mentions_.names()) {
+          if (!mention.tokens.contains(token)) continue;
+          if (by_names ? is_value(topic, mention) : names_somebody(mention)) name = &mention;
+        }
       }
       add_word(name != nullptr ? std::string_view(name->entity) : content(token));
     }

@@ -15,6 +15,8 @@ TEST_CASE("what may be no object begins no clause either") {
   check_english({
       {"The judge denied bail for a miner accused of theft.", {}},
       {"The court denied a new trial for the guards charged in May.", {}},
+      {"The judge denied house arrest for a miner charged with theft.", {}},
+      {"The miners denied the house was sold.", {"The miners | denied | the house was sold"}},
       {"The miners denied the bridge was closed.", {"The miners | denied | the bridge was closed"}},
   });
 }
