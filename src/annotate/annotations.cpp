@@ -1,6 +1,7 @@
 #include "annotate/annotations.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -40,25 +41,30 @@ bool find_figures(Annotations& annotations, const Language& language, bool all) 
   return true;
 }
 
-std::vector<Sentence> some_of(const std::vector<Sentence>& sentences,
-                              const std::vector<bool>& wanted) {
+/// By sentence: 1 for those that are looked at. (Bits of their own would take longer to go
+/// through.)
+using Wanted = std::vector<std::uint8_t>;
+
+std::vector<Sentence> some_of(const std::vector<Sentence>& sentences, const Wanted& wanted) {
   std::vector<Sentence> some;
+  some.reserve(static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), 1)));
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (wanted[i]) some.push_back(sentences[i]);
+    if (wanted[i] != 0) some.push_back(sentences[i]);
   }
   return some;
 }
 
 /// Adds the sentences with the cues of what is said in those wanted: when it was said stands there.
-void want_cues(const Annotations& annotations, std::vector<bool>& wanted) {
+void want_cues(const Annotations& annotations, Wanted& wanted) {
   const Document& document = annotations.document;
-  const std::vector<bool> first = wanted;
+  if (annotations.statements.empty()) return;
+  const Wanted first = wanted;
   for (const Statement& statement : annotations.statements) {
     if (statement.cue.empty()) continue;
     for (const TokenRange& part : statement.content) {
       const std::size_t last = document.sentence_at(part.last - 1);
       for (std::size_t at = document.sentence_at(part.first); at <= last; ++at) {
-        if (first[at]) wanted[document.sentence_at(statement.cue.first)] = true;
+        if (first[at] != 0) wanted[document.sentence_at(statement.cue.first)] = 1;
       }
     }
   }
@@ -76,13 +82,14 @@ Annotations read_text(const Source& source, const Ruleset& ruleset) {
   return read_text(source, language_of(source, ruleset));
 }
 
-Annotations read_text(const Source& source, const Language* language) {
+Annotations read_text(const Source& source, const Language* language, Document room) {
   Annotations read;
   read.language = language;
   if (read.language == nullptr) {
     read.document.source = &source;
   } else {
-    read.document = read_document(source, language->folder, language->text, language->clitics);
+    read.document =
+        read_document(source, language->folder, language->text, language->clitics, std::move(room));
   }
   return read;
 }
@@ -102,17 +109,14 @@ void annotate(Annotations& annotations, const AskedText& asked, const Ruleset& r
   const Language& language = ruleset.complete(*annotations.language);
   Document& document = annotations.document;
   annotations.mentions = find_mentions(document, language, ruleset.entities);
-  if (std::any_of(asked.sentences.begin(), asked.sentences.end(), [&](std::size_t sentence) {
-        return may_be_said(document, sentence, language.statements);
-      })) {
-    annotations.statements = find_statements(document, language.statements, language.clitics);
-  }
-  std::vector<bool> wanted(document.sentences.size());
-  for (const std::size_t sentence : asked.sentences) wanted[sentence] = true;
+  annotations.statements =
+      find_statements_on(asked.sentences, document, language.statements, language.clitics);
+  Wanted wanted(document.sentences.size());
+  for (const std::size_t sentence : asked.sentences) wanted[sentence] = 1;
   only_in(document, some_of(document.sentences, wanted),
           [&] { annotations.cues = find_cues(document, language.cues); });
   want_cues(annotations, wanted);
-  std::fill_n(wanted.begin(), asked.figures, true);
+  std::fill_n(wanted.begin(), asked.figures, std::uint8_t{1});
   bool settled = false;
   only_in(document, some_of(document.sentences, wanted),
           [&] { settled = find_figures(annotations, language, false); });

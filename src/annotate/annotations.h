@@ -26,8 +26,9 @@ struct Annotations {
 /// The text folded and divided, with nothing found in it yet. Without a language (see language_of)
 /// `language` is null and the document empty. The result refers to `source` and `ruleset`.
 [[nodiscard]] Annotations read_text(const Source& source, const Ruleset& ruleset);
-/// The same in a language that is known; null: none.
-[[nodiscard]] Annotations read_text(const Source& source, const Language* language);
+/// The same in a language that is known; null: none. The memory of `room` is used for it.
+[[nodiscard]] Annotations read_text(const Source& source, const Language* language,
+                                    Document room = {});
 
 /// Finds what `annotations` of `read_text` lack.
 void annotate(Annotations& annotations, const Ruleset& ruleset);

@@ -1,6 +1,7 @@
 #include "annotate/statement.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "annotate/dateline.h"
 #include "annotate/statement_announced.h"
@@ -21,6 +22,22 @@ class Finder {
         text_(document, rules, clitics),
         claimed_(document.quotations.size(), false) {}
 
+  /// Whether a sentence by itself, or the label of its paragraph, says something. Leaves the finder
+  /// as it was.
+  [[nodiscard]] bool says_anything(std::size_t number) {
+    const Sentence& sentence = document_.sentences[number];
+    if (find_labelled_statement(text_, document_.paragraphs[sentence.paragraph].tokens)) {
+      return true;
+    }
+    read_sentence(sentence.tokens);
+    const bool says = !statements_.empty();
+    statements_.clear();
+    agreement_.clear();
+    speech_.clear();
+    std::fill(claimed_.begin(), claimed_.end(), false);
+    return says;
+  }
+
   std::vector<Statement> run() {
     std::size_t sentence = 0;
     for (std::size_t p = 0; p < document_.paragraphs.size(); ++p) {
@@ -35,6 +52,9 @@ class Finder {
     }
     continue_quotations();
     resolve_antecedents(text_, agreement_, statements_);
+    std::stable_sort(
+        statements_.begin(), statements_.end(),
+        [](const Statement& a, const Statement& b) { return a.cue.first < b.cue.first; });
     return std::move(statements_);
   }
 
@@ -52,13 +72,6 @@ class Finder {
     }
   }
 
-  [[nodiscard]] bool holds_cue(const TokenRange& sentence) const {
-    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      if (text_.begins_cue(at)) return true;
-    }
-    return false;
-  }
-
   void claim(const TokenRange& part) {
     for (std::size_t at = part.first; at < part.last; ++at) {
       if (text_.opens_quotation(at)) claimed_[text_.quotation(at)] = true;
@@ -66,15 +79,15 @@ class Finder {
   }
 
   void read_sentence(const TokenRange& whole) {
-    if (!holds_cue(whole)) {  // as most do not
+    if (text_.next_cue(whole.first, whole.last) == whole.last) {  // as most have none
       announce(whole, {});
       return;
     }
     const TokenRange sentence{behind_dateline(text_, whole), whole.last};
     std::vector<CueMatch> matches;
     const bool title_case = is_title_case(text_, sentence);
-    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      if (!text_.begins_cue(at)) continue;
+    for (std::size_t at = sentence.first; (at = text_.next_cue(at, sentence.last)) < sentence.last;
+         ++at) {
       if (auto match = match_cue(text_, sentence, at, title_case)) {
         at = match->cue.last - 1;
         matches.push_back(std::move(*match));
@@ -237,8 +250,10 @@ bool may_reach(const Document& document, const TokenRange& paragraph) {
     return document.tokens()[at].kind == TokenKind::Punctuation && document.folded(at) == ":";
   };
   if (paragraph.first > 0 && is_colon(paragraph.first - 1)) return true;
-  for (std::size_t at = paragraph.first; at < paragraph.last; ++at) {
-    if (is_colon(at)) return true;
+  const auto& landmarks = document.words.landmarks;
+  for (auto at = std::lower_bound(landmarks.begin(), landmarks.end(), paragraph.first);
+       at != landmarks.end() && *at < paragraph.last; ++at) {
+    if (is_colon(*at)) return true;
   }
   const auto& marks = document.words.quote_marks;
   const bool marked = std::any_of(marks.begin(), marks.end(), [&](const QuoteMark& mark) {
@@ -250,9 +265,9 @@ bool may_reach(const Document& document, const TokenRange& paragraph) {
                                });
 }
 
-// Whether the token may be a cue by itself.
-bool may_be_cue(const Document& document, std::size_t token, const StatementRules& rules) {
-  const auto forms = document.forms.of(token);
+// Whether one of the tokens may be a cue by itself.
+bool may_hold_cue(const Document& document, const TokenRange& tokens, const StatementRules& rules) {
+  const auto forms = document.forms.of(tokens);
   return std::any_of(forms.begin(), forms.end(), [&](const WordForm& form) {
     if (!rules.cue_words.may_have(form.hash)) return false;
     const auto entry = rules.words.find(document.text(form), form.hash);
@@ -261,16 +276,6 @@ bool may_be_cue(const Document& document, std::size_t token, const StatementRule
 }
 
 }  // namespace
-
-bool may_be_said(const Document& document, std::size_t sentence, const StatementRules& rules) {
-  if (rules.empty()) return false;
-  const Sentence& asked = document.sentences[sentence];
-  if (may_reach(document, document.paragraphs[asked.paragraph].tokens)) return true;
-  for (std::size_t at = asked.tokens.first; at < asked.tokens.last; ++at) {
-    if (may_be_cue(document, at, rules)) return true;
-  }
-  return false;
-}
 
 Span span_with_marks(const Document& document, const TokenRange& range) {
   Span span = document.span(range);
@@ -312,11 +317,30 @@ std::vector<Statement> find_statements(const Document& document, const Statement
   if (rules.subject_after) {
     return find_verb_first_statements(StatementText(document, rules, clitics));
   }
-  std::vector<Statement> statements = Finder(document, rules, clitics).run();
-  std::stable_sort(
-      statements.begin(), statements.end(),
-      [](const Statement& a, const Statement& b) { return a.cue.first < b.cue.first; });
-  return statements;
+  return Finder(document, rules, clitics).run();
+}
+
+std::vector<Statement> find_statements_on(const std::vector<std::size_t>& sentences,
+                                          const Document& document, const StatementRules& rules,
+                                          const CliticRules& clitics) {
+  if (rules.empty()) return {};
+  const bool reached = std::any_of(sentences.begin(), sentences.end(), [&](std::size_t asked) {
+    return may_reach(document, document.paragraphs[document.sentences[asked].paragraph].tokens);
+  });
+  std::vector<std::size_t> cued;
+  std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(cued),
+               [&](std::size_t asked) {
+                 return may_hold_cue(document, document.sentences[asked].tokens, rules);
+               });
+  if (!reached && cued.empty()) return {};
+  // Whether a verb has a speaker, the sentences before it may tell there.
+  if (rules.subject_after) return find_statements(document, rules, clitics);
+  Finder finder(document, rules, clitics);
+  if (!reached && std::none_of(cued.begin(), cued.end(),
+                               [&](std::size_t asked) { return finder.says_anything(asked); })) {
+    return {};
+  }
+  return finder.run();
 }
 
 }  // namespace gainsay

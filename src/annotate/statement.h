@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "annotate/annotation.h"
@@ -17,10 +18,12 @@ namespace gainsay {
                                                      const StatementRules& rules,
                                                      const CliticRules& clitics);
 
-/// Whether a statement may say what stands in the sentence of that number, or a part of it. As told
-/// by the sentence and its paragraph alone, and cheap beside finding statements.
-[[nodiscard]] bool may_be_said(const Document& document, std::size_t sentence,
-                               const StatementRules& rules);
+/// The same, where one of them may say what stands in these sentences, by their numbers, or a part
+/// of it; else none. In most texts that is told by the sentences and their paragraphs alone.
+[[nodiscard]] std::vector<Statement> find_statements_on(const std::vector<std::size_t>& sentences,
+                                                        const Document& document,
+                                                        const StatementRules& rules,
+                                                        const CliticRules& clitics);
 
 /// The visible bytes of a part of a statement, with the quotation marks that touch it.
 [[nodiscard]] Span span_with_marks(const Document& document, const TokenRange& range);

@@ -51,9 +51,20 @@ StatementText::StatementText(const Document& document, const StatementRules& rul
   for (std::size_t q = 0; q < document.quotations.size(); ++q) {
     const TokenRange& range = document.quotations[q].tokens;
     for (std::size_t at = range.first; at < range.last && at < words_.size(); ++at) {
-      words_[at].quotation = q;
+      words_[at].quotation = static_cast<std::uint32_t>(q);
     }
   }
+}
+
+std::size_t StatementText::next_cue(std::size_t at, std::size_t end) const {
+  if (at >= end) return end;
+  for (const WordForm& form : document_.forms.of(TokenRange{at, end})) {
+    if (!rules_.cue_words.may_have(form.hash)) continue;  // as most
+    const std::size_t token = document_.forms.token_of(form, at);
+    if (begins_cue(token)) return token;
+    at = token;
+  }
+  return end;
 }
 
 void StatementText::look_up(std::size_t at) const {
@@ -101,7 +112,7 @@ void StatementText::add_entry(std::size_t at, Word& word) const {
 }
 
 // Letters that stand for themselves and an article show of any word that it is none without them.
-std::uint32_t StatementText::clitic_with_article(std::size_t at) const {
+std::uint16_t StatementText::clitic_with_article(std::size_t at) const {
   const std::span<const WordForm> forms = document_.forms.of(at);
   if (forms.size() == 1 || token(at).kind != TokenKind::Word) return 0;
   for (const WordForm& form : forms.subspan(1)) {

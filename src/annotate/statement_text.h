@@ -37,6 +37,8 @@ class StatementText {
     const WordEntry* const known = entry(at);
     return known != nullptr && !known->cues.empty();
   }
+  /// The first token from `at` on, before `end`, that does; else `end`.
+  [[nodiscard]] std::size_t next_cue(std::size_t at, std::size_t end) const;
   /// Letters of other words are written onto the front of the token ("and", in Arabic).
   [[nodiscard]] bool has_clitic(std::size_t at) const { return word(at).clitic > 0; }
   /// Those letters, folded.
@@ -50,8 +52,10 @@ class StatementText {
   [[nodiscard]] bool is_colon(std::size_t at) const { return is_sign(at) && sign(at) == ':'; }
 
   /// The quotation that the token is in, or `none`.
-  [[nodiscard]] std::size_t quotation(std::size_t at) const { return words_[at].quotation; }
-  [[nodiscard]] bool quoted(std::size_t at) const { return quotation(at) != none; }
+  [[nodiscard]] std::size_t quotation(std::size_t at) const {
+    return quoted(at) ? words_[at].quotation : none;
+  }
+  [[nodiscard]] bool quoted(std::size_t at) const { return words_[at].quotation != Word::unquoted; }
   /// A quotation begins with the token, or ends before it.
   [[nodiscard]] bool opens_quotation(std::size_t at) const;
   [[nodiscard]] bool behind_quotation(std::size_t at) const;
@@ -76,10 +80,11 @@ class StatementText {
 
  private:
   struct Word {
+    static constexpr auto unquoted = std::numeric_limits<std::uint32_t>::max();
     const WordEntry* entry = nullptr;
     WordClasses classes = 0;
-    std::size_t quotation = none;
-    std::uint32_t clitic = 0;  // folded bytes
+    std::uint32_t quotation = unquoted;
+    std::uint16_t clitic = 0;  // folded bytes
     bool known = false;        // what is above, but for the quotation
   };
 
@@ -96,7 +101,7 @@ class StatementText {
   [[nodiscard]] char sign(std::size_t at) const;
   void look_up(std::size_t at) const;
   void add_entry(std::size_t at, Word& word) const;
-  [[nodiscard]] std::uint32_t clitic_with_article(std::size_t at) const;
+  [[nodiscard]] std::uint16_t clitic_with_article(std::size_t at) const;
   void add_endings(std::size_t at, Word& word) const;
   void forget_names();
   [[nodiscard]] bool is_name(std::size_t at) const;

@@ -75,8 +75,9 @@ class Finder {
   void read_sentence(const TokenRange& sentence) {
     std::vector<VerbFirstMatch> matches;
     std::size_t noun = StatementText::none;
-    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
-      if (!text_.begins_cue(at) || at == noun) continue;
+    for (std::size_t at = sentence.first; (at = text_.next_cue(at, sentence.last)) < sentence.last;
+         ++at) {
+      if (at == noun) continue;
       if (auto match = match_verb_first(text_, sentence, at)) {
         // Cues between a relaying one and its content only hand over.
         const bool relays = match->group->is_relay() || !match->relayer.empty();

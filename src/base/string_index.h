@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/archive.h"
 #include "base/first_bytes.h"
@@ -33,6 +34,9 @@ class StringIndex {
   /// Of the `size` bytes of `text` from `at` on; quicker where more are behind them. The same on
   /// every machine and in every version: sketches of texts are made of it and kept.
   [[nodiscard]] static std::uint64_t hash(std::string_view text, std::size_t at, std::size_t size);
+  /// Of the `size` bytes from `key` on, where `readable` bytes may be read.
+  [[nodiscard]] static std::uint64_t hash_among_more(const char* key, std::size_t size);
+  static constexpr std::size_t readable = 16;
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
   [[nodiscard]] std::string_view operator[](std::uint32_t number) const;
 
@@ -43,7 +47,7 @@ class StringIndex {
 
  private:
   static constexpr std::size_t word = sizeof(std::uint64_t);
-  static constexpr std::size_t short_key = 2 * word;  // bytes, at most
+  static constexpr std::size_t short_key = readable;  // bytes, at most
   /// A place for a key, with all that tells a short one from all others: what a look-up costs are
   /// the lines of memory that it touches.
   struct Slot {
@@ -54,6 +58,7 @@ class StringIndex {
     std::uint32_t size = 0;    ///< Of the key, in bytes.
   };
   [[nodiscard]] static std::uint64_t hash_of_long(std::string_view key);
+  [[nodiscard]] static std::uint64_t hash_of_pair(std::pair<std::uint64_t, std::uint64_t> bytes);
   [[nodiscard]] static std::uint64_t tail_of(std::string_view key);
   [[nodiscard]] std::optional<std::uint32_t> look_up(std::string_view key,
                                                      std::uint64_t hash) const;
@@ -71,7 +76,16 @@ class StringIndex {
 inline std::uint64_t StringIndex::hash(std::string_view text, std::size_t at, std::size_t size) {
   text = {text.data() + at, text.size() - at};
   if (size > short_key) return hash_of_long({text.data(), size});
-  auto [first, second] = first_bytes_in_pair(text, size);
+  return hash_of_pair(first_bytes_in_pair(text, size));
+}
+
+inline std::uint64_t StringIndex::hash_among_more(const char* key, std::size_t size) {
+  if (size > short_key) return hash_of_long({key, size});
+  return hash_of_pair(first_bytes_in_pair({key, readable}, size));
+}
+
+inline std::uint64_t StringIndex::hash_of_pair(std::pair<std::uint64_t, std::uint64_t> bytes) {
+  auto [first, second] = bytes;
   if constexpr (std::endian::native == std::endian::big) {
     first = __builtin_bswap64(first);
     second = __builtin_bswap64(second);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "compare/compare.h"
 #include "extract/extract.h"
@@ -22,6 +23,22 @@ Diagnostic note_at(const Source& source, const Span& span, std::string message) 
   note.message = std::move(message);
   return note;
 }
+
+/// Keeps the memory of a document that is done with in `room`, unless that is too much to keep.
+class KeepRoom {
+ public:
+  KeepRoom(Document& document, Document& room) : document_(document), room_(room) {}
+  KeepRoom(const KeepRoom&) = delete;
+  KeepRoom& operator=(const KeepRoom&) = delete;
+  ~KeepRoom() {
+    constexpr std::size_t most = 100'000;  // tokens; a book has more
+    if (document_.tokens().capacity() <= most) room_ = std::move(document_);
+  }
+
+ private:
+  Document& document_;
+  Document& room_;
+};
 
 }  // namespace
 
@@ -61,7 +78,10 @@ Extraction extract(const Source& source, const Ruleset& ruleset, const ExtractOp
     from = timed(Stage::Prefilter, [&] { return skim_for_match(source, language, ruleset); });
     if (from == source.body.end) return out;
   }
-  Annotations annotations = timed(Stage::Fold, [&] { return read_text(source, known); });
+  thread_local Document room;
+  Annotations annotations =
+      timed(Stage::Fold, [&] { return read_text(source, known, std::exchange(room, {})); });
+  const KeepRoom keep(annotations.document, room);
   if (profile != nullptr) {
     ++profile->texts_read;
     profile->sentences += annotations.document.sentences.size();

@@ -220,6 +220,7 @@ void drop_outdone(std::vector<FoundClaim>& found) {
 }  // namespace
 
 std::vector<FoundClaim> settle_counts(std::vector<FoundClaim> found) {
+  if (std::none_of(found.begin(), found.end(), counts)) return found;
   drop_titles(found);
   drop_background(found);
   subtract_dead(found);

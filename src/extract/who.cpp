@@ -5,8 +5,6 @@
 namespace gainsay {
 namespace {
 
-constexpr double sorts = 10;  // speaker ranks from here on
-
 // The entity that a speaker's words name: the mention whose kind ranks first, the first of those.
 // Of what sort somebody is names nobody: two doctors are not one, nor are two men of the north.
 std::string entity_in(const TokenRange& words, const Annotations& annotations,
@@ -14,7 +12,9 @@ std::string entity_in(const TokenRange& words, const Annotations& annotations,
   const EntityMention* best = nullptr;
   for (const EntityMention& mention : annotations.mentions) {
     const auto rank = [&](const EntityMention& m) { return entities.kinds()[m.kind].speaker_rank; };
-    if (!words.contains(mention.tokens) || mention.adjective || rank(mention) >= sorts) continue;
+    if (!words.contains(mention.tokens) || mention.adjective || rank(mention) >= sorts_rank) {
+      continue;
+    }
     if (best == nullptr || rank(mention) < rank(*best)) best = &mention;
   }
   return best == nullptr ? std::string() : best->entity;

@@ -34,6 +34,8 @@ struct Entity {
 
 /// The speaker rank of kinds whose entities never speak.
 inline constexpr double things_rank = 9;
+/// From here on a kind tells of what sort somebody is, which names nobody.
+inline constexpr double sorts_rank = 10;
 
 /// How the mentions of one kind behave.
 struct EntityKind {

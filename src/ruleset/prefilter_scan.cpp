@@ -21,19 +21,30 @@ class SkimmedWords {
  public:
   explicit SkimmedWords(std::string_view folded) : folded_(folded) { look(); }
 
-  // Those that end before `end`, which is behind a separator.
-  template <typename Use>
-  void each_before(std::size_t end, const Use& use) {
-    while (start_ < end) {
-      while (separators_ == 0) {
-        block_ += block_size;
-        look();
+  // Calls `use` with those for which `may_have` is true, and which end before `end`, which is that
+  // of a piece behind the one of the last call. What is no word, but nothing between two
+  // separators, is taken for one.
+  template <typename MayHave, typename Use>
+  void each_before(std::size_t end, const MayHave& may_have, const Use& use) {
+    while (true) {
+      // What stands behind the end is left for the next call.
+      const bool ends_here = end - block_ < block_size;
+      const std::uint64_t here =
+          ends_here ? separators_ & ((std::uint64_t{1} << (end - block_)) - 1) : separators_;
+      separators_ &= ~here;
+      // In variables of their own, and nothing called: this is done for each word of all texts.
+      std::size_t start = start_;
+      Span* next = found_.data();
+      for (std::uint64_t rest = here; rest != 0; rest &= rest - 1) {
+        *next = {start, block_ + static_cast<unsigned>(std::countr_zero(rest))};
+        start = next->end + 1;
+        next += may_have(*next) ? 1 : 0;  // without a branch
       }
-      const std::size_t separator_at =
-          block_ + static_cast<unsigned>(std::countr_zero(separators_));
-      separators_ &= separators_ - 1;
-      if (separator_at > start_) use(Span{start_, separator_at});
-      start_ = separator_at + 1;
+      start_ = start;
+      for (const Span* word = found_.data(); word != next; ++word) use(*word);
+      if (start == end) return;
+      block_ += block_size;
+      look();
     }
   }
 
@@ -62,7 +73,8 @@ class SkimmedWords {
   std::string_view folded_;
   std::size_t start_ = 0;  // of the next word
   std::size_t block_ = 0;
-  std::uint64_t separators_ = 0;  // of the block, behind the start
+  std::uint64_t separators_ = 0;        // of the block, behind the start
+  std::array<Span, block_size> found_;  // in the block
 };
 
 }  // namespace
@@ -89,6 +101,42 @@ class Prefilter::Scan {
                               (dictionaries.begins_any & begins_behind_letters) != 0),
         looks_anywhere_((dictionaries.begins_any & begins_anywhere) != 0) {}
 
+  /// Whether there are others than words, and `may_have` must be asked.
+  [[nodiscard]] bool looks_for_more() const { return looks_for_more_; }
+  /// What tells whether a token may be a word that is looked for, by its bytes, of which eight must
+  /// be there to be read, whatever they are. It knows all it needs by itself, for a loop that calls
+  /// nothing.
+  [[nodiscard]] auto may_be_word() const {
+    return [folded = folded_.data(), words = words_](const Span& bytes) {
+      std::uint64_t first = 0;
+      std::memcpy(&first, folded + bytes.start, sizeof(first));
+      return may_be(words, word_of(first, bytes.start, bytes.end));
+    };
+  }
+  /// Reads those of the tokens that may be words that are looked for, up to the first that has not
+  /// eight bytes from its beginning on; returns that.
+  std::size_t read_words(const std::vector<Token>& tokens, const TokenRange& range) {
+    constexpr std::size_t at_once = 64;
+    std::array<std::uint32_t, at_once> found;
+    const auto may_be_one = may_be_word();
+    std::size_t last = range.last;
+    while (last > range.first &&
+           tokens[last - 1].folded.start + sizeof(std::uint64_t) > folded_.size()) {
+      --last;
+    }
+    for (std::size_t from = range.first; from < last; from += at_once) {
+      const std::size_t to = std::min(from + at_once, last);
+      std::uint32_t* next = found.data();
+      for (std::size_t token = from; token < to; ++token) {
+        *next = static_cast<std::uint32_t>(token);
+        next += may_be_one(tokens[token].folded) ? 1 : 0;  // without a branch
+      }
+      for (const std::uint32_t* token = found.data(); token != next; ++token) {
+        read(tokens[*token].folded, *token);
+      }
+    }
+    return last;
+  }
   /// Whether the token that lies at `bytes` may have any. Inlined: mostly it is a dozen
   /// instructions.
   [[gnu::always_inline]] [[nodiscard]] bool may_have(Span bytes) const {
@@ -103,10 +151,11 @@ class Prefilter::Scan {
   }
   /// A token that may have some.
   [[gnu::noinline]] void read(Span bytes, std::uint32_t token) {
+    if (!looks_for_more_) return find(dictionaries_.words, bytes, token);
     const std::uint64_t begin = bytes_at(bytes.start);
     const Place place = place_of(begin, bytes.start, bytes.end);
     if (may_be(words_, place.word)) find(dictionaries_.words, bytes, token);
-    if (looks_for_more_) read_more(begin, place, bytes, token);
+    read_more(begin, place, bytes, token);
   }
 
  private:
@@ -243,17 +292,18 @@ void Prefilter::scan(const Document& document, const TokenRange& range,
   const std::string_view folded =
       std::string_view(document.words.folded).substr(0, tokens[range.last - 1].folded.end + 1);
   Scan scan(*this, dictionaries, folded, hits);
-  for (std::size_t token = range.first; token < range.last; ++token) {
+  std::size_t token = scan.looks_for_more() ? range.first : scan.read_words(tokens, range);
+  for (; token < range.last; ++token) {
     const Span bytes = tokens[token].folded;
     if (scan.may_have(bytes)) scan.read(bytes, static_cast<std::uint32_t>(token));
   }
 }
 
 std::size_t Prefilter::first_match(const Skim& skim) const {
-  const std::string_view folded = skim.folded;
   const PresenceLease lease = presence();
   Presence& here = *lease;
   std::vector<Hit>& hits = here.own_hits_;
+  const auto triggers = [&](const Hit& hit) { return triggers_[hit.literal] != 0; };
   const auto met = [&](const Demand& demand) {
     return survives_[demand.set] == 0 || here.has(demand.set);
   };
@@ -261,14 +311,23 @@ std::size_t Prefilter::first_match(const Skim& skim) const {
     const std::span<const Demand> demands = demands_[pattern];
     return std::all_of(demands.begin(), demands.end(), met);
   };
-  Scan scan(*this, all_, folded, hits);
-  SkimmedWords words(folded);
+  Scan scan(*this, all_, skim.folded, hits);
+  const auto may_be_word = scan.may_be_word();
+  const auto may_have = [&](const Span& word) { return scan.may_have(word); };
+  const auto read = [&](const Span& word) {
+    if (!word.empty()) scan.read(word, 0);
+  };
+  SkimmedWords words(skim.folded);
   for (std::size_t piece = 0; piece < skim.pieces.size(); ++piece) {
     hits.clear();
-    words.each_before(skim.pieces[piece].folded_end, [&](Span word) {
-      if (scan.may_have(word)) scan.read(word, 0);
-    });
-    if (hits.empty()) continue;
+    const std::size_t end = skim.pieces[piece].folded_end;
+    if (scan.looks_for_more()) {
+      words.each_before(end, may_have, read);
+    } else {
+      words.each_before(end, may_be_word, read);
+    }
+    // Many pieces have literals, but none that a pattern is looked up by.
+    if (std::none_of(hits.begin(), hits.end(), triggers)) continue;
     here.begin(hits, sets_of_);
     if (std::any_of(here.here_.begin(), here.here_.end(), [&](const Presence::Here& at) {
           const std::span<const std::uint32_t> patterns = triggered_[at.set];

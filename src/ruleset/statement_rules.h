@@ -113,7 +113,8 @@ namespace gainsay {
 //                              it begins with one of outlets, heads, constructs, feminine, masculine, plural
 //       opening: true          Finite, only at the beginning of a clause, or right before its content:
 //                              elsewhere it is another word
-//       not-objects: [scene]   With one of these words in its object it is no statement ("called 911")
+//       not-objects: [scene]   With one of these, words or two side by side, in its object it is no
+//                              statement ("called 911")
 //       objects-with: [as]     Its object must go on with one of these words ("sees the vote as a
 //                              defeat")
 //       act: says | denies | doubts     doubts: neither confirms nor denies

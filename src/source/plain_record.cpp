@@ -29,19 +29,11 @@ std::string* place_of(std::string_view key, Source& source, std::string& publish
   return known == std::end(places) ? nullptr : known->second;
 }
 
-// Half a pair of surrogates is wrong; whether both are there is for the other parser to see.
-bool may_have_surrogates(std::string_view line) {
-  constexpr std::size_t sign = 2;  // the backslash and what it makes another
-  for (std::size_t at = 0; (at = line.find('\\', at)) != std::string_view::npos; at += sign) {
-    const std::string_view escape = line.substr(at, sign + 1);
-    if (escape == "\\ud" || escape == "\\uD") return true;
-  }
-  return false;
-}
-
-bool read_object(const simdjson::dom::object& record, Source& source) {
+// `keys` is room to work in.
+bool read_object(const simdjson::dom::object& record, std::vector<std::string_view>& keys,
+                 Source& source) {
   std::string published;
-  std::vector<std::string_view> keys;
+  keys.clear();
   for (const auto& [key, value] : record) {
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) return false;
     keys.push_back(key);
@@ -64,6 +56,7 @@ bool read_object(const simdjson::dom::object& record, Source& source) {
 
 struct PlainRecords::Parser {
   simdjson::dom::parser parser;
+  std::vector<std::string_view> keys;  // of the record
 };
 
 PlainRecords::PlainRecords() : parser_(std::make_unique<Parser>()) {}
@@ -72,12 +65,11 @@ PlainRecords::PlainRecords(PlainRecords&&) noexcept = default;
 PlainRecords& PlainRecords::operator=(PlainRecords&&) noexcept = default;
 
 bool PlainRecords::read(std::string& line, Source& source) {
-  if (may_have_surrogates(line)) return false;
   line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
   constexpr bool copy_where_short = false;
   simdjson::dom::object record;
   const auto parsed = parser_->parser.parse(line.data(), line.size(), copy_where_short);
-  return parsed.get(record) == simdjson::SUCCESS && read_object(record, source);
+  return parsed.get(record) == simdjson::SUCCESS && read_object(record, parser_->keys, source);
 }
 
 }  // namespace gainsay

@@ -1,5 +1,7 @@
 #include "source/seen_ids.h"
 
+#include <cstdint>
+
 #include "base/hash.h"
 
 namespace gainsay {
@@ -8,9 +10,15 @@ std::optional<std::string> SeenIds::add(std::string_view id, const std::string& 
                                         std::size_t line) {
   // The ids of one file come one after the other.
   if (files_.empty() || files_.back() != file) files_.push_back(file);
-  const auto [found, fresh] = places_.try_emplace(stable_hash(id), Place{files_.size() - 1, line});
-  if (fresh) return std::nullopt;
-  const Place& place = found->second;
+  const std::uint64_t hash = stable_hash(id);
+  const auto fresh = static_cast<std::uint32_t>(places_.size());
+  const std::uint32_t known = numbers_.add(static_cast<std::uint32_t>(hash >> 32U),
+                                           static_cast<std::uint32_t>(hash), fresh);
+  if (known == fresh) {
+    places_.push_back({files_.size() - 1, line});
+    return std::nullopt;
+  }
+  const Place& place = places_[known];
   return files_[place.file] + (place.line == 0 ? "" : ":" + std::to_string(place.line));
 }
 

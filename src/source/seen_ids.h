@@ -1,16 +1,17 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "base/string_index.h"
 
 namespace gainsay {
 
 /// The ids given so far in a run and where, so that no two sources share one. Keeps hashes, not
-/// ids: some 50 bytes for each of millions of records; that two of 10 million ids share a hash has
+/// ids: some 60 bytes for each of millions of records; that two of 10 million ids share a hash has
 /// a chance of one in 300,000.
 class SeenIds {
  public:
@@ -24,7 +25,8 @@ class SeenIds {
     std::size_t line = 0;
   };
   std::vector<std::string> files_;
-  std::unordered_map<std::uint64_t, Place> places_;
+  PairMap numbers_;  // of places, by the halves of a hash
+  std::vector<Place> places_;
 };
 
 }  // namespace gainsay

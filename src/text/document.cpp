@@ -1,6 +1,7 @@
 #include "text/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/quotation.h"
 #include "text/sentence.h"
@@ -20,11 +21,11 @@ std::size_t Document::sentence_at(std::size_t token) const {
 }
 
 Document read_document(const Source& source, const Folder& folder, const TextRules& rules,
-                       const CliticRules& clitics) {
-  Document document;
+                       const CliticRules& clitics, Document room) {
+  Document document = std::move(room);
   document.source = &source;
-  document.words = tokenize(source.text, source.body, folder);
-  document.forms = WordForms(document.words, clitics);
+  document.words = tokenize(source.text, source.body, folder, std::move(document.words));
+  document.forms.read(document.words, clitics);
   document.paragraphs = find_paragraphs(source, document.words);
   document.quotations = find_quotations(source, document.words, document.paragraphs, rules);
   document.sentences = find_sentences(document, rules);

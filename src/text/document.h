@@ -63,7 +63,10 @@ struct Document {
   [[nodiscard]] std::size_t sentence_at(std::size_t token) const;
 };
 
+/// The memory of `room`, whatever it holds, is used for it: to ask for that of each text anew takes
+/// longer than many other things that are done for it.
 [[nodiscard]] Document read_document(const Source& source, const Folder& folder,
-                                     const TextRules& rules, const CliticRules& clitics);
+                                     const TextRules& rules, const CliticRules& clitics,
+                                     Document room = {});
 
 }  // namespace gainsay

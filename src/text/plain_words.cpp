@@ -18,6 +18,12 @@ void set_word(Token& word, const ShortSpan& text, const ShortSpan& folded) {
   word.space_before = true;
 }
 
+// `small` has a bit for each small letter, that of the word's first one lowest.
+void set_capitals(Token& word, std::uint64_t small, std::size_t letters) {
+  word.capitalized = (small & 1U) == 0;
+  word.all_caps = letters > 1 && small << (AsciiBlock::size - letters) == 0;
+}
+
 // A block at a time: where its words end is known from its bits, so that no word waits for the one
 // before it.
 void read_ascii_words(WordReading& reading, std::span<Token> places) {
@@ -34,13 +40,12 @@ void read_ascii_words(WordReading& reading, std::span<Token> places) {
     const std::uint64_t others = ~(block.letters | (block.spaces & behind_letters));
     const std::uint64_t before_others = (others & -others) - 1;
     std::uint64_t ends = block.spaces & before_others;
+    const bool capitals = (block.letters & ~block.small) != 0;
     std::size_t start = 0;
     for (; ends != 0; ends &= ends - 1) {
       const auto end = static_cast<std::size_t>(std::countr_zero(ends));
-      const std::uint64_t small = block.small >> start;
       set_word(*word, {at + start, at + end}, {at + start + folded_ahead, at + end + folded_ahead});
-      word->capitalized = (small & 1U) == 0;
-      word->all_caps = end - start > 1 && small << (AsciiBlock::size - (end - start)) == 0;
+      if (capitals) set_capitals(*word, block.small >> start, end - start);
       ++word;
       start = end + 1;
     }

@@ -30,23 +30,25 @@ std::string sketch_of(const Tokens& words, const WordForms& forms) {
   std::array<std::uint64_t, bins> least;
   least.fill(none);
   // The words of a shingle as one number, by the hash of each: a cyclic polynomial (Cohen 1997), in
-  // which each is turned by how far back it stands. The words before stand in variables of their
-  // own, as an array would go through memory.
+  // which each is turned by how far back it stands, and the one that falls out is taken out. The
+  // words before stand in variables of their own, as an array would go through memory.
+  std::uint64_t sum = 0;
   std::uint64_t one_back = 0;
   std::uint64_t two_back = 0;
   std::uint64_t three_back = 0;
+  std::uint64_t four_back = 0;
   std::size_t count = 0;
-  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
-    if (words.tokens[at].kind == TokenKind::Punctuation) continue;
-    const std::uint64_t word = forms.of(at).front().hash;
-    const std::uint64_t sum = word ^ std::rotl(one_back, turn) ^ std::rotl(two_back, 2 * turn) ^
-                              std::rotl(three_back, 3 * turn);
-    three_back = std::exchange(two_back, std::exchange(one_back, word));
-    if (++count < shingle) continue;
+  const Token* const tokens = words.tokens.data();
+  forms.each_as_it_stands([&](std::size_t at, const WordForm& form) {
+    if (tokens[at].kind == TokenKind::Punctuation) return;
+    sum = std::rotl(sum, turn) ^ form.hash ^ std::rotl(four_back, 4 * turn);
+    four_back =
+        std::exchange(three_back, std::exchange(two_back, std::exchange(one_back, form.hash)));
+    if (++count < shingle) return;
     const std::uint64_t hash = mix(sum);
     std::uint64_t& bin = least[hash % bins];
     bin = std::min(bin, hash / bins);
-  }
+  });
   if (count < fewest_words) return {};
   // A bin that no shingle fell into borrows from the next one that has any.
   std::string digits(bins, '0');

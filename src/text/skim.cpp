@@ -163,7 +163,7 @@ bool Skimmer::skim(std::string_view text, Span range, Skim& out) const {
   const bool wrapped = hard_wrapped(text);
   std::string& folded = out.room;
   constexpr std::size_t block = 1024;  // bytes of text for which room is made at once
-  constexpr std::size_t room = most_bytes * block + sizeof(Entry);
+  constexpr std::size_t room = most_bytes * block + sizeof(Entry) + Skim::more;
   if (folded.size() < 1 + text.size() + room) folded.resize(1 + text.size() + room);
   folded[0] = separator;
   std::size_t size = 1;

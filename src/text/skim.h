@@ -15,7 +15,8 @@ namespace gainsay {
 /// A text's folded letters and digits, with separators for everything else: what its tokens are
 /// made of, without telling them apart.
 struct Skim {
-  std::string_view folded;  ///< A view into `room`.
+  std::string_view folded;  ///< A view into `room`, in which `more` bytes stand behind it.
+  static constexpr std::size_t more = 8;
   /// A piece that no sentence crosses, by where it ends.
   struct Piece {
     std::size_t folded_end = 0;  ///< In `folded`.

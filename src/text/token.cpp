@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
-#include "base/appender.h"
+#include "base/filler.h"
 #include "base/utf8.h"
 #include "text/fold_word.h"
 #include "text/letter_case.h"
@@ -15,11 +16,13 @@ namespace {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, Span range, const Folder& folder)
+  /// `out` is empty, but that its tokens are filled anew.
+  Tokenizer(std::string_view text, Span range, const Folder& folder, Tokens out)
       : text_(text.substr(0, range.end)),
         at_(range.start),
         folder_(folder),
-        tokens_(out_.tokens, range.size() / bytes_of_word) {
+        out_(std::move(out)),
+        tokens_(out_.tokens, range.size() / bytes_of_word + WordReading::least_places) {
     out_.folded.reserve(range.size() + range.size() / 4);
     out_.landmarks.reserve(range.size() / bytes_of_landmark);
   }
@@ -38,7 +41,7 @@ class Tokenizer {
   }
 
  private:
-  static constexpr std::size_t bytes_of_word = 8;  // about, with the space behind it
+  static constexpr std::size_t bytes_of_word = 6;  // or more, with what stands behind it
   static constexpr std::size_t bytes_of_landmark = 32;
   static constexpr std::size_t letters_at_once = 64;  // bytes of text
   // Text is folded into a buffer, and appended to what is folded when that is nearly full: at `to_`
@@ -373,7 +376,7 @@ class Tokenizer {
   std::size_t at_;
   const Folder& folder_;
   Tokens out_;
-  Appender<Token> tokens_;
+  Filler<Token> tokens_;
   std::array<char, buffered + room> buffer_;
   char* to_ = buffer_.data();
   Token token_;
@@ -393,8 +396,11 @@ class Tokenizer {
 
 }  // namespace
 
-Tokens tokenize(std::string_view text, Span range, const Folder& folder) {
-  return Tokenizer(text, range, folder).run();
+Tokens tokenize(std::string_view text, Span range, const Folder& folder, Tokens room) {
+  room.folded.clear();
+  room.landmarks.clear();
+  room.quote_marks.clear();
+  return Tokenizer(text, range, folder, std::move(room)).run();
 }
 
 }  // namespace gainsay

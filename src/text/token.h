@@ -67,6 +67,8 @@ inline constexpr char separator = '\x1f';
 /// digits with their grouping and decimal signs, and letters with dots between them (U.S.).
 /// Punctuation is a token, runs of the same sign are one; quotation marks and hyphens between
 /// letters only separate.
-[[nodiscard]] Tokens tokenize(std::string_view text, Span range, const Folder& folder);
+/// The memory of `room`, whatever it holds, is used for them.
+[[nodiscard]] Tokens tokenize(std::string_view text, Span range, const Folder& folder,
+                              Tokens room = {});
 
 }  // namespace gainsay

@@ -28,24 +28,39 @@ WordForm as_it_stands(const Token& token, std::string_view folded) {
 
 }  // namespace
 
-WordForms::WordForms(const Tokens& words, const CliticRules& clitics) {
+void WordForms::read(const Tokens& words, const CliticRules& clitics) {
+  restored_.clear();
   const std::size_t count = words.tokens.size();
   ends_.resize(count);
   if (clitics.all().empty()) {
     forms_.resize(count);
     const std::string_view folded = words.folded;
-    std::transform(words.tokens.begin(), words.tokens.end(), forms_.begin(),
-                   [folded](const Token& token) { return as_it_stands(token, folded); });
+    const auto ends_late = [folded](const Token& token) {
+      return token.folded.start + StringIndex::readable > folded.size();
+    };
+    std::size_t last = count;
+    while (last > 0 && ends_late(words.tokens[last - 1])) --last;
+    const Token* token = words.tokens.data();
+    const char* const bytes = folded.data();
+    for (WordForm& form : std::span(forms_).first(last)) {
+      const ShortSpan span = token++->folded;
+      form = WordForm{};
+      form.hash = StringIndex::hash_among_more(bytes + span.start, span.size());
+      form.start = span.start;
+      form.size = span.end - span.start;
+    }
+    for (std::size_t at = last; at < count; ++at) {
+      forms_[at] = as_it_stands(words.tokens[at], folded);
+    }
     std::iota(ends_.begin(), ends_.end(), 1U);
     return;
   }
-  Appender<WordForm> forms(forms_, count + count / 2);
+  Filler<WordForm> forms(forms_, count + count / 2);
   add_all(words, clitics, forms);
   forms.finish();
 }
 
-void WordForms::add_all(const Tokens& words, const CliticRules& clitics,
-                        Appender<WordForm>& forms) {
+void WordForms::add_all(const Tokens& words, const CliticRules& clitics, Filler<WordForm>& forms) {
   const std::string_view folded = words.folded;
   std::uint32_t made = 0;
   std::uint32_t* end = ends_.data();
@@ -64,7 +79,7 @@ void WordForms::add_all(const Tokens& words, const CliticRules& clitics,
 [[gnu::noinline]] std::uint32_t WordForms::add_stems(std::size_t start, std::string_view word,
                                                      std::string_view folded,
                                                      const CliticRules& clitics,
-                                                     Appender<WordForm>& forms) {
+                                                     Filler<WordForm>& forms) {
   std::uint32_t made = 0;
   clitics.each_stem(word, [&](std::string_view stem, const Clitic& clitic) {
     ++made;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/appender.h"
+#include "base/filler.h"
 #include "text/clitic.h"
 #include "text/token.h"
 
@@ -24,16 +24,27 @@ struct WordForm {
 };
 
 /// The forms of all tokens of a text. A dozen dictionaries are asked for each token, so what they
-/// have in common is done once. Immutable once made.
+/// have in common is done once.
 class WordForms {
  public:
   WordForms() = default;
-  WordForms(const Tokens& words, const CliticRules& clitics);
+  WordForms(const Tokens& words, const CliticRules& clitics) { read(words, clitics); }
+  /// Goes over to other words.
+  void read(const Tokens& words, const CliticRules& clitics);
 
   /// As it stands, then without each clitic that it begins with, those that strip most first.
   [[nodiscard]] std::span<const WordForm> of(std::size_t token) const {
     const std::size_t first = token == 0 ? 0 : ends_[token - 1];
     return {forms_.data() + first, ends_[token] - first};
+  }
+  /// Calls `use` with the number of each token and its form as it stands, in order.
+  template <typename Use>
+  void each_as_it_stands(const Use& use) const {
+    std::size_t first = 0;
+    for (std::size_t token = 0; token < ends_.size(); ++token) {
+      use(token, forms_[first]);
+      first = ends_[token];
+    }
   }
   /// Those of some tokens, one behind the other.
   [[nodiscard]] std::span<const WordForm> of(const TokenRange& tokens) const {
@@ -55,10 +66,10 @@ class WordForms {
   }
 
  private:
-  void add_all(const Tokens& words, const CliticRules& clitics, Appender<WordForm>& forms);
+  void add_all(const Tokens& words, const CliticRules& clitics, Filler<WordForm>& forms);
   /// Returns how many.
   std::uint32_t add_stems(std::size_t start, std::string_view word, std::string_view folded,
-                          const CliticRules& clitics, Appender<WordForm>& forms);
+                          const CliticRules& clitics, Filler<WordForm>& forms);
   WordForm without(const Clitic& clitic, std::string_view stem, std::size_t start,
                    std::string_view folded);
 

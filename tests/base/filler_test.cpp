@@ -1,8 +1,7 @@
-#include "base/appender.h"
+#include "base/filler.h"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <numeric>
 #include <span>
@@ -10,18 +9,18 @@
 
 using namespace gainsay;
 
-TEST_CASE("what is appended in blocks is there in its order") {
+TEST_CASE("what a vector is filled with is there in its order, and nothing else") {
   for (const std::size_t size : {0U, 1U, 63U, 64U, 65U, 128U, 1000U}) {
     CAPTURE(size);
-    std::vector<int> values;
-    Appender<int> appender(values, size / 2);
+    std::vector<int> values(100, -1);  // of another time
+    Filler<int> filler(values, size / 2);
     for (std::size_t i = 0; i < size; ++i) {
-      REQUIRE(appender.size() == i);
-      appender.add(static_cast<int>(i));
-      REQUIRE(appender.last() == static_cast<int>(i));
+      REQUIRE(filler.size() == i);
+      filler.add(static_cast<int>(i));
+      REQUIRE(filler.last() == static_cast<int>(i));
     }
-    appender.finish();
-    if (size > 0) CHECK(appender.last() == static_cast<int>(size) - 1);
+    filler.finish();
+    if (size > 0) CHECK(filler.last() == static_cast<int>(size) - 1);
     std::vector<int> expected(size);
     std::iota(expected.begin(), expected.end(), 0);
     CHECK(values == expected);
@@ -30,18 +29,18 @@ TEST_CASE("what is appended in blocks is there in its order") {
 
 TEST_CASE("places are given for several values at once") {
   std::vector<int> values;
-  Appender<int> appender(values, 0);
+  Filler<int> filler(values, 0);
   std::vector<int> expected;
   for (std::size_t count = 0; count < 64; ++count) {
-    const std::span<int> places = appender.places(count);
-    REQUIRE(places.size() >= std::max<std::size_t>(count, 1));
+    const std::span<int> places = filler.places(count);
+    REQUIRE(places.size() >= count);
     for (std::size_t i = 0; i < count; ++i) {
       places[i] = static_cast<int>(expected.size());
       expected.push_back(places[i]);
     }
-    appender.add_placed(count);
-    REQUIRE(appender.size() == expected.size());
+    filler.add_placed(count);
+    REQUIRE(filler.size() == expected.size());
   }
-  appender.finish();
+  filler.finish();
   CHECK(values == expected);
 }
