@@ -17,6 +17,7 @@ class Filler {
     if (const std::size_t size = std::max(expected, least); values_.size() < size) {
       values_.resize(size);
     }
+    go_to(0);
   }
   Filler(const Filler&) = delete;
   Filler& operator=(const Filler&) = delete;
@@ -24,31 +25,43 @@ class Filler {
   void add(const Value& value) { place() = value; }
   /// The place of the next one. It may hold anything before: set all of it.
   [[nodiscard]] Value& place() {
-    if (size_ == values_.size()) grow(1);
-    return values_[size_++];
+    if (next_ == end_) grow(1);
+    return *next_++;
   }
   /// Places for the next ones, as many as asked for or more, which may hold anything before. Those
   /// of them that are set, from the first on, are added by `add_placed`.
   [[nodiscard]] std::span<Value> places(std::size_t count) {
-    if (values_.size() - size_ < count) grow(count);
-    return std::span(values_).subspan(size_);
+    if (static_cast<std::size_t>(end_ - next_) < count) grow(count);
+    return {next_, end_};
   }
-  void add_placed(std::size_t count) { size_ += count; }
+  void add_placed(std::size_t count) { next_ += count; }
   /// The last one that was added; there must be one.
-  [[nodiscard]] Value& last() { return values_[size_ - 1]; }
+  [[nodiscard]] Value& last() { return next_[-1]; }
   /// How many the vector will have.
-  [[nodiscard]] std::size_t size() const { return size_; }
-  void finish() { values_.resize(size_); }
+  [[nodiscard]] std::size_t size() const {
+    return static_cast<std::size_t>(next_ - values_.data());
+  }
+  void finish() {
+    values_.resize(size());
+    go_to(values_.size());
+  }
 
  private:
   static constexpr std::size_t least = 16;
 
   [[gnu::noinline]] void grow(std::size_t count) {
+    const std::size_t filled = size();
     values_.resize(values_.size() + std::max(count, values_.size() / 2));
+    go_to(filled);
+  }
+  void go_to(std::size_t number) {
+    next_ = values_.data() + number;
+    end_ = values_.data() + values_.size();
   }
 
   std::vector<Value>& values_;
-  std::size_t size_ = 0;
+  Value* next_ = nullptr;
+  Value* end_ = nullptr;
 };
 
 }  // namespace gainsay

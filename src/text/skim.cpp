@@ -120,6 +120,11 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
       if (letters != 0) {
         from += 2 * letters;
         next += 2 * letters;
+        // Mostly a space stands behind them; without a branch, as the rest of a long word may.
+        const char sign = from < stop ? ascii[static_cast<unsigned char>(*from)] : '\0';
+        *next = sign;
+        next += sign != 0;
+        from += sign != 0;
         continue;
       }
     }

@@ -44,10 +44,11 @@ void WordForms::read(const Tokens& words, const CliticRules& clitics) {
     const char* const bytes = folded.data();
     for (WordForm& form : std::span(forms_).first(last)) {
       const ShortSpan span = token++->folded;
-      form = WordForm{};
       form.hash = StringIndex::hash_among_more(bytes + span.start, span.size());
       form.start = span.start;
       form.size = span.end - span.start;
+      form.clitic = 0;
+      form.restored = form.brief = false;
     }
     for (std::size_t at = last; at < count; ++at) {
       forms_[at] = as_it_stands(words.tokens[at], folded);
