@@ -11,7 +11,8 @@ namespace gainsay {
 Output::Output() : terminal_(isatty(STDOUT_FILENO) != 0) {}
 
 void Output::write(std::string_view text) {
-  constexpr std::size_t enough = 1U << 16U;
+  // Half of what a pipe holds: of more, each write would wait for the reader to have taken some.
+  constexpr std::size_t enough = 1U << 15U;
   buffer_ += text;
   if (terminal_ || buffer_.size() >= enough) flush();
 }

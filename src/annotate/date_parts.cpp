@@ -83,7 +83,10 @@ void DateParts::add(TokenRange tokens, DateValue value, std::string_view attache
 }
 
 void DateParts::add_names(const TokenRange& sentence, Parts& parts) {
-  for (std::size_t token = sentence.first; token < sentence.last; ++token) {
+  for (std::size_t token = sentence.first;
+       (token = rules_.names.next(document_, token, sentence.last, Clitics::Stripped)) <
+       sentence.last;
+       ++token) {
     found_.clear();
     rules_.names.find(document_, token, sentence.last, Clitics::Stripped, found_);
     for (const PhraseMatch& match : found_) {
@@ -93,6 +96,8 @@ void DateParts::add_names(const TokenRange& sentence, Parts& parts) {
       if (name.kind == month_part || name.kind == era_part) value.calendar = name.calendar;
       add(match.tokens, value, document_.folded(token).substr(0, match.clitic), parts);
     }
+  }
+  for (std::size_t token = sentence.first; token < sentence.last; ++token) {
     if (document_.tokens()[token].kind == TokenKind::Number) add_digits(token, parts);
   }
 }

@@ -132,14 +132,19 @@ class Extractor {
 
  private:
   void add(const TopicMatch& match) {
-    const Document& document = annotations_.document;
     const Surroundings around = surroundings_of(match, annotations_);
     const Who who = find_who(match, around, annotations_, ruleset_.entities);
     if (!who.claims) return;
-    FoundClaim found;
+    if (!fill(match, around, who, found_.emplace_back())) found_.pop_back();
+  }
+
+  // False where nothing is claimed after all.
+  bool fill(const TopicMatch& match, const Surroundings& around, const Who& who,
+            FoundClaim& found) {
+    const Document& document = annotations_.document;
     Claim& claim = found.claim;
     claim.topic = match.topic->name;
-    if (!find_about(match, around, annotations_, claim.about)) return;
+    if (!find_about(match, around, annotations_, claim.about)) return false;
     Qualifiers qualifiers = qualify(match, around, annotations_);
     When when = find_when(match, around, qualifiers.mode, annotations_);
     // "The library reopens on Sunday": what a text dates after its own day is yet to be.
@@ -152,7 +157,7 @@ class Extractor {
       claim.value = state_value(*match.topic, match.pattern->state, qualifiers.negated);
     } else {
       // What a negated figure leaves is anything else: no claim.
-      if (qualifiers.negated || !find_value(match, when, annotations_, claim.value)) return;
+      if (qualifiers.negated || !find_value(match, when, annotations_, claim.value)) return false;
     }
     claim.polarity = qualifiers.negated ? Polarity::Negated : Polarity::Affirmed;
     claim.mode = qualifiers.mode;
@@ -178,7 +183,7 @@ class Extractor {
     found.topic = match.topic;
     found.pattern = match.pattern;
     found.later_title = in_later_title(document, match.sentence);
-    found_.push_back(std::move(found));
+    return true;
   }
 
   const Annotations& annotations_;

@@ -268,16 +268,27 @@ bool FormTable::may_begin(const Document& document, const Parts& parts, std::siz
 
 std::size_t FormTable::next(const Document& document, const Parts& parts, std::size_t token,
                             std::size_t end) const {
+  if (lead_ == none) return next_word_or_part(document, parts, token, end);
   std::size_t part = token;  // the first that a part begins at, as far as it is needed
   for (; token < end; ++token) {
-    if (lead_ != none) {
-      if (part <= token) part = parts.next(token, end);
-      if (part == end) return end;
-      token = std::max(token, part - std::min<std::size_t>(part, lead_));
-    }
+    if (part <= token) part = parts.next(token, end);
+    if (part == end) return end;
+    token = std::max(token, part - std::min<std::size_t>(part, lead_));
     if (may_begin(document, parts, token)) return token;
   }
   return end;
+}
+
+// Where forms may begin with any word of theirs.
+std::size_t FormTable::next_word_or_part(const Document& document, const Parts& parts,
+                                         std::size_t token, std::size_t end) const {
+  if (token >= end) return end;
+  const auto forms = document.forms.of(TokenRange{token, end});
+  const auto word = std::find_if(forms.begin(), forms.end(),
+                                 [&](const WordForm& form) { return starts_.may_have(form.hash); });
+  if (word != forms.end()) end = document.forms.token_of(*word, token);
+  while (token < end && !parts.any(token, start_kinds_)) ++token;
+  return token;
 }
 
 struct FormTable::Search {

@@ -131,6 +131,8 @@ class FormTable {
   void add_start(std::uint32_t word);
   [[nodiscard]] bool may_begin(const Document& document, const Parts& parts,
                                std::size_t token) const;
+  [[nodiscard]] std::size_t next_word_or_part(const Document& document, const Parts& parts,
+                                              std::size_t token, std::size_t end) const;
   void follow(Search& search, std::uint32_t node, std::size_t token) const;
   void follow_first_word(Search& search, std::size_t token) const;
 
