@@ -22,7 +22,8 @@ class Tokenizer {
         at_(range.start),
         folder_(folder),
         out_(std::move(out)),
-        tokens_(out_.tokens, range.size() / bytes_of_word + WordReading::least_places) {
+        tokens_(out_.tokens,
+                std::min(range.size() / bytes_of_word, most_expected) + WordReading::least_places) {
     out_.folded.reserve(range.size() + range.size() / 4);
     out_.landmarks.reserve(range.size() / bytes_of_landmark);
   }
@@ -43,7 +44,8 @@ class Tokenizer {
  private:
   static constexpr std::size_t bytes_of_word = 6;  // or more, with what stands behind it
   static constexpr std::size_t bytes_of_landmark = 32;
-  static constexpr std::size_t letters_at_once = 64;  // bytes of text
+  static constexpr std::size_t most_expected = 1U << 16U;  // words; a book's come by and by
+  static constexpr std::size_t letters_at_once = 64;       // bytes of text
   // Text is folded into a buffer, and appended to what is folded when that is nearly full: at `to_`
   // there is always room for what is folded at once.
   static constexpr std::size_t room = Folder::most_bytes * (letters_at_once + 4);
