@@ -61,7 +61,8 @@ std::size_t StatementText::next_cue(std::size_t at, std::size_t end) const {
   for (const WordForm& form : document_.forms.of(TokenRange{at, end})) {
     if (!rules_.cue_words.may_have(form.hash)) continue;  // as most
     const std::size_t token = document_.forms.token_of(form, at);
-    if (begins_cue(token)) return token;
+    const WordEntry* const known = entry(token);
+    if (known != nullptr && !known->cues.empty()) return token;
     at = token;
   }
   return end;

@@ -31,13 +31,7 @@ class StatementText {
     return (word(at).classes & classes) != 0;
   }
   [[nodiscard]] const WordEntry* entry(std::size_t at) const { return word(at).entry; }
-  /// The token is, or begins, a cue. The cheapest to ask.
-  [[nodiscard]] bool begins_cue(std::size_t at) const {
-    if (!may_begin_cue(at)) return false;
-    const WordEntry* const known = entry(at);
-    return known != nullptr && !known->cues.empty();
-  }
-  /// The first token from `at` on, before `end`, that does; else `end`.
+  /// The first token from `at` on, before `end`, that is or begins a cue; else `end`.
   [[nodiscard]] std::size_t next_cue(std::size_t at, std::size_t end) const;
   /// Letters of other words are written onto the front of the token ("and", in Arabic).
   [[nodiscard]] bool has_clitic(std::size_t at) const { return word(at).clitic > 0; }
@@ -91,12 +85,6 @@ class StatementText {
   [[nodiscard]] const Word& word(std::size_t at) const {
     if (!words_[at].known) look_up(at);
     return words_[at];
-  }
-  [[nodiscard]] bool may_begin_cue(std::size_t at) const {
-    for (const WordForm& form : document_.forms.of(at)) {
-      if (rules_.cue_words.may_have(form.hash)) return true;
-    }
-    return false;
   }
   [[nodiscard]] char sign(std::size_t at) const;
   void look_up(std::size_t at) const;

@@ -5,7 +5,7 @@
 
 namespace gainsay {
 
-// Called for every word of a text (sketch_of): what it calls is written into it.
+// What it calls is written into it: most of what it hashes is short.
 [[gnu::flatten]] std::uint64_t stable_hash(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
 }

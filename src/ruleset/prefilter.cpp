@@ -26,6 +26,11 @@ std::string_view Prefilter::literal(std::uint32_t number) const {
   return {literals_.data() + start, literal_ends_[number] - start};
 }
 
+bool Prefilter::any_triggers(std::span<const Hit> hits) const {
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& hit) { return triggers_[hit.literal] != 0; });
+}
+
 void Prefilter::candidates(const Document& document, std::size_t first, std::size_t last,
                            Where where, Presence& presence, bool in_order,
                            std::vector<Candidate>& found) const {
@@ -43,8 +48,7 @@ void Prefilter::candidates(const Document& document, std::size_t first, std::siz
     while (hit != hits.end() && hit->token < sentences[sentence].tokens.last) ++hit;
     const std::size_t before = found.size();
     // Many sentences have literals, but none that a pattern is looked up by.
-    const bool triggers =
-        std::any_of(begin, hit, [&](const Hit& at) { return triggers_[at.literal] != 0; });
+    const bool triggers = any_triggers({begin, hit});
     if (triggers || headline) presence.begin({begin, hit}, sets_of);
     if (triggers) presence.add_triggered(sentence, in_order, found);
     for (const std::uint32_t pattern : always_) found.push_back({sentence, pattern});

@@ -200,6 +200,8 @@ class Prefilter {
   };
 
   [[nodiscard]] std::string_view literal(std::uint32_t number) const;
+  /// Whether a pattern is looked up by one of the hits.
+  [[nodiscard]] bool any_triggers(std::span<const Hit> hits) const;
   void scan(const Document& document, const TokenRange& range, const Dictionaries& dictionaries,
             std::vector<Hit>& hits) const;
 

@@ -303,7 +303,6 @@ std::size_t Prefilter::first_match(const Skim& skim) const {
   const PresenceLease lease = presence();
   Presence& here = *lease;
   std::vector<Hit>& hits = here.own_hits_;
-  const auto triggers = [&](const Hit& hit) { return triggers_[hit.literal] != 0; };
   const auto met = [&](const Demand& demand) {
     return survives_[demand.set] == 0 || here.has(demand.set);
   };
@@ -327,7 +326,7 @@ std::size_t Prefilter::first_match(const Skim& skim) const {
       words.each_before(end, may_be_word, read);
     }
     // Many pieces have literals, but none that a pattern is looked up by.
-    if (std::none_of(hits.begin(), hits.end(), triggers)) continue;
+    if (!any_triggers(hits)) continue;
     here.begin(hits, sets_of_);
     if (std::any_of(here.here_.begin(), here.here_.end(), [&](const Presence::Here& at) {
           const std::span<const std::uint32_t> patterns = triggered_[at.set];

@@ -10,8 +10,6 @@
 namespace gainsay {
 namespace {
 
-using simdjson::dom::element;
-
 // Where the value of a key goes; null for keys that are not read.
 std::string* place_of(std::string_view key, Source& source, std::string& published) {
   const std::pair<std::string_view, std::string*> places[] = {
