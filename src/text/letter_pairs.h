@@ -75,8 +75,13 @@ inline std::size_t LetterPairs::copy(const char* from, char* to) const {
   const __m128i same = _mm_and_si128(letters, _mm_set1_epi16(static_cast<short>(~telling)));
   const __m128i are_two = _mm_cmpeq_epi16(same, _mm_set1_epi16(static_cast<short>(0x80C0)));
   const __m128i are_none = _mm_cmpeq_epi16(folded, _mm_setzero_si128());
-  const auto fit = static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(are_none, are_two)));
-  return static_cast<std::size_t>(std::countr_one(fit)) / 2;
+  const auto two = static_cast<unsigned>(_mm_movemask_epi8(are_two));
+  const auto none = static_cast<unsigned>(_mm_movemask_epi8(are_none));
+  // How many there are is mostly known from their bytes alone, and with a branch the next word need
+  // not wait for what these become.
+  const auto size = static_cast<unsigned>(std::countr_one(two));
+  if ((none & ((1U << size) - 1)) == 0) [[likely]] return size / 2;
+  return static_cast<std::size_t>(std::countr_one(two & ~none)) / 2;
 }
 #else
 inline std::size_t LetterPairs::copy(const char* from, char* to) const {

@@ -115,16 +115,19 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
       ++from;
       continue;
     }
-    if (has_pairs && end - from >= std::ptrdiff_t{LetterPairs::bytes}) {
+    if (has_pairs && end - from > std::ptrdiff_t{LetterPairs::bytes}) {
       const std::size_t letters = pairs.copy(from, next);
       if (letters != 0) {
         from += 2 * letters;
         next += 2 * letters;
-        // Mostly a space stands behind them; without a branch, as the rest of a long word may.
-        const char sign = from < stop ? ascii[static_cast<unsigned char>(*from)] : '\0';
+        // Mostly a space stands behind them; without a branch, as the rest of a long word may, and
+        // without waiting for what the space becomes.
+        const bool whole = letters < LetterPairs::at_once;
+        const char sign = ascii[static_cast<unsigned char>(*from)];
         *next = sign;
-        next += sign != 0;
-        from += sign != 0;
+        if (sign == 0 && whole) [[unlikely]] continue;
+        next += whole ? 1 : 0;
+        from += whole ? 1 : 0;
         continue;
       }
     }
