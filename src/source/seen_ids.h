@@ -1,17 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/string_index.h"
-
 namespace gainsay {
 
 /// The ids given so far in a run and where, so that no two sources share one. Keeps hashes, not
-/// ids: some 60 bytes for each of millions of records; that two of 10 million ids share a hash has
+/// ids: some 25 bytes for each of millions of records; that two of 10 million ids share a hash has
 /// a chance of one in 300,000.
 class SeenIds {
  public:
@@ -20,13 +20,18 @@ class SeenIds {
                                                std::size_t line);
 
  private:
-  struct Place {
-    std::size_t file = 0;
-    std::size_t line = 0;
+  struct Seen {
+    std::uint64_t hash = 0;
+    std::uint32_t file = 0;
+    std::uint32_t line = 0;
   };
+  /// The slot of this hash, or the free one where it belongs; there must be one.
+  [[nodiscard]] std::uint32_t& slot_of(std::uint64_t hash);
+  void grow();
+
   std::vector<std::string> files_;
-  PairMap numbers_;  // of places, by the halves of a hash
-  std::vector<Place> places_;
+  std::deque<Seen> seen_;             // which stay where they are, as they are most of the memory
+  std::vector<std::uint32_t> slots_;  // open addressing: the number of a seen one and 1, or 0
 };
 
 }  // namespace gainsay

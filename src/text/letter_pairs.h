@@ -80,7 +80,8 @@ inline std::size_t LetterPairs::copy(const char* from, char* to) const {
   // How many there are is mostly known from their bytes alone, and with a branch the next word need
   // not wait for what these become.
   const auto size = static_cast<unsigned>(std::countr_one(two));
-  if ((none & ((1U << size) - 1)) == 0) [[likely]] return size / 2;
+  if ((none & ((1U << size) - 1)) == 0) [[likely]]
+    return size / 2;
   return static_cast<std::size_t>(std::countr_one(two & ~none)) / 2;
 }
 #else

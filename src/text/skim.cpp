@@ -125,7 +125,8 @@ const char* Skimmer::read_tabled(const char* from, const char* stop, const char*
         const bool whole = letters < LetterPairs::at_once;
         const char sign = ascii[static_cast<unsigned char>(*from)];
         *next = sign;
-        if (sign == 0 && whole) [[unlikely]] continue;
+        if (sign == 0 && whole) [[unlikely]]
+          continue;
         next += whole ? 1 : 0;
         from += whole ? 1 : 0;
         continue;

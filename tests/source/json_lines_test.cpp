@@ -155,3 +155,15 @@ TEST_CASE("ids are remembered across files with the place of the first") {
   CHECK(ids.add("a", "two.jsonl", 1) == "one.jsonl:3");
   CHECK(ids.add("b", "two.jsonl", 2) == "two.txt");
 }
+
+TEST_CASE("of many ids each is remembered with its own place") {
+  SeenIds ids;
+  constexpr std::size_t many = 10'000;
+  for (std::size_t line = 1; line <= many; ++line) {
+    REQUIRE(!ids.add("id " + std::to_string(line), "many.jsonl", line));
+  }
+  for (std::size_t line = 1; line <= many; ++line) {
+    REQUIRE(ids.add("id " + std::to_string(line), "again.jsonl", line) ==
+            "many.jsonl:" + std::to_string(line));
+  }
+}
