@@ -315,7 +315,8 @@ std::vector<Statement> find_statements(const Document& document, const Statement
                                        const CliticRules& clitics) {
   if (rules.empty()) return {};
   if (rules.subject_after) {
-    return find_verb_first_statements(StatementText(document, rules, clitics));
+    return find_verb_first_statements(StatementText(document, rules, clitics),
+                                      document.sentences.size());
   }
   return Finder(document, rules, clitics).run();
 }
@@ -333,8 +334,11 @@ std::vector<Statement> find_statements_on(const std::vector<std::size_t>& senten
                  return may_hold_cue(document, document.sentences[asked].tokens, rules);
                });
   if (!reached && cued.empty()) return {};
-  // Whether a verb has a speaker, the sentences before it may tell there.
-  if (rules.subject_after) return find_statements(document, rules, clitics);
+  if (rules.subject_after) {
+    // Whether a verb has a speaker, the sentences before it may tell there.
+    return find_verb_first_statements(StatementText(document, rules, clitics),
+                                      sentences.back() + 1);
+  }
   Finder finder(document, rules, clitics);
   if (!reached && std::none_of(cued.begin(), cued.end(),
                                [&](std::size_t asked) { return finder.says_anything(asked); })) {

@@ -1,6 +1,7 @@
 #include "annotate/verb_first.h"
 
 #include <algorithm>
+#include <span>
 
 #include "annotate/verb_first_antecedent.h"
 #include "annotate/verb_first_content.h"
@@ -19,9 +20,9 @@ class Finder {
   explicit Finder(const StatementText& text)
       : text_(text), document_(text.document()), speakers_(text) {}
 
-  std::vector<Statement> run() {
+  std::vector<Statement> run(std::size_t sentences) {
     std::size_t paragraph = StatementText::none;
-    for (const Sentence& sentence : document_.sentences) {
+    for (const Sentence& sentence : std::span(document_.sentences).first(sentences)) {
       if (sentence.paragraph != paragraph)
         read_headline(document_.paragraphs[sentence.paragraph].tokens);
       paragraph = sentence.paragraph;
@@ -225,8 +226,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Statement> find_verb_first_statements(const StatementText& text) {
-  return Finder(text).run();
+std::vector<Statement> find_verb_first_statements(const StatementText& text,
+                                                  std::size_t sentences) {
+  return Finder(text).run(sentences);
 }
 
 }  // namespace gainsay
