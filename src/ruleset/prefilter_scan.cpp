@@ -113,29 +113,43 @@ class Prefilter::Scan {
       return may_be(words, word_of(first, bytes.start, bytes.end));
     };
   }
-  /// Reads those of the tokens that may be words that are looked for, up to the first that has not
-  /// eight bytes from its beginning on; returns that.
-  std::size_t read_words(const std::vector<Token>& tokens, const TokenRange& range) {
+  /// Whether what a token ends with tells that it has none, and `may_end_with_one` knows.
+  [[nodiscard]] bool ends_tell() const { return dictionaries_.begins_any == 0; }
+  /// The same by what a token ends with; eight bytes up to its end must be there to be read.
+  [[nodiscard]] auto may_end_with_one() const {
+    return [folded = folded_.data(), ends = ends_,
+            sizes = std::size_t{dictionaries_.end_sizes}](const Span& bytes) {
+      std::uint64_t last = 0;
+      std::memcpy(&last, folded + bytes.end - sizeof(last), sizeof(last));
+      const auto with_last = [&](std::size_t size) {
+        const std::size_t others = sizeof(last) - std::min(bytes.size(), size);
+        return may_be(ends, upper<end_bits>(hash(last & ~first_bytes_mask<std::uint64_t>[others])));
+      };
+      // All of them, as a branch for each could not be foretold.
+      bool may = with_last(key_sizes[0]);
+      for (std::size_t i = 1; i < std::size(key_sizes); ++i) {
+        may |= (sizes >> i & 1U) != 0 && with_last(key_sizes[i]);
+      }
+      return may;
+    };
+  }
+  /// Reads those of the tokens for whose bytes `may_have` is true.
+  template <typename MayHave>
+  void read_those(const std::vector<Token>& tokens, const TokenRange& range,
+                  const MayHave& may_have) {
     constexpr std::size_t at_once = 64;
     std::array<std::uint32_t, at_once> found;
-    const auto may_be_one = may_be_word();
-    std::size_t last = range.last;
-    while (last > range.first &&
-           tokens[last - 1].folded.start + sizeof(std::uint64_t) > folded_.size()) {
-      --last;
-    }
-    for (std::size_t from = range.first; from < last; from += at_once) {
-      const std::size_t to = std::min(from + at_once, last);
+    for (std::size_t from = range.first; from < range.last; from += at_once) {
+      const std::size_t to = std::min(from + at_once, range.last);
       std::uint32_t* next = found.data();
       for (std::size_t token = from; token < to; ++token) {
         *next = static_cast<std::uint32_t>(token);
-        next += may_be_one(tokens[token].folded) ? 1 : 0;  // without a branch
+        next += may_have(tokens[token].folded) ? 1 : 0;  // without a branch
       }
       for (const std::uint32_t* token = found.data(); token != next; ++token) {
         read(tokens[*token].folded, *token);
       }
     }
-    return last;
   }
   /// Whether the token that lies at `bytes` may have any. Inlined: mostly it is a dozen
   /// instructions.
@@ -292,10 +306,26 @@ void Prefilter::scan(const Document& document, const TokenRange& range,
   const std::string_view folded =
       std::string_view(document.words.folded).substr(0, tokens[range.last - 1].folded.end + 1);
   Scan scan(*this, dictionaries, folded, hits);
-  std::size_t token = scan.looks_for_more() ? range.first : scan.read_words(tokens, range);
-  for (; token < range.last; ++token) {
-    const Span bytes = tokens[token].folded;
-    if (scan.may_have(bytes)) scan.read(bytes, static_cast<std::uint32_t>(token));
+  const auto read_one_by_one = [&](const TokenRange& some) {
+    for (std::size_t token = some.first; token < some.last; ++token) {
+      const Span bytes = tokens[token].folded;
+      if (scan.may_have(bytes)) scan.read(bytes, static_cast<std::uint32_t>(token));
+    }
+  };
+  // The first and the last ones may have less than eight bytes before or behind them.
+  constexpr std::size_t room = sizeof(std::uint64_t);
+  if (!scan.looks_for_more()) {
+    std::size_t last = range.last;
+    while (last > range.first && tokens[last - 1].folded.start + room > folded.size()) --last;
+    scan.read_those(tokens, {range.first, last}, scan.may_be_word());
+    read_one_by_one({last, range.last});
+  } else if (scan.ends_tell()) {
+    std::size_t first = range.first;
+    while (first < range.last && tokens[first].folded.end < room) ++first;
+    read_one_by_one({range.first, first});
+    scan.read_those(tokens, {first, range.last}, scan.may_end_with_one());
+  } else {
+    read_one_by_one(range);
   }
 }
 
