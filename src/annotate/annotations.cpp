@@ -54,20 +54,31 @@ std::vector<Sentence> some_of(const std::vector<Sentence>& sentences, const Want
   return some;
 }
 
-/// Adds the sentences with the cues of what is said in those wanted: when it was said stands there.
-void want_cues(const Annotations& annotations, Wanted& wanted) {
+std::vector<Sentence> first_of(const std::vector<Sentence>& sentences, std::size_t count) {
+  return {sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+/// Calls `use` with each statement that says something in one of the sentences wanted.
+template <typename Use>
+void each_statement_on(const Wanted& wanted, const Annotations& annotations, const Use& use) {
   const Document& document = annotations.document;
-  if (annotations.statements.empty()) return;
-  const Wanted first = wanted;
+  const auto in_wanted = [&](const TokenRange& part) {
+    const auto first =
+        wanted.begin() + static_cast<std::ptrdiff_t>(document.sentence_at(part.first));
+    const auto last =
+        wanted.begin() + static_cast<std::ptrdiff_t>(document.sentence_at(part.last - 1));
+    return std::find(first, last + 1, 1) != last + 1;
+  };
   for (const Statement& statement : annotations.statements) {
-    if (statement.cue.empty()) continue;
-    for (const TokenRange& part : statement.content) {
-      const std::size_t last = document.sentence_at(part.last - 1);
-      for (std::size_t at = document.sentence_at(part.first); at <= last; ++at) {
-        if (first[at] != 0) wanted[document.sentence_at(statement.cue.first)] = 1;
-      }
-    }
+    if (std::any_of(statement.content.begin(), statement.content.end(), in_wanted)) use(statement);
   }
+}
+
+/// How many of the first sentences hold the words of a statement that name somebody.
+std::size_t sentences_naming(const Statement& statement, const Document& document) {
+  std::size_t last = std::max(statement.speaker.last, statement.antecedent.last);
+  for (const TokenRange& via : statement.via) last = std::max(last, via.last);
+  return last == 0 ? 0 : document.sentence_at(last - 1) + 1;
 }
 
 }  // namespace
@@ -108,19 +119,31 @@ void annotate(Annotations& annotations, const AskedText& asked, const Ruleset& r
   if (annotations.language == nullptr) return;
   const Language& language = ruleset.complete(*annotations.language);
   Document& document = annotations.document;
-  annotations.mentions = find_mentions(document, language, ruleset.entities);
   annotations.statements =
       find_statements_on(asked.sentences, document, language.statements, language.clitics);
   Wanted wanted(document.sentences.size());
   for (const std::size_t sentence : asked.sentences) wanted[sentence] = 1;
   only_in(document, some_of(document.sentences, wanted),
           [&] { annotations.cues = find_cues(document, language.cues); });
-  want_cues(annotations, wanted);
+  // When something was said stands beside the cue.
+  std::size_t naming = asked.mentions;
+  const Wanted said = wanted;
+  each_statement_on(said, annotations, [&](const Statement& statement) {
+    naming = std::max(naming, sentences_naming(statement, document));
+    if (!statement.cue.empty()) wanted[document.sentence_at(statement.cue.first)] = 1;
+  });
+  // A word that stands for a name goes back to one before it.
+  only_in(document, first_of(document.sentences, naming),
+          [&] { annotations.mentions = find_mentions(document, language, ruleset.entities); });
   std::fill_n(wanted.begin(), asked.figures, std::uint8_t{1});
   bool settled = false;
   only_in(document, some_of(document.sentences, wanted),
           [&] { settled = find_figures(annotations, language, false); });
-  if (!settled) find_figures(annotations, language, true);
+  if (settled) return;
+  // So does a date.
+  const auto after = std::find(wanted.rbegin(), wanted.rend(), 1).base();
+  only_in(document, first_of(document.sentences, static_cast<std::size_t>(after - wanted.begin())),
+          [&] { find_figures(annotations, language, true); });
 }
 
 }  // namespace gainsay

@@ -37,10 +37,12 @@ void annotate(Annotations& annotations, const Ruleset& ruleset);
 struct AskedText {
   std::vector<std::size_t> sentences;  ///< By number, growing.
   std::size_t figures = 0;             ///< So many of the first are asked for numbers and dates.
+  std::size_t mentions = 0;            ///< Likewise for mentions of entities.
 };
 
 /// What `annotate` finds, as far as it bears on the sentences asked for: what says, dates, negates
-/// and counts something in them, and all mentions of entities. The rest may be missing, or there.
+/// and counts something in them, and who or what is named there and in who says it. The rest may be
+/// missing, or there.
 void annotate(Annotations& annotations, const AskedText& asked, const Ruleset& ruleset);
 
 }  // namespace gainsay

@@ -131,6 +131,20 @@ std::size_t digest_end(std::size_t sentence, const Document& document) {
   return std::min(document.sentences.size(), sentence + behind + 1);
 }
 
+// How many of the first sentences hold what may fill the slots of a match in `sentence`.
+std::size_t end_of_mentions(const Topic& topic, std::size_t sentence, const Document& document) {
+  FillFrom farthest = FillFrom::Sentence;
+  for (const TopicSlot& slot : topic.slots) farthest = std::max(farthest, slot.fill);
+  const auto& sentences = document.sentences;
+  if (farthest == FillFrom::Document) return sentences.size();
+  std::size_t end = sentence + 1;
+  if (farthest == FillFrom::Paragraph) {
+    const std::size_t paragraph = sentences[sentence].paragraph;
+    while (end < sentences.size() && sentences[end].paragraph == paragraph) ++end;
+  }
+  return end;
+}
+
 // Whether the text tells of several events at once.
 bool is_digest(const Topic& topic, std::size_t sentence, const Annotations& annotations,
                Prefilter::Presence* presence) {
@@ -256,9 +270,12 @@ AskedText asked_text(const Annotations& read, const std::vector<Candidate>& cand
     if (asked.sentences.empty() || asked.sentences.back() != candidate.sentence) {
       asked.sentences.push_back(candidate.sentence);
     }
-    if (patterns[candidate.pattern].topic->digest.contains(read.language->code)) {
+    const Topic& topic = *patterns[candidate.pattern].topic;
+    if (topic.digest.contains(read.language->code)) {
       asked.figures = digest_end(candidate.sentence, read.document);
     }
+    asked.mentions = std::max(
+        {asked.mentions, asked.figures, end_of_mentions(topic, candidate.sentence, read.document)});
   }
   return asked;
 }
