@@ -16,12 +16,11 @@
 #include "extract/evidence.h"
 #include "extract/headline_mentions.h"
 #include "extract/headline_speaker.h"
+#include "extract/headline_words.h"
 #include "ruleset/whole_headline.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::size_t longest = 24;  // tokens; a longer sentence tells a story
 
 bool excludes(const Topic& topic, const std::string& state, const std::string& other) {
   const auto& excluded = topic.state(state)->excludes;
@@ -39,7 +38,7 @@ class HeadlineReader {
         present_(*found.present),
         next_(found.candidates),
         mentions_(read, ruleset),
-        contents_(tokens_.size()),
+        words_(read, mentions_),
         places_(read) {
     text_.build();
     claims_.reserve(usual_claims);
@@ -162,28 +161,39 @@ class HeadlineReader {
   void add(const Topic& topic, Value value, std::string rule,
            const std::vector<TokenRange>& saying_it, Polarity polarity = Polarity::Affirmed,
            Mode mode = Mode::Actual) {
-    const std::vector<std::string_view> words = words_besides(topic, saying_it);
+    const std::size_t end = topic.value_slot.empty() ? end_of_part(saying_it) : tokens_.last;
+    const std::vector<std::string_view> words = words_.besides(topic, saying_it, end);
     const TopicSlot& slot = *topic.slot(topic.about.front());
     if (words.size() < slot.least) return;
-    Claim& claim = claims_.emplace_back();
+    Claim& claim = claims_.emplace_back(placed());
     claim.topic = topic.name;
     claim.value = std::move(value);
     claim.polarity = polarity;
     claim.rule = std::move(rule);
     claim.about[slot.name] = {phrase_of(words), false};
-    claim.speaker.how = SpeakerHow::Narrator;
+    static const std::vector<TokenRange> none;
     const bool by_state = topic.value_slot.empty();
-    if (const std::optional<Who> who = speaker(by_state ? saying_it : std::vector<TokenRange>())) {
+    if (const auto who =
+            headline_speaker(mentions_, by_state ? saying_it : none, ruleset_.entities)) {
       claim.speaker = who->speaker;
       claim.voice = who->voice;
     }
-    claim.headline = true;
     claim.mode = lies_ahead() ? Mode::Planned : mode;
-    if (const auto& published = read_.document.source->metadata.published) {
-      claim.as_of = single_day(*published);
-    }
-    places_.place(claim, tokens_, 0);
     claim.id = ids_.next(claim);
+  }
+
+  // What all claims of the headline have in common.
+  const Claim& placed() {
+    if (!placed_) {
+      Claim& claim = placed_.emplace();
+      claim.speaker.how = SpeakerHow::Narrator;
+      claim.headline = true;
+      if (const auto& published = read_.document.source->metadata.published) {
+        claim.as_of = single_day(*published);
+      }
+      places_.place(claim, tokens_, 0);
+    }
+    return *placed_;
   }
 
   // Whether a headline dates what it tells after its own day. A year is more often part of a name
@@ -197,12 +207,6 @@ class HeadlineReader {
       return begins && date.granularity < Granularity::Years && date.range.first &&
              *date.range.first > *published;
     });
-  }
-
-  std::optional<Who> speaker(const std::vector<TokenRange>& told) {
-    if (!told.empty()) return headline_speaker(read_, told, ruleset_);
-    if (!speaker_) speaker_ = headline_speaker(read_, told, ruleset_);
-    return *speaker_;
   }
 
   [[nodiscard]] std::vector<PatternMatch> find(const Pattern& pattern) {
@@ -239,11 +243,6 @@ class HeadlineReader {
     return read_.document.tokens()[token].kind == TokenKind::Punctuation;
   }
 
-  static bool is_value(const Topic& topic, const EntityMention& mention) {
-    const std::vector<KindId>& kinds = topic.slot(topic.value_slot)->kinds;
-    return std::find(kinds.begin(), kinds.end(), mention.kind) != kinds.end();
-  }
-
   // Behind dots ("Board rejects pier.. Ferries sail again") a headline tells something else.
   [[nodiscard]] std::size_t end_of_part(const std::vector<TokenRange>& matched) const {
     if (matched.empty()) return tokens_.last;
@@ -269,55 +268,6 @@ class HeadlineReader {
     return phrase;
   }
 
-  // Who or where.
-  static bool names_somebody(const EntityMention& mention) {
-    return !mention.thing && !mention.anaphor;
-  }
-
-  // What the words outside of `left_out` say, each once, in text order: names by their id, those of
-  // the kinds asked for where they are the value.
-  [[nodiscard]] std::vector<std::string_view> words_besides(
-      const Topic& topic, const std::vector<TokenRange>& left_out) {
-    std::vector<std::string_view> words;
-    words.reserve(tokens_.size());
-    const auto add_word = [&](std::string_view word) {
-      if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) return;
-      words.push_back(word);
-    };
-    const bool by_names = topic.value == ValueType::Entity;
-    // Words of one root tell as much of names, and of the parts of names as well.
-    const bool asks_names = by_names || read_.language->phrases.roots.empty();
-    const std::size_t end = topic.value_slot.empty() ? end_of_part(left_out) : tokens_.last;
-    for (std::size_t token = tokens_.first; token < end; ++token) {
-      if (is_sign(token)) continue;
-      if (std::any_of(left_out.begin(), left_out.end(),
-                      [&](const TokenRange& range) { return range.contains(token); })) {
-        continue;
-      }
-      // A figure is what counting topics claim; two of one matter leave it the same matter.
-      if (read_.document.tokens()[token].kind == TokenKind::Number) continue;
-      const EntityMention* name = nullptr;
-      if (asks_names) {
-        for (const EntityMention& mention : mentions_.names()) {
-          if (!mention.tokens.contains(token)) continue;
-          if (by_names ? is_value(topic, mention) : names_somebody(mention)) name = &mention;
-        }
-      }
-      add_word(name != nullptr ? std::string_view(name->entity) : content(token));
-    }
-    return words;
-  }
-
-  // What a word says. Many topics ask for the same ones.
-  std::string_view content(std::size_t token) {
-    std::optional<std::string>& known = contents_[token - tokens_.first];
-    if (!known) {
-      const std::uint64_t hash = read_.document.forms.of(token).front().hash;
-      known = read_.language->phrases.content(read_.document.folded(token), hash);
-    }
-    return *known;
-  }
-
   const Annotations& read_;
   static constexpr std::size_t usual_claims = 8;
 
@@ -328,9 +278,9 @@ class HeadlineReader {
   Prefilter::Presence& present_;
   std::span<const Candidate> next_;  // of the topics to come
   HeadlineMentions mentions_;
-  std::vector<std::optional<std::string>> contents_;  // by token
-  std::optional<std::optional<Who>> speaker_;         // where no word says the value
+  HeadlineWords words_;
   ClaimPlaces places_;
+  std::optional<Claim> placed_;
   ClaimIds ids_;
   std::vector<Claim> claims_;
 };
@@ -358,7 +308,7 @@ bool has_headline(const Document& document) {
 }  // namespace
 
 bool is_headline(const Document& document, std::size_t sentence) {
-  return sentence == 0 && document.sentences[sentence].tokens.size() <= longest;
+  return sentence == 0 && document.sentences[sentence].tokens.size() <= longest_headline;
 }
 
 bool has_broken_patterns(const Language& language, const Ruleset& ruleset) {

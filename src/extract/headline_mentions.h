@@ -8,8 +8,8 @@
 
 namespace gainsay {
 
-/// The names, numbers and dates of a headline, as far as it tells by itself; each is looked for
-/// when it is first asked for. Refers to what it is made of.
+/// The names, numbers, dates and statements of a headline, as far as it tells by itself; each is
+/// looked for when it is first asked for. Refers to what it is made of.
 class HeadlineMentions {
  public:
   HeadlineMentions(const Annotations& read, const Ruleset& ruleset)
@@ -19,16 +19,20 @@ class HeadlineMentions {
   /// Without those that may be of a date, which count nothing.
   [[nodiscard]] const std::vector<NumberMention>& numbers();
   [[nodiscard]] const std::vector<DateMention>& dates();
+  [[nodiscard]] const std::vector<Statement>& statements();
+  /// The headline, with those of its names and statements that were asked for.
+  [[nodiscard]] const Annotations& alone();
 
  private:
-  const Document& alone();
+  [[nodiscard]] const Language& language() const;
   /// Finds the numbers, and leaves out those of dates.
   void read_numbers();
 
   const Annotations& read_;
   const Ruleset& ruleset_;
-  std::optional<Document> alone_;
-  std::optional<std::vector<EntityMention>> names_;
+  std::optional<Annotations> alone_;
+  bool has_names_ = false;
+  bool has_statements_ = false;
   std::optional<std::vector<NumberMention>> numbers_;
   std::optional<std::vector<DateMention>> dates_;
 };

@@ -2,10 +2,6 @@
 
 #include <algorithm>
 
-#include "annotate/mention.h"
-#include "annotate/statement.h"
-#include "extract/headline_alone.h"
-
 namespace gainsay {
 namespace {
 
@@ -25,29 +21,26 @@ std::size_t content_size(const Statement& statement) {
 
 }  // namespace
 
-std::optional<Who> headline_speaker(const Annotations& read, const std::vector<TokenRange>& told,
-                                    const Ruleset& ruleset) {
-  const TokenRange& headline = read.document.sentences.front().tokens;
-  if (!has_parts(read.document, headline)) return std::nullopt;
-  const Language& language = ruleset.complete(*read.language);
-  Annotations alone;
-  alone.language = &language;
-  alone.document = headline_alone(read.document);
-  alone.statements = find_statements(alone.document, language.statements, language.clitics);
+std::optional<Who> headline_speaker(HeadlineMentions& headline, const std::vector<TokenRange>& told,
+                                    const EntityRules& entities) {
+  const Document& document = headline.alone().document;
+  const TokenRange& tokens = document.sentences.front().tokens;
+  if (!has_parts(document, tokens)) return std::nullopt;
+  const std::vector<Statement>& statements = headline.statements();
   const auto speaks = [&](const Statement& statement) {
     return statement.how == SpeakerHow::Explicit && !statement.denies && !statement.doubts &&
-           !statement.performs && 2 * content_size(statement) > headline.size() &&
+           !statement.performs && 2 * content_size(statement) > tokens.size() &&
            std::none_of(told.begin(), told.end(),
                         [&](const TokenRange& words) { return words.overlaps(statement.cue); });
   };
-  const auto said = std::find_if(alone.statements.begin(), alone.statements.end(), speaks);
-  if (said == alone.statements.end()) return std::nullopt;
-  alone.mentions = find_mentions(alone.document, language, ruleset.entities);
+  const auto said = std::find_if(statements.begin(), statements.end(), speaks);
+  if (said == statements.end()) return std::nullopt;
+  (void)headline.names();  // which are asked for in the whole
   TopicMatch match;
   match.match.tokens = said->content.front();
   Surroundings around;
   around.statements = {&*said};
-  return find_who(match, around, alone, ruleset.entities);
+  return find_who(match, around, headline.alone(), entities);
 }
 
 }  // namespace gainsay
