@@ -11,12 +11,16 @@ namespace gainsay {
 }
 
 std::string stable_id(std::string_view prefix, std::string_view bytes) {
+  return stable_id(prefix, stable_hash(bytes));
+}
+
+std::string stable_id(std::string_view prefix, std::uint64_t hash) {
   constexpr std::size_t digits = 12;
   std::string id(prefix);
   id.resize(prefix.size() + digits);
-  std::uint64_t rest = stable_hash(bytes) >> 16U;
-  for (std::size_t at = id.size(); at-- > prefix.size(); rest >>= 4U) {
-    id[at] = "0123456789abcdef"[rest & 0xFU];
+  hash >>= 16U;
+  for (std::size_t at = id.size(); at-- > prefix.size(); hash >>= 4U) {
+    id[at] = "0123456789abcdef"[hash & 0xFU];
   }
   return id;
 }

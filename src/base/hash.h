@@ -11,5 +11,7 @@ namespace gainsay {
 
 /// `stable_hash` as 12 hexadecimal digits behind `prefix`: "c-5f0c12ab34cd".
 [[nodiscard]] std::string stable_id(std::string_view prefix, std::string_view bytes);
+/// The same where the hash is known.
+[[nodiscard]] std::string stable_id(std::string_view prefix, std::uint64_t hash);
 
 }  // namespace gainsay

@@ -60,23 +60,28 @@ void ClaimPlaces::place(Claim& claim, const TokenRange& tokens, std::size_t sent
 
 std::string ClaimIds::next(const Claim& claim) {
   constexpr char between = '\x1f';
-  std::string key;
-  key.reserve(claim.source.size() + claim.topic.size() + claim.text.size() + 64);
-  key += claim.source;
-  key += between;
-  key += claim.topic;
-  key += between;
-  key += describe(claim.value);
-  key += between;
   if (claim.text != text_) {
     text_ = claim.text;
     one_line_ = on_one_line(text_);
   }
-  key += one_line_;
-  const auto at = seen_.try_emplace(std::move(key)).first;
-  const std::size_t before = at->second++;
-  if (before == 0) return stable_id("c-", at->first);
-  return stable_id("c-", at->first + between + std::to_string(before));
+  const std::string value = describe(claim.value);
+  key_.clear();
+  for (const std::string* part : {&claim.source, &claim.topic, &value}) {
+    key_ += *part;
+    key_ += between;
+  }
+  key_ += one_line_;
+  const std::uint64_t hash = stable_hash(key_);
+  const auto fresh = static_cast<std::uint32_t>(counts_.size());
+  const std::uint32_t number = numbers_.add(static_cast<std::uint32_t>(hash >> 32U),
+                                            static_cast<std::uint32_t>(hash), fresh);
+  if (number == fresh) {
+    counts_.push_back(1);
+    return stable_id("c-", hash);
+  }
+  key_ += between;
+  key_ += std::to_string(counts_[number]++);
+  return stable_id("c-", key_);
 }
 
 }  // namespace gainsay

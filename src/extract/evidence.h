@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "annotate/annotations.h"
+#include "base/string_index.h"
 #include "extract/claim.h"
 #include "source/line_finder.h"
 
@@ -32,10 +34,11 @@ class ClaimIds {
   [[nodiscard]] std::string next(const Claim& claim);
 
  private:
-  std::map<std::string, std::size_t> seen_;
-  std::string
-      text_;  // of the claim before, and on one line: many claims of headlines have the same
-  std::string one_line_;
+  PairMap numbers_;                    // of keys, by the halves of a hash
+  std::vector<std::uint32_t> counts_;  // by number: the claims that have it
+  std::string key_;                    // of the claim, in room that was used before
+  std::string text_;                   // of the claim before: those of headlines have the same
+  std::string one_line_;               // that on one line
 };
 
 }  // namespace gainsay
