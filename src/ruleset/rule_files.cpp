@@ -61,14 +61,16 @@ std::optional<ReadFile> read_file(const fs::path& path) {
   if (::fstat(file, &status) == 0) {
     read.emplace();
     read->id = {status.st_dev, status.st_ino};
-    // Most files have the size that they say; one byte more tells that there is no more.
+    // Of nearly all files it is known how long they are, and one call reads them.
+    const auto known = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+    constexpr std::size_t block = 1U << 16U;
     std::size_t size = 0;
     ssize_t got = 0;
     do {
-      read->bytes.resize(std::max(size + 1, static_cast<std::size_t>(status.st_size) + 1));
+      read->bytes.resize(known > 0 ? known : size + block);
       got = ::read(file, read->bytes.data() + size, read->bytes.size() - size);
       if (got > 0) size += static_cast<std::size_t>(got);
-    } while (got > 0);
+    } while (got > 0 && size != known);
     read->bytes.resize(size);
     if (got < 0) read.reset();
   }
