@@ -233,6 +233,30 @@ TEST_CASE("what a claim leans on is read in other sentences too") {
   CHECK(claims("In the town were blasts.\n\nSomebody saw it. 5 died in Iraq.").size() == 1);
 }
 
+TEST_CASE("what fills a slot is looked for as far behind the match as the slot says") {
+  const std::string text = "9 died. They worked there.\nThe fire broke out in Syria.";
+  const std::map<std::string, std::string> places = {
+      {"sentence", ""}, {"paragraph", ""}, {"document", "syria"}};
+  for (const auto& [fill, place] : places) {
+    CAPTURE(fill);
+    std::map<std::string, std::string> files = small_rules();
+    std::string& toll = files.at("news/toll.yaml");
+    const std::string slot = "place: country";
+    toll.replace(toll.find(slot), slot.size(), "place: {kind: country, fill: " + fill + "}");
+    const Ruleset ruleset = load(files);
+    const Source source = source_of(text, "en");
+    CHECK(claims_of(source, ruleset, true) == claims_of(source, ruleset, false));
+    const std::vector<Claim> claims = extract(source, ruleset).claims;
+    REQUIRE(claims.size() == 1);
+    const auto at = claims[0].about.find("place");
+    CHECK((at == claims[0].about.end() ? "" : at->second.entity) == place);
+    // In the same paragraph, but another sentence.
+    const Source joined = source_of("9 died. They worked there. The fire was in Syria.", "en");
+    CHECK(claims_of(joined, ruleset, true) == claims_of(joined, ruleset, false));
+    CHECK(extract(joined, ruleset).claims.at(0).about.contains("place") == (fill != "sentence"));
+  }
+}
+
 TEST_CASE("nothing is lost by laziness in the real texts at hand") {
   const std::filesystem::path folder =
       std::filesystem::path(GAINSAY_SOURCE_DIR).parent_path() / "shared/eval";
