@@ -38,10 +38,9 @@ class HeadlineReader {
         present_(*found.present),
         next_(found.candidates),
         mentions_(read, ruleset),
-        words_(read, mentions_),
-        places_(read) {
+        words_(read, mentions_) {
     text_.build();
-    claims_.reserve(usual_claims);
+    told_.reserve(usual_claims);
   }
 
   /// To be called with one topic after the other, in their order.
@@ -60,7 +59,19 @@ class HeadlineReader {
     }
   }
 
-  std::vector<Claim> take() { return std::move(claims_); }
+  /// The claims of all topics read. One thing is done for all of them before the next: all that is
+  /// done for one is more code than a processor keeps at hand.
+  std::vector<Claim> take() {
+    std::erase_if(told_, [&](Told& told) { return !has_words(told); });
+    if (told_.empty()) return {};
+    std::vector<Claim> claims(told_.size(), common_to_all());
+    const bool ahead = lies_ahead();
+    for (std::size_t i = 0; i < claims.size(); ++i) fill(told_[i], ahead, claims[i]);
+    for (std::size_t i = 0; i < claims.size(); ++i) name_speaker(told_[i], claims[i]);
+    ClaimIds ids;
+    for (Claim& claim : claims) claim.id = ids.next(claim);
+    return claims;
+  }
 
  private:
   // What the patterns of one state match, or those that negate it.
@@ -157,43 +168,61 @@ class HeadlineReader {
 
   static std::string by_no_pattern(const Topic& topic) { return topic.full_name() + ":otherwise"; }
 
-  // A claim about all words but those that say its value.
-  void add(const Topic& topic, Value value, std::string rule,
-           const std::vector<TokenRange>& saying_it, Polarity polarity = Polarity::Affirmed,
-           Mode mode = Mode::Actual) {
-    const std::size_t end = topic.value_slot.empty() ? end_of_part(saying_it) : tokens_.last;
-    const std::vector<std::string_view> words = words_.besides(topic, saying_it, end);
-    const TopicSlot& slot = *topic.slot(topic.about.front());
-    if (words.size() < slot.least) return;
-    Claim& claim = claims_.emplace_back(placed());
-    claim.topic = topic.name;
-    claim.value = std::move(value);
-    claim.polarity = polarity;
-    claim.rule = std::move(rule);
-    claim.about[slot.name] = {phrase_of(words), false};
-    static const std::vector<TokenRange> none;
-    const bool by_state = topic.value_slot.empty();
-    if (const auto who =
-            headline_speaker(mentions_, by_state ? saying_it : none, ruleset_.entities)) {
-      claim.speaker = who->speaker;
-      claim.voice = who->voice;
-    }
-    claim.mode = lies_ahead() ? Mode::Planned : mode;
-    claim.id = ids_.next(claim);
+  // What a topic makes of the headline.
+  struct Told {
+    const Topic* topic = nullptr;
+    Value value;
+    std::string rule;
+    std::vector<TokenRange> saying_it;
+    Polarity polarity = Polarity::Affirmed;
+    Mode mode = Mode::Actual;
+    std::vector<std::string_view> words = {};  ///< Of what it tells it.
+
+    [[nodiscard]] bool by_state() const { return topic->value_slot.empty(); }
+    [[nodiscard]] const TopicSlot& slot() const { return *topic->slot(topic->about.front()); }
+  };
+
+  void add(const Topic& topic, Value value, std::string rule, std::vector<TokenRange> saying_it,
+           Polarity polarity = Polarity::Affirmed, Mode mode = Mode::Actual) {
+    told_.push_back(
+        {&topic, std::move(value), std::move(rule), std::move(saying_it), polarity, mode});
   }
 
-  // What all claims of the headline have in common.
-  const Claim& placed() {
-    if (!placed_) {
-      Claim& claim = placed_.emplace();
-      claim.speaker.how = SpeakerHow::Narrator;
-      claim.headline = true;
-      if (const auto& published = read_.document.source->metadata.published) {
-        claim.as_of = single_day(*published);
-      }
-      places_.place(claim, tokens_, 0);
+  // It is about all words but those that say its value.
+  [[nodiscard]] bool has_words(Told& told) {
+    const std::size_t end = told.by_state() ? end_of_part(told.saying_it) : tokens_.last;
+    told.words = words_.besides(*told.topic, told.saying_it, end);
+    return told.words.size() >= told.slot().least;
+  }
+
+  [[nodiscard]] Claim common_to_all() const {
+    Claim claim;
+    claim.speaker.how = SpeakerHow::Narrator;
+    claim.headline = true;
+    if (const auto& published = read_.document.source->metadata.published) {
+      claim.as_of = single_day(*published);
     }
-    return *placed_;
+    ClaimPlaces(read_).place(claim, tokens_, 0);
+    return claim;
+  }
+
+  // Takes over the value and the rule.
+  static void fill(Told& told, bool ahead, Claim& claim) {
+    claim.topic = told.topic->name;
+    claim.about[told.slot().name] = {phrase_of(told.words), false};
+    claim.value = std::move(told.value);
+    claim.polarity = told.polarity;
+    claim.rule = std::move(told.rule);
+    claim.mode = ahead ? Mode::Planned : told.mode;
+  }
+
+  void name_speaker(const Told& told, Claim& claim) {
+    static const std::vector<TokenRange> none;
+    const auto who =
+        headline_speaker(mentions_, told.by_state() ? told.saying_it : none, ruleset_.entities);
+    if (!who) return;
+    claim.speaker = who->speaker;
+    claim.voice = who->voice;
   }
 
   // Whether a headline dates what it tells after its own day. A year is more often part of a name
@@ -279,10 +308,7 @@ class HeadlineReader {
   std::span<const Candidate> next_;  // of the topics to come
   HeadlineMentions mentions_;
   HeadlineWords words_;
-  ClaimPlaces places_;
-  std::optional<Claim> placed_;
-  ClaimIds ids_;
-  std::vector<Claim> claims_;
+  std::vector<Told> told_;
 };
 
 // Whether a sign may end a headline: of a share, of wonder, or closing what the headline opens.
