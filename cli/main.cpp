@@ -7,6 +7,7 @@
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/heap.h"
 #include "cli/interruption.h"
 
 namespace gainsay {
@@ -80,6 +81,7 @@ int run(int argc, const char* const* argv) {
 }  // namespace gainsay
 
 int main(int argc, char** argv) {
+  gainsay::prepare_heap();
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   std::signal(SIGPIPE, SIG_IGN);  // a write then fails, and that is handled
