@@ -18,8 +18,9 @@ namespace gainsay {
                                                      const StatementRules& rules,
                                                      const CliticRules& clitics);
 
-/// The same, where one of them may say what stands in these sentences, by their numbers, or a part
-/// of it; else none. In most texts that is told by the sentences and their paragraphs alone.
+/// The same, as far as they may say what stands in these sentences, by their growing numbers, or a
+/// part of it; others may be missing. In most texts it is told by the sentences and their paragraphs
+/// alone that there are none.
 [[nodiscard]] std::vector<Statement> find_statements_on(const std::vector<std::size_t>& sentences,
                                                         const Document& document,
                                                         const StatementRules& rules,
