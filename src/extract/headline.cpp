@@ -22,6 +22,8 @@
 namespace gainsay {
 namespace {
 
+constexpr std::size_t longest = 24;  // tokens; a longer sentence tells a story
+
 bool excludes(const Topic& topic, const std::string& state, const std::string& other) {
   const auto& excluded = topic.state(state)->excludes;
   return std::find(excluded.begin(), excluded.end(), other) != excluded.end();
@@ -217,9 +219,9 @@ class HeadlineReader {
   }
 
   void name_speaker(const Told& told, Claim& claim) {
-    static const std::vector<TokenRange> none;
-    const auto who =
-        headline_speaker(mentions_, told.by_state() ? told.saying_it : none, ruleset_.entities);
+    std::span<const TokenRange> by_words;
+    if (told.by_state()) by_words = told.saying_it;
+    const auto who = headline_speaker(mentions_, by_words, ruleset_.entities);
     if (!who) return;
     claim.speaker = who->speaker;
     claim.voice = who->voice;
@@ -334,7 +336,7 @@ bool has_headline(const Document& document) {
 }  // namespace
 
 bool is_headline(const Document& document, std::size_t sentence) {
-  return sentence == 0 && document.sentences[sentence].tokens.size() <= longest_headline;
+  return sentence == 0 && document.sentences[sentence].tokens.size() <= longest;
 }
 
 bool has_broken_patterns(const Language& language, const Ruleset& ruleset) {

@@ -21,7 +21,7 @@ std::size_t content_size(const Statement& statement) {
 
 }  // namespace
 
-std::optional<Who> headline_speaker(HeadlineMentions& headline, const std::vector<TokenRange>& told,
+std::optional<Who> headline_speaker(HeadlineMentions& headline, std::span<const TokenRange> told,
                                     const EntityRules& entities) {
   const Document& document = headline.alone().document;
   const TokenRange& tokens = document.sentences.front().tokens;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "extract/headline_mentions.h"
 #include "extract/who.h"
@@ -13,7 +13,7 @@ namespace gainsay {
 /// is safe", "Bridge is safe, mayor says". Nothing where the headline speaks for itself, and where
 /// what somebody says is what it tells: the cue is among `told`, the words that a topic reads.
 [[nodiscard]] std::optional<Who> headline_speaker(HeadlineMentions& headline,
-                                                  const std::vector<TokenRange>& told,
+                                                  std::span<const TokenRange> told,
                                                   const EntityRules& entities);
 
 }  // namespace gainsay

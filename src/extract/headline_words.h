@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +10,6 @@
 #include "ruleset/topic.h"
 
 namespace gainsay {
-
-inline constexpr std::size_t longest_headline = 24;  // tokens; a longer sentence tells a story
 
 /// Whether the value of a topic may be what a mention names.
 [[nodiscard]] bool is_value(const Topic& topic, const EntityMention& mention);

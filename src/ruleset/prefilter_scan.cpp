@@ -118,19 +118,10 @@ class Prefilter::Scan {
   /// The same by what a token ends with; eight bytes up to its end must be there to be read.
   [[nodiscard]] auto may_end_with_one() const {
     return [folded = folded_.data(), ends = ends_,
-            sizes = std::size_t{dictionaries_.end_sizes}](const Span& bytes) {
+            sizes = dictionaries_.end_sizes](const Span& bytes) {
       std::uint64_t last = 0;
       std::memcpy(&last, folded + bytes.end - sizeof(last), sizeof(last));
-      const auto with_last = [&](std::size_t size) {
-        const std::size_t others = sizeof(last) - std::min(bytes.size(), size);
-        return may_be(ends, upper<end_bits>(hash(last & ~first_bytes_mask<std::uint64_t>[others])));
-      };
-      // All of them, as a branch for each could not be foretold.
-      bool may = with_last(key_sizes[0]);
-      for (std::size_t i = 1; i < std::size(key_sizes); ++i) {
-        may |= (sizes >> i & 1U) != 0 && with_last(key_sizes[i]);
-      }
-      return may;
+      return may_end(ends, sizes, last, bytes.size());
     };
   }
   /// Reads those of the tokens for whose bytes `may_have` is true.
@@ -157,11 +148,10 @@ class Prefilter::Scan {
     if (!looks_for_more_) {
       return may_be(words_, word_of(bytes_at(bytes.start), bytes.start, bytes.end));
     }
-    if (dictionaries_.begins_any != 0 || may_end(bytes, key_sizes[0])) return true;
-    for (std::size_t i = 1; i < std::size(key_sizes); ++i) {
-      if ((dictionaries_.end_sizes >> i & 1U) != 0 && may_end(bytes, key_sizes[i])) return true;
-    }
-    return false;
+    if (!ends_tell()) return true;
+    const std::size_t known = std::min(bytes.size(), key_sizes[0]);
+    const std::uint64_t last = end_of_token(folded_.substr(0, bytes.end), known);
+    return may_end(ends_, dictionaries_.end_sizes, last, bytes.size());
   }
   /// A token that may have some.
   [[gnu::noinline]] void read(Span bytes, std::uint32_t token) {
@@ -173,11 +163,20 @@ class Prefilter::Scan {
   }
 
  private:
-  /// Whether a literal may end with the last bytes of a token, so many if it has them.
-  [[nodiscard]] bool may_end(Span bytes, std::size_t size) const {
-    const std::uint64_t end =
-        end_of_token(folded_.substr(0, bytes.end), std::min(bytes.size(), size));
-    return may_be(ends_, upper<end_bits>(hash(end)));
+  /// Whether a literal may end with the last bytes of a token of this size, of which `last` are the
+  /// last eight, whatever stands before it.
+  [[gnu::always_inline]] static bool may_end(const std::uint64_t* ends, std::size_t sizes,
+                                             std::uint64_t last, std::size_t token_size) {
+    const auto with_last = [&](std::size_t size) {
+      const std::size_t others = sizeof(last) - std::min(token_size, size);
+      return may_be(ends, upper<end_bits>(hash(last & ~first_bytes_mask<std::uint64_t>[others])));
+    };
+    // All of them, as a branch for each could not be foretold.
+    bool may = with_last(key_sizes[0]);
+    for (std::size_t i = 1; i < std::size(key_sizes); ++i) {
+      may |= (sizes >> i & 1U) != 0 && with_last(key_sizes[i]);
+    }
+    return may;
   }
   /// What is known at once of a place in a token.
   struct Place {

@@ -32,6 +32,7 @@ class Reading {
     statements_ = find_statements(document_, arabic.statements, arabic.clitics);
   }
 
+  [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const std::vector<Statement>& statements() const { return statements_; }
 
   [[nodiscard]] std::string words(const TokenRange& range) const {
@@ -449,47 +450,34 @@ TEST_CASE("the words that relay may hold the speaker in quotation marks or in a 
 }
 
 TEST_CASE("where sentences are asked for, those behind the last one change nothing") {
-  const std::string_view text =
+  const Reading reading(
       "الوزير: الجسر آمن\n"
       "أكد مدير الميناء سامي حداد أن المرفأ يعمل. وأضاف أن السفن تصل في موعدها. "
       "وقالت نقابة العمال: «لم نوقع شيئا. ولن نوقع». "
       "ونفى المدير ذلك.\n"
-      "وبحسب الشرطة أصيب عاملان. وأوضحت أن التحقيق مستمر، مشيرة إلى أن الشهود كثيرون.";
-  const Language& arabic = reading::language("ar");
-  Source source;
-  source.text = std::string(text);
-  source.body = {0, source.text.size()};
-  const Document document = read_document(source, arabic.folder, arabic.text, arabic.clitics);
-  const std::vector<Statement> all = find_statements(document, arabic.statements, arabic.clitics);
-  REQUIRE(all.size() >= 5);
+      "وبحسب الشرطة أصيب عاملان. وأوضحت أن التحقيق مستمر، مشيرة إلى أن الشهود كثيرون.");
+  const Document& document = reading.document();
+  REQUIRE(reading.statements().size() >= 5);
   REQUIRE(document.sentences.size() >= 6);
-  const auto told = [&](const Statement& statement) {
-    std::string out = std::string(document.text(statement.cue)) + " | " +
-                      std::string(document.text(statement.speaker)) + " | " +
-                      std::string(document.text(statement.antecedent));
-    for (const TokenRange& part : statement.content)
-      out += " | " + std::string(document.text(part));
-    return out;
+  // What is said in a sentence, by whom.
+  const auto said_in = [&](const TokenRange& sentence, const std::vector<Statement>& statements) {
+    std::vector<std::string> said;
+    for (const Statement& statement : statements) {
+      for (const TokenRange& part : statement.content) {
+        if (!part.overlaps(sentence)) continue;
+        said.push_back(reading.words(statement.cue) + " | " + reading.words(statement.speaker) +
+                       " | " + reading.words(statement.antecedent) + " | " + reading.words(part));
+      }
+    }
+    return said;
   };
+  const Language& arabic = reading::language("ar");
   for (std::size_t asked = 0; asked < document.sentences.size(); ++asked) {
-    CAPTURE(document.text(document.sentences[asked].text));
+    const Sentence& sentence = document.sentences[asked];
+    CAPTURE(document.text(sentence.text));
     const std::vector<Statement> some =
         find_statements_on({asked}, document, arabic.statements, arabic.clitics);
-    // None at all is right where none says anything of the sentence.
-    const TokenRange& tokens = document.sentences[asked].tokens;
-    std::vector<std::string> expected;
-    std::vector<std::string> found;
-    for (const Statement& statement : all) {
-      for (const TokenRange& part : statement.content) {
-        if (part.overlaps(tokens)) expected.push_back(told(statement));
-      }
-    }
-    for (const Statement& statement : some) {
-      for (const TokenRange& part : statement.content) {
-        if (part.overlaps(tokens)) found.push_back(told(statement));
-      }
-    }
-    CHECK(found == expected);
+    CHECK(said_in(sentence.tokens, some) == said_in(sentence.tokens, reading.statements()));
   }
 }
 
