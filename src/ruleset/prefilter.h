@@ -140,8 +140,7 @@ class Prefilter {
       for (Shelf& shelf : shelves) archive(shelf);
     }
   };
-  /// Literals that a token ends with: what stands before them is known, so that the rest of the
-  /// token is the whole of one.
+  /// Literals that are whole tokens, for a language in which all are.
   struct Words {
     StringIndex numbers;
     FlatVector<std::uint32_t> literals;  ///< By number.
@@ -161,6 +160,32 @@ class Prefilter {
       archive(numbers, literals, begins);
     }
   };
+  /// What stands in its token before a literal that the token ends with.
+  enum class Before : std::uint8_t { Nothing, Letters, Anything };
+  /// A literal that a token ends with, with all that tells one of up to sixteen bytes from others.
+  struct Ending {
+    using archived_as_bytes = void;
+    std::uint64_t last = 0;      ///< Its last eight bytes, with zeros before one that is shorter.
+    std::uint64_t previous = 0;  ///< Likewise the eight before them.
+    std::uint32_t literal = 0;
+    std::uint32_t size : 27 = 0;  ///< In bytes, without the border.
+    std::uint32_t key : 3 = 0;    ///< Which of the `end_sizes` it is known by.
+    std::uint32_t before : 2 = 0;
+  };
+  /// Literals that tokens end with, known by as many of their last bytes as they have: a look or
+  /// two at the end of a token instead of one behind each letter that may stand before a literal.
+  struct Endings {
+    /// Bits for some of the hash of each key: most tokens are known by them to end with none.
+    FlatVector<std::uint64_t> ends;
+    Lists<Ending> by_hash;
+    std::uint8_t keys = 0;  ///< A bit for each of the `end_sizes` that some are known by.
+
+    [[nodiscard]] bool empty() const { return by_hash.items.empty(); }
+    template <typename Archive>
+    void archive(Archive& archive) {
+      archive(ends, by_hash, keys);
+    }
+  };
   /// What the first bytes tell: of which dictionary a literal may begin with them.
   enum Beginning : std::uint8_t {
     begins_token = 1,
@@ -171,24 +196,15 @@ class Prefilter {
     Dictionary anywhere;
     Dictionary beginning;       ///< Literals that a token must begin with.
     Dictionary behind_letters;  ///< Literals that nothing but `letters_` stand before.
-    Words words;                ///< Whole tokens.
-    Words words_behind_letters;
-    /// Literals that a token ends with, whatever it begins with; by their last four bytes.
-    Shelf endings;
-    bool has_endings = false;
-    /// Bits for some of the hash of the last bytes of what a token may end with, words and endings:
-    /// as many of `key_sizes` as it has, of a whole token up to the first of them. Most tokens are
-    /// known by them to end with none.
-    FlatVector<std::uint64_t> ends;
-    std::uint8_t end_sizes = 0;  ///< A bit for each, of those that more may stand before.
+    Words words;                ///< Where there are no others.
+    Endings endings;            ///< Words too, where there are others.
     /// By some of the hash of a text's first four bytes: `Beginning`s of what may begin there.
     std::vector<std::uint8_t> begins;
     std::uint8_t begins_any = 0;  ///< All of them.
 
     template <typename Archive>
     void archive(Archive& archive) {
-      archive(anywhere, beginning, behind_letters, words, words_behind_letters, endings,
-              has_endings, ends, end_sizes, begins, begins_any);
+      archive(anywhere, beginning, behind_letters, words, endings, begins, begins_any);
     }
   };
   class Builder;

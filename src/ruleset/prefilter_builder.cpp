@@ -125,24 +125,19 @@ class Prefilter::Builder {
     fill_with(dictionaries.anywhere, begins_anywhere, [](std::string_view text) {
       return letters_of(text).size() == text.size() && !is_ending(text);
     });
-    dictionaries.ends.assign((std::size_t{1} << end_bits) / 64, 0);
-    fill_endings(dictionaries, which);
-    fill_words(dictionaries, which);
-  }
-
-  // That a token may end with `text`, or be it.
-  static void note_end(std::string_view text, bool whole, Dictionaries& dictionaries) {
-    std::size_t size = std::min(text.size(), key_sizes[0]);
-    if (!whole) {
-      const std::size_t shelf = shelf_of(text);
-      if (shelf == std::size(key_sizes)) {  // too short to be told by
-        dictionaries.ends.assign(dictionaries.ends.size(), ~std::uint64_t{0});
-        return;
-      }
-      size = key_sizes[shelf];
-      dictionaries.end_sizes = static_cast<std::uint8_t>(dictionaries.end_sizes | 1U << shelf);
+    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> endings;  // with words, but for whole tokens
+    for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
+      const std::string_view text = numbers_[literal];
+      if (!which(literal) || !(is_word(text) || is_ending(text))) continue;
+      (is_word(text) && is_at_start(text) ? words : endings).push_back(literal);
     }
-    set_bit(upper<end_bits>(hash(end_of_token(text, size))), dictionaries.ends);
+    if (endings.empty() && dictionaries.begins_any == 0) {
+      fill_words(dictionaries.words, words);
+    } else {
+      endings.insert(endings.end(), words.begin(), words.end());
+      fill_endings(dictionaries.endings, endings);
+    }
   }
 
   static void note(Beginning beginning, std::string_view text, Dictionaries& dictionaries) {
@@ -152,22 +147,55 @@ class Prefilter::Builder {
     dictionaries.begins_any = static_cast<std::uint8_t>(dictionaries.begins_any | beginning);
   }
 
-  template <typename Which>
-  void fill_words(Dictionaries& dictionaries, const Which& which) const {
-    for (Words* words : {&dictionaries.words, &dictionaries.words_behind_letters}) {
-      words->begins.assign((std::size_t{1} << word_bits) / 64, 0);
-    }
-    for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
-      const std::string_view text = numbers_[literal];
-      if (!which(literal) || !is_word(text)) continue;
-      Words& words = is_at_start(text) ? dictionaries.words : dictionaries.words_behind_letters;
-      std::string_view word = letters_of(text);
+  void fill_words(Words& words, const std::vector<std::uint32_t>& literals) const {
+    words.begins.assign((std::size_t{1} << word_bits) / 64, 0);
+    for (const std::uint32_t literal : literals) {
+      std::string_view word = letters_of(numbers_[literal]);
       set_bit(upper<word_bits>(hash(first_eight(word))), words.begins);
       word.remove_suffix(1);
-      note_end(word, is_at_start(text), dictionaries);
       words.numbers.add(word);
       words.literals.push_back(literal);
     }
+  }
+
+  static Ending ending(std::string_view text, std::uint32_t literal) {
+    constexpr std::size_t eight = sizeof(std::uint64_t);
+    constexpr std::uint32_t most_bytes = (1U << 27U) - 1;
+    const Before before = is_at_start(text)         ? Before::Nothing
+                          : is_behind_letters(text) ? Before::Letters
+                                                    : Before::Anything;
+    text = letters_of(text);
+    text.remove_suffix(1);  // the border
+    const auto* const known_by =
+        std::find_if(std::begin(end_sizes), std::end(end_sizes),
+                     [&](std::size_t size) { return size <= text.size(); });
+    Ending ending;
+    ending.last = last_bytes(text, std::min(text.size(), eight));
+    if (text.size() > eight) {
+      const std::string_view rest = text.substr(0, text.size() - eight);
+      ending.previous = last_bytes(rest, std::min(rest.size(), eight));
+    }
+    ending.literal = literal;
+    ending.size = static_cast<std::uint32_t>(text.size()) & most_bytes;
+    ending.key = before == Before::Nothing
+                     ? 0
+                     : static_cast<std::uint32_t>(known_by - std::begin(end_sizes)) & 7U;
+    ending.before = static_cast<std::uint32_t>(before) & 3U;
+    return ending;
+  }
+
+  void fill_endings(Endings& endings, const std::vector<std::uint32_t>& literals) const {
+    endings.ends.assign((std::size_t{1} << end_bits) / 64, 0);
+    std::vector<std::vector<Ending>> lists(std::size_t{1} << end_list_bits);
+    for (const std::uint32_t literal : literals) {
+      const Ending fresh = ending(numbers_[literal], literal);
+      const std::size_t size = std::min<std::size_t>(fresh.size, end_sizes[fresh.key]);
+      const std::uint64_t hashed = end_hash(last_of(fresh.last, size), fresh.key);
+      set_bit(upper<end_bits>(hashed), endings.ends);
+      lists[upper<end_list_bits>(hashed)].push_back(fresh);
+      endings.keys = static_cast<std::uint8_t>(endings.keys | 1U << fresh.key);
+    }
+    for (const auto& list : lists) endings.by_hash.add(list);
   }
 
   // What is put on a shelf, in whatever order.
@@ -195,20 +223,6 @@ class Prefilter::Builder {
     bool empty_ = true;
     std::vector<std::vector<Keyed>> lists_;
   };
-
-  template <typename Which>
-  void fill_endings(Dictionaries& dictionaries, const Which& which) const {
-    ShelfLists lists(dictionaries.endings);
-    for (std::uint32_t literal = 0; literal < sets_of_.size(); ++literal) {
-      std::string_view text = numbers_[literal];
-      if (!which(literal) || !is_ending(text)) continue;
-      text.remove_suffix(1);
-      note_end(text, false, dictionaries);
-      lists.put({last_bytes(text), literal, static_cast<std::uint32_t>(text.size())});
-      dictionaries.has_endings = true;
-    }
-    lists.finish();
-  }
 
   static bool is_ending(std::string_view text) {
     return letters_of(text).size() == text.size() && text.size() > four &&

@@ -91,14 +91,12 @@ class Prefilter::Scan {
         folded_(folded),
         hits_(hits),
         words_(dictionaries.words.begins.data()),
-        words_behind_letters_(dictionaries.words_behind_letters.begins.data()),
         begins_(dictionaries.begins.data()),
-        ends_(dictionaries.ends.data()),
+        ends_(dictionaries.endings.ends.data()),
         letters_(filter.letters_.data()),
-        looks_for_more_(dictionaries.begins_any != 0 || dictionaries.has_endings ||
-                        !dictionaries.words_behind_letters.literals.empty()),
-        looks_behind_letters_(!dictionaries.words_behind_letters.literals.empty() ||
-                              (dictionaries.begins_any & begins_behind_letters) != 0),
+        looks_for_more_(dictionaries.begins_any != 0 || !dictionaries.endings.empty()),
+        looks_at_ends_(!dictionaries.endings.empty()),
+        looks_behind_letters_((dictionaries.begins_any & begins_behind_letters) != 0),
         looks_anywhere_((dictionaries.begins_any & begins_anywhere) != 0) {}
 
   /// Whether there are others than words, and `may_have` must be asked.
@@ -118,10 +116,10 @@ class Prefilter::Scan {
   /// The same by what a token ends with; eight bytes up to its end must be there to be read.
   [[nodiscard]] auto may_end_with_one() const {
     return [folded = folded_.data(), ends = ends_,
-            sizes = dictionaries_.end_sizes](const Span& bytes) {
+            keys = dictionaries_.endings.keys](const Span& bytes) {
       std::uint64_t last = 0;
       std::memcpy(&last, folded + bytes.end - sizeof(last), sizeof(last));
-      return may_end(ends, sizes, last, bytes.size());
+      return may_end(ends, keys, last, bytes.size());
     };
   }
   /// Reads those of the tokens for whose bytes `may_have` is true.
@@ -149,41 +147,31 @@ class Prefilter::Scan {
       return may_be(words_, word_of(bytes_at(bytes.start), bytes.start, bytes.end));
     }
     if (!ends_tell()) return true;
-    const std::size_t known = std::min(bytes.size(), key_sizes[0]);
-    const std::uint64_t last = end_of_token(folded_.substr(0, bytes.end), known);
-    return may_end(ends_, dictionaries_.end_sizes, last, bytes.size());
+    return may_end(ends_, dictionaries_.endings.keys, last_of_token(bytes), bytes.size());
   }
   /// A token that may have some.
   [[gnu::noinline]] void read(Span bytes, std::uint32_t token) {
-    if (!looks_for_more_) return find(dictionaries_.words, bytes, token);
-    const std::uint64_t begin = bytes_at(bytes.start);
-    const Place place = place_of(begin, bytes.start, bytes.end);
-    if (may_be(words_, place.word)) find(dictionaries_.words, bytes, token);
-    read_more(begin, place, bytes, token);
+    if (!looks_for_more_) return find_word(bytes, token);
+    if (looks_at_ends_) read_end(bytes, token);
+    if (dictionaries_.begins_any != 0) read_more(bytes, token);
   }
 
  private:
   /// Whether a literal may end with the last bytes of a token of this size, of which `last` are the
   /// last eight, whatever stands before it.
-  [[gnu::always_inline]] static bool may_end(const std::uint64_t* ends, std::size_t sizes,
+  [[gnu::always_inline]] static bool may_end(const std::uint64_t* ends, std::size_t keys,
                                              std::uint64_t last, std::size_t token_size) {
-    const auto with_last = [&](std::size_t size) {
-      const std::size_t others = sizeof(last) - std::min(token_size, size);
-      return may_be(ends, upper<end_bits>(hash(last & ~first_bytes_mask<std::uint64_t>[others])));
+    const auto by_key = [&](std::size_t key) {
+      const std::size_t size = std::min(token_size, end_sizes[key]);
+      return may_be(ends, upper<end_bits>(end_hash(last_of(last, size), key)));
     };
     // All of them, as a branch for each could not be foretold.
-    bool may = with_last(key_sizes[0]);
-    for (std::size_t i = 1; i < std::size(key_sizes); ++i) {
-      may |= (sizes >> i & 1U) != 0 && with_last(key_sizes[i]);
+    bool may = by_key(0);
+    for (std::size_t key = 1; key < std::size(end_sizes); ++key) {
+      may |= (keys >> key & 1U) != 0 && by_key(key);
     }
     return may;
   }
-  /// What is known at once of a place in a token.
-  struct Place {
-    std::size_t word = 0;     ///< The bit of the rest of the token among those of words.
-    std::uint8_t begins = 0;  ///< `Beginning`s.
-  };
-
   /// The eight bytes from `offset` on, with zeros behind the text.
   [[nodiscard]] std::uint64_t bytes_at(std::size_t offset) const {
     return first_eight({folded_.data() + offset, folded_.size() - offset});
@@ -193,8 +181,13 @@ class Prefilter::Scan {
     const std::size_t size = std::min(end + 1 - offset, sizeof(bytes));
     return upper<word_bits>(hash(cut(bytes, size)));
   }
-  [[nodiscard]] Place place_of(std::uint64_t bytes, std::size_t offset, std::size_t end) const {
-    return {word_of(bytes, offset, end), begins_[upper<four_bits>(hash(cut(bytes, four)))]};
+  /// The `Beginning`s of what may begin with these bytes.
+  [[nodiscard]] std::uint8_t begins_with(std::uint64_t bytes) const {
+    return begins_[upper<four_bits>(hash(cut(bytes, four)))];
+  }
+  /// Its last bytes, eight at most.
+  [[nodiscard]] std::uint64_t last_of_token(Span bytes) const {
+    return last_bytes(folded_.substr(0, bytes.end), std::min(bytes.size(), end_sizes[0]));
   }
   static bool may_be(const std::uint64_t* words, std::size_t word) {
     return (words[word / 64] >> (word % 64) & 1U) != 0;
@@ -211,56 +204,82 @@ class Prefilter::Scan {
     return c < most_letters && has_bit(c, filter_.letters_) ? next - offset : 0;
   }
 
-  // All but the words that the whole of it may be.
-  void read_more(std::uint64_t begin, Place place, Span bytes, std::uint32_t token) {
-    if ((place.begins & begins_token) != 0) look_up(dictionaries_.beginning, bytes.start, token);
-    if (looks_behind_letters_) read_behind_letters(begin, place, bytes, token);
-    if (dictionaries_.has_endings) read_ending(bytes, token);
+  // What it ends with.
+  void read_end(Span bytes, std::uint32_t token) {
+    const Endings& endings = dictionaries_.endings;
+    const std::uint64_t last = last_of_token(bytes);
+    for (std::size_t key = 0; key < std::size(end_sizes); ++key) {
+      if ((endings.keys >> key & 1U) == 0 || (key != 0 && bytes.size() < end_sizes[key])) continue;
+      const std::uint64_t hashed = end_hash(last_of(last, end_sizes[key]), key);
+      if (!may_be(ends_, upper<end_bits>(hashed))) continue;
+      for (const Ending& ending : endings.by_hash[upper<end_list_bits>(hashed)]) {
+        if (ending.key == key && ends_with(bytes, last, ending)) {
+          hits_.push_back({bytes.end - ending.size, token, ending.literal});
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool ends_with(Span bytes, std::uint64_t last, const Ending& ending) const {
+    constexpr std::size_t eight = sizeof(last);
+    const std::size_t size = ending.size;
+    if (size > bytes.size() || last_of(last, std::min(size, eight)) != ending.last) return false;
+    if (size > 2 * eight) {
+      std::string_view text = filter_.literal(ending.literal);
+      text.remove_suffix(1);  // the border
+      if (folded_.compare(bytes.end - size, size, text) != 0) return false;
+    } else if (size > eight) {
+      const std::string_view before = folded_.substr(0, bytes.end - eight);
+      if (last_bytes(before, size - eight) != ending.previous) return false;
+    }
+    const auto before = static_cast<Before>(ending.before);
+    if (before == Before::Nothing) return size == bytes.size();
+    return before == Before::Anything || is_letters(bytes.start, bytes.end - size);
+  }
+
+  // Whether nothing but `letters_` stand there.
+  [[nodiscard]] bool is_letters(std::size_t from, std::size_t to) const {
+    while (from < to) {
+      const std::size_t size = letter_at(bytes_at(from), from);
+      if (size == 0) return false;
+      from += size;
+    }
+    return true;
+  }
+
+  // All but what it ends with.
+  void read_more(Span bytes, std::uint32_t token) {
+    const std::uint64_t begin = bytes_at(bytes.start);
+    if ((begins_with(begin) & begins_token) != 0) {
+      look_up(dictionaries_.beginning, bytes.start, token);
+    }
+    if (looks_behind_letters_) read_behind_letters(begin, bytes, token);
     if (looks_anywhere_) read_anywhere(bytes, token);
   }
 
   // Looks behind each of the letters that a token begins with, as long as they are `letters_`.
-  void read_behind_letters(std::uint64_t begin, Place place, Span rest, std::uint32_t token) {
+  void read_behind_letters(std::uint64_t begin, Span rest, std::uint32_t token) {
     while (true) {
-      if (may_be(words_behind_letters_, place.word)) {
-        find(dictionaries_.words_behind_letters, rest, token);
-      }
-      if ((place.begins & begins_behind_letters) != 0) {
+      if ((begins_with(begin) & begins_behind_letters) != 0) {
         look_up(dictionaries_.behind_letters, rest.start, token);
       }
       const std::size_t size = letter_at(begin, rest.start);
       rest.start += size;
       if (size == 0 || rest.empty()) return;
       begin = bytes_at(rest.start);
-      place = place_of(begin, rest.start, rest.end);
-    }
-  }
-
-  void read_ending(Span bytes, std::uint32_t token) {
-    if (bytes.size() < four) return;
-    const std::string_view word = folded_.substr(bytes.start, bytes.size());
-    const std::uint64_t key = hash(last_bytes(word));
-    const Shelf& endings = dictionaries_.endings;
-    if (!has_bit(upper<begin_bits>(key), endings.begins)) return;
-    for (const Keyed& keyed : endings.by_hash[upper<list_bits>(key)]) {
-      std::string_view ending = filter_.literal(keyed.literal);
-      ending.remove_suffix(1);  // the border
-      if (!word.ends_with(ending)) continue;
-      hits_.push_back({bytes.end - ending.size(), token, keyed.literal});
     }
   }
 
   void read_anywhere(Span bytes, std::uint32_t token) {
     for (std::size_t at = bytes.start; at < bytes.end; ++at) {
       if (continues_letter(folded_[at])) continue;
-      const Place place = place_of(bytes_at(at), at, bytes.end);
-      if ((place.begins & begins_anywhere) == 0) continue;  // nearly everywhere
+      if ((begins_with(bytes_at(at)) & begins_anywhere) == 0) continue;  // nearly everywhere
       look_up(dictionaries_.anywhere, at, token);
     }
   }
 
-  void find(const Words& words, Span bytes, std::uint32_t token) {
-    if (const auto found = words.find(folded_, bytes)) {
+  void find_word(Span bytes, std::uint32_t token) {
+    if (const auto found = dictionaries_.words.find(folded_, bytes)) {
       hits_.push_back({bytes.start, token, *found});
     }
   }
@@ -289,11 +308,11 @@ class Prefilter::Scan {
   std::string_view folded_;
   std::vector<Hit>& hits_;
   const std::uint64_t* words_;
-  const std::uint64_t* words_behind_letters_;
   const std::uint8_t* begins_;
   const std::uint64_t* ends_;
   const std::uint64_t* letters_;
   bool looks_for_more_;  // than words
+  bool looks_at_ends_;
   bool looks_behind_letters_;
   bool looks_anywhere_;
 };
