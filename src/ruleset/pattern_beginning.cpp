@@ -86,7 +86,7 @@ class Walk {
   }
 
   void follow_text(std::uint32_t start, std::uint32_t size, std::uint32_t next, std::string begun) {
-    const std::string_view text = std::string_view(code_.text).substr(start, size);
+    const std::string_view text = std::string_view(code_.text.data() + start, size);
     const std::size_t known = text.find_first_of(not_of_words);
     append(text.substr(0, known), begun);
     if (known == std::string_view::npos) {

@@ -2,8 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <vector>
+#include <string_view>
+
+#include "base/flat_vector.h"
 
 namespace gainsay {
 
@@ -13,9 +14,10 @@ namespace gainsay {
 /// order of preference. Compiling costs next to nothing beside RE2, which most patterns, asked of
 /// a few sentences each, never earn back.
 struct PatternCode {
+  /// What is numbered in it fits into sixteen bits: a pattern for which it does not is RE2's.
   struct Step {
     using archived_as_bytes = void;
-    enum class Kind : std::uint32_t {
+    enum class Kind : std::uint16_t {
       Text,    ///< These bytes (`first` and `count` into `text`).
       Letter,  ///< A code point in (`group` 0) or outside (1) these `ranges`.
       Border,  ///< The tags of a token and the separator behind it.
@@ -26,11 +28,11 @@ struct PatternCode {
       Done,
     };
     Kind kind = Kind::Done;
-    std::uint32_t next = 0;  ///< Of a Switch: of what it may go on with, a `second_byte_bit` each.
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-    std::uint32_t group = 0;  ///< Of a gap or slot; see also Letter; of a Switch: a bit
+    std::uint16_t group = 0;  ///< Of a gap or slot; see also Letter; of a Switch: a bit
                               ///< for each size of its branches, `key_bytes` or more as one.
+    std::uint32_t next = 0;   ///< Of a Switch: of what it may go on with, a `second_byte_bit` each.
+    std::uint16_t first = 0;
+    std::uint16_t count = 0;
   };
   /// Some bytes and what comes behind them.
   struct Branch {
@@ -38,10 +40,10 @@ struct PatternCode {
     static constexpr std::size_t key_bytes = sizeof(std::uint32_t);
 
     std::uint32_t key = 0;  ///< `first_bytes` of it, by which a Switch has its branches sorted.
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-    std::uint32_t order = 0;
-    std::uint32_t next = 0;
+    std::uint16_t first = 0;
+    std::uint16_t count = 0;
+    std::uint16_t order = 0;
+    std::uint16_t next = 0;
   };
   /// Letters of two bytes, as Arabic has, are told apart by their second one, and English words by
   /// their second letter.
@@ -62,7 +64,7 @@ struct PatternCode {
     /// A mention of one of these that begins in the token is as good.
     std::uint64_t kinds = 0;
     /// A bit for a hash of each beginning that there may be; none: any.
-    std::vector<std::uint64_t> hashes;
+    FlatVector<std::uint64_t> hashes;
 
     [[nodiscard]] std::size_t hash(std::uint64_t beginning) const {
       const std::uint64_t mixed = (beginning & bytes) * 0x9E3779B97F4A7C15U;
@@ -80,11 +82,11 @@ struct PatternCode {
     }
   };
 
-  std::vector<Step> steps;  ///< None: the pattern has what only RE2 can do.
-  std::vector<Branch> branches;
-  std::vector<Range> ranges;
-  std::vector<std::uint32_t> kinds;
-  std::string text;
+  FlatVector<Step> steps;  ///< None: the pattern has what only RE2 can do.
+  FlatVector<Branch> branches;
+  FlatVector<Range> ranges;
+  FlatVector<std::uint32_t> kinds;
+  FlatVector<char> text;
   std::uint32_t start = 0;
   std::uint32_t groups = 0;
   Beginning beginning;

@@ -1,6 +1,7 @@
 #include "ruleset/pattern_encoder.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <span>
@@ -23,10 +24,15 @@ using Branch = PatternCode::Branch;
 
 // How a class begins that leaves out some letters of a token.
 constexpr std::string_view rest_of_token = "^\\x1f\\x{e000}-\\x{e3ff}";
-std::uint32_t small(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
 /// What the pattern language has and the machine has not, or what would make too much of it.
 struct Unsuited {};
+
+using Number = std::uint16_t;
+Number small(std::size_t number) {
+  if (number > std::numeric_limits<Number>::max()) throw Unsuited();
+  return static_cast<Number>(number);
+}
 
 class Encoder {
  public:
@@ -34,9 +40,9 @@ class Encoder {
 
   PatternCode run(const PatternNode& tree) {
     number_groups(tree);
-    const std::uint32_t done = add({});
+    const Number done = add({});
     // A match ends with its last token.
-    code_.start = branches(std::span(&tree, 1), add({Step::Kind::Border, done}));
+    code_.start = branches(std::span(&tree, 1), add({.kind = Step::Kind::Border, .next = done}));
     code_.groups = small(groups_.size());
     code_.beginning = find_beginning(code_);
     return std::move(code_);
@@ -47,14 +53,14 @@ class Encoder {
   static constexpr std::size_t most_variants = 16;  // of what begins a branch
   static constexpr std::size_t most_repeats = 20;
 
-  std::uint32_t add(const Step& step) {
+  Number add(const Step& step) {
     if (code_.steps.size() + code_.branches.size() >= most_steps) throw Unsuited();
     code_.steps.push_back(step);
     return small(code_.steps.size() - 1);
   }
 
-  std::uint32_t keep(std::string_view text) {
-    code_.text += text;
+  Number keep(std::string_view text) {
+    code_.text.append(text);
     return small(code_.text.size() - text.size());
   }
 
@@ -67,21 +73,28 @@ class Encoder {
   }
 
   /// The step with which `node` begins where `next` comes behind it.
-  std::uint32_t encode(const PatternNode& node, std::uint32_t next) {
+  Number encode(const PatternNode& node, Number next) {
     switch (node.kind) {
       case Kind::Literal:
-        return add({Step::Kind::Text, next, keep(node.text), small(node.text.size())});
+        return text(node.text, next);
       case Kind::Class:
         return letter(node.text, next);
       case Kind::Border:
-        return add({Step::Kind::Border, next});
+        return add({.kind = Step::Kind::Border, .next = next});
       case Kind::Gap:
-        return add({Step::Kind::Gap, next, 0, small(node.low), groups_.at(&node)});
+        return add({.kind = Step::Kind::Gap,
+                    .group = groups_.at(&node),
+                    .next = next,
+                    .count = small(node.low)});
       case Kind::Slot: {
         const std::vector<KindId>& kinds = names_.slots.find(node.text)->second;
-        const std::uint32_t first = small(code_.kinds.size());
+        const Number first = small(code_.kinds.size());
         for (const KindId kind : kinds) code_.kinds.push_back(small(kind));
-        return add({Step::Kind::Slot, next, first, small(kinds.size()), groups_.at(&node)});
+        return add({.kind = Step::Kind::Slot,
+                    .group = groups_.at(&node),
+                    .next = next,
+                    .first = first,
+                    .count = small(kinds.size())});
       }
       case Kind::Words:
         return branches(names_.words->find(node.text)->words, next);
@@ -95,17 +108,23 @@ class Encoder {
     throw Unsuited();
   }
 
-  std::uint32_t sequence(const std::vector<PatternNode>& nodes, std::size_t from,
-                         std::uint32_t next) {
+  Number sequence(const std::vector<PatternNode>& nodes, std::size_t from, Number next) {
     for (std::size_t i = nodes.size(); i > from; --i) next = encode(nodes[i - 1], next);
     return next;
   }
 
-  std::uint32_t split(std::uint32_t rather, std::uint32_t otherwise) {
-    return add({Step::Kind::Split, rather, otherwise});
+  Number text(std::string_view bytes, Number next) {
+    return add({.kind = Step::Kind::Text,
+                .next = next,
+                .first = keep(bytes),
+                .count = small(bytes.size())});
   }
 
-  std::uint32_t repeat(const PatternNode& node, std::uint32_t next) {
+  Number split(Number rather, Number otherwise) {
+    return add({.kind = Step::Kind::Split, .next = rather, .first = otherwise});
+  }
+
+  Number repeat(const PatternNode& node, Number next) {
     const PatternNode& child = node.children[0];
     const std::string& times = node.text;
     if (times == "?") return split(encode(child, next), next);
@@ -118,10 +137,10 @@ class Encoder {
       if (!endless) most = std::stoul(last);
     }
     if (node.low > most_repeats || most > most_repeats || most < node.low) throw Unsuited();
-    std::uint32_t at = next;
+    Number at = next;
     if (endless) {
       at = split(0, next);
-      const std::uint32_t again = encode(child, at);
+      const Number again = encode(child, at);
       code_.steps[at].next = again;
     } else {
       for (std::size_t i = node.low; i < most; ++i) at = split(encode(child, at), next);
@@ -131,8 +150,9 @@ class Encoder {
   }
 
   /// Reads the class as RE2 has it: "[^...]", ranges, and two signs behind a backslash.
-  std::uint32_t letter(std::string_view text, std::uint32_t next) {
-    Step step = {Step::Kind::Letter, next, small(code_.ranges.size())};
+  Number letter(std::string_view text, Number next) {
+    const std::size_t first = code_.ranges.size();
+    Step step = {.kind = Step::Kind::Letter, .next = next, .first = small(first)};
     std::u32string points;
     std::vector<bool> plain;  // it is no sign of the syntax
     text = text.substr(1, text.size() - 2);
@@ -156,7 +176,7 @@ class Encoder {
       code_.ranges.push_back({points[i], last});
       if (range) i += 2;
     }
-    step.count = small(code_.ranges.size()) - step.first;
+    step.count = small(code_.ranges.size() - first);
     return add(step);
   }
 
@@ -208,11 +228,11 @@ class Encoder {
 
   struct Beginning {
     std::string text;
-    std::uint32_t next = 0;
+    Number next = 0;
   };
 
   /// The letters with which a branch begins, as far as they are known, and what comes behind them.
-  void begin_branch(const PatternNode& node, std::uint32_t next, std::vector<Beginning>& out) {
+  void begin_branch(const PatternNode& node, Number next, std::vector<Beginning>& out) {
     const bool concat = node.kind == Kind::Concat;
     const std::size_t children = concat ? node.children.size() : 1;
     std::vector<std::string> texts(1);
@@ -230,33 +250,32 @@ class Encoder {
     for (std::string& text : texts) out.push_back({std::move(text), next});
   }
 
-  std::uint32_t branches(std::span<const PatternNode> nodes, std::uint32_t next) {
+  Number branches(std::span<const PatternNode> nodes, Number next) {
     std::vector<Beginning> all;
     for (const PatternNode& node : nodes) begin_branch(node, next, all);
     if (all.size() == 1 && all[0].text.empty()) return all[0].next;
-    if (all.size() == 1) {
-      return add({Step::Kind::Text, all[0].next, keep(all[0].text), small(all[0].text.size())});
-    }
-    Step step = {Step::Kind::Switch};
+    if (all.size() == 1) return text(all[0].text, all[0].next);
+    Step step = {.kind = Step::Kind::Switch};
     std::vector<Branch> sorted;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const std::string& text = all[i].text;
-      sorted.push_back({first_bytes<std::uint32_t>(text, text.size()), keep(text),
-                        small(text.size()), small(i), all[i].next});
-      step.group |= 1U << std::min(text.size(), Branch::key_bytes);
-      step.next |= text.size() < 2 ? ~std::uint32_t{0} : PatternCode::second_byte_bit(text[1]);
+      const std::string& begun = all[i].text;
+      sorted.push_back({first_bytes<std::uint32_t>(begun, begun.size()), keep(begun),
+                        small(begun.size()), small(i), all[i].next});
+      step.group =
+          static_cast<Number>(step.group | 1U << std::min(begun.size(), Branch::key_bytes));
+      step.next |= begun.size() < 2 ? ~std::uint32_t{0} : PatternCode::second_byte_bit(begun[1]);
     }
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Branch& a, const Branch& b) { return a.key < b.key; });
     step.first = small(code_.branches.size());
     step.count = small(sorted.size());
-    code_.branches.insert(code_.branches.end(), sorted.begin(), sorted.end());
+    code_.branches.append(sorted);
     return add(step);
   }
 
   const PatternNames& names_;
   PatternCode code_;
-  std::map<const PatternNode*, std::uint32_t> groups_;
+  std::map<const PatternNode*, Number> groups_;
 };
 
 }  // namespace
