@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/uversion.h>
 
+#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
@@ -52,8 +53,13 @@ std::optional<KeptBytes> CompiledRules::load(std::string_view part) const {
   return stem_.empty() ? std::nullopt : read_kept(path_of(part), from_);
 }
 
-void CompiledRules::store(std::string_view part, std::string_view bytes) const {
-  if (!stem_.empty()) write_kept(path_of(part), from_, bytes);
+void CompiledRules::store(std::string_view part, std::string_view bytes,
+                          std::size_t unchecked) const {
+  if (!stem_.empty()) write_kept(path_of(part), from_, bytes, unchecked);
+}
+
+void CompiledRules::forget(std::string_view part) const {
+  if (!stem_.empty()) (void)std::remove(path_of(part).c_str());
 }
 
 }  // namespace gainsay

@@ -24,7 +24,10 @@ class CompiledRules {
                 const std::vector<std::string>& packs);
 
   [[nodiscard]] std::optional<KeptBytes> load(std::string_view part) const;
-  void store(std::string_view part, std::string_view bytes) const;
+  /// The last `unchecked` bytes tell themselves whether they are whole.
+  void store(std::string_view part, std::string_view bytes, std::size_t unchecked = 0) const;
+  /// A part that turned out to be broken; the next run writes it anew.
+  void forget(std::string_view part) const;
 
  private:
   [[nodiscard]] std::string path_of(std::string_view part) const;

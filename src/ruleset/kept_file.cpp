@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 // a file of a machine with another byte order does not match.
 struct Header {
   KeptFrom from;
-  std::uint64_t payload = 0;  ///< Its hash.
+  std::uint64_t checked = 0;  ///< So many bytes of the payload.
+  std::uint64_t hash = 0;     ///< Of these.
 };
 static_assert(sizeof(Header) % alignof(std::uint64_t) == 0);  // values in the payload are aligned
 
@@ -36,8 +37,7 @@ std::optional<KeptBytes> read_own_file(const std::string& path) {
   if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == ::geteuid() &&
       static_cast<std::size_t>(status.st_size) >= sizeof(Header)) {
     const auto size = static_cast<std::size_t>(status.st_size);
-    // All of it is read soon, for its checksum.
-    void* map = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+    void* map = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
     if (map != MAP_FAILED) bytes.emplace(std::string_view(static_cast<char*>(map), size));
   }
   ::close(file);
@@ -52,6 +52,11 @@ KeptBytes::~KeptBytes() {
 
 std::string_view KeptBytes::payload() const { return map_.substr(sizeof(Header)); }
 
+void KeptBytes::load(std::size_t size) const {
+  // Where the system knows of no such advice, they come page by page.
+  (void)::madvise(const_cast<char*>(map_.data()), sizeof(Header) + size, MADV_POPULATE_READ);
+}
+
 std::optional<KeptBytes> read_kept(const std::string& path, const KeptFrom& from) {
   auto bytes = read_own_file(path);
   if (!bytes) return std::nullopt;
@@ -59,14 +64,18 @@ std::optional<KeptBytes> read_kept(const std::string& path, const KeptFrom& from
   const std::string_view payload = bytes->payload();
   std::memcpy(&header, payload.data() - sizeof header, sizeof header);
   if (header.from.writer != from.writer || header.from.source != from.source ||
-      header.payload != stable_hash(payload)) {
+      header.checked > payload.size()) {
     return std::nullopt;
   }
+  bytes->load(header.checked);
+  if (header.hash != stable_hash(payload.substr(0, header.checked))) return std::nullopt;
   return bytes;
 }
 
-void write_kept(const std::string& path, const KeptFrom& from, std::string_view payload) {
-  const Header header{from, stable_hash(payload)};
+void write_kept(const std::string& path, const KeptFrom& from, std::string_view payload,
+                std::size_t unchecked) {
+  const std::size_t checked = payload.size() - unchecked;
+  const Header header{from, checked, stable_hash(payload.substr(0, checked))};
   std::array<char, sizeof header> head = {};
   std::memcpy(head.data(), &header, sizeof header);
   std::error_code error;

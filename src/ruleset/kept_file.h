@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,16 +31,22 @@ class KeptBytes {
   ~KeptBytes();
   /// What was handed to `write_kept`; a view into the map, which stays when this is moved.
   [[nodiscard]] std::string_view payload() const;
+  /// Has the first `size` bytes of the payload loaded at once, as they are about to be read.
+  void load(std::size_t size) const;
 
  private:
   std::string_view map_;
 };
 
-/// What `write_kept` wrote, when it is whole (by its checksum), from there and the user's own.
+/// What `write_kept` wrote, when it is whole as far as its checksum goes, from there and the user's
+/// own.
 [[nodiscard]] std::optional<KeptBytes> read_kept(const std::string& path, const KeptFrom& from);
 
 /// Writes under another name first, so that no reader ever sees half a file. Makes the folder. What
-/// cannot be written is done without.
-void write_kept(const std::string& path, const KeptFrom& from, std::string_view payload);
+/// cannot be written is done without. The last `unchecked` bytes, which must know themselves
+/// whether they are whole, have no part in the checksum and are not even loaded before they are
+/// asked for.
+void write_kept(const std::string& path, const KeptFrom& from, std::string_view payload,
+                std::size_t unchecked = 0);
 
 }  // namespace gainsay

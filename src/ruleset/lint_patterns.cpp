@@ -200,7 +200,7 @@ class PatternLinter {
         const auto parsed = parse_pattern(text->text, names, language->folder);
         if (!parsed) continue;
         known.push_back(
-            {&pattern, compile(pattern.pattern.program().regex), sample_matches(*parsed, names)});
+            {&pattern, compile(pattern.pattern.regex_text()), sample_matches(*parsed, names)});
       }
       for (std::size_t i = 0; i < known.size(); ++i) {
         if (const Known* other = shadow_of(known, i)) {

@@ -29,7 +29,6 @@ PatternSearch::Room& room() {
 struct Pattern::Translation {
   PatternProgram program;
   std::optional<PatternError> error;
-  std::once_flag once;
   std::once_flag compilation;
   std::unique_ptr<re2::RE2> regex;
 };
@@ -39,15 +38,19 @@ struct Pattern::State {
   std::shared_ptr<const PatternContext> context;  // null: translated from the beginning
   const ProgramStore* store = nullptr;            // where it was translated before
   std::uint32_t number = 0;
-  std::once_flag once;  // making room
-  std::unique_ptr<Translation> translation;
-  std::atomic<bool> translated = false;  // asked at every use, where a once_flag costs a call
+  std::atomic<Translation*> translation = nullptr;
+
+  State() = default;
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() { delete translation.load(); }
 };
 
 Pattern::Pattern() : state_(std::make_shared<State>()) {}
 Pattern::Pattern(PatternProgram program) : state_(std::make_shared<State>()) {
-  state_->translation = std::make_unique<Translation>();
-  state_->translation->program = std::move(program);
+  auto made = std::make_unique<Translation>();
+  made->program = std::move(program);
+  state_->translation = made.release();
 }
 Pattern::Pattern(std::string text, std::shared_ptr<const PatternContext> context)
     : state_(std::make_shared<State>()) {
@@ -58,32 +61,44 @@ Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
+// Where two threads ask at once, each translates, and both use what was done first: that costs less
+// than a lock for each pattern.
 Pattern::Translation& Pattern::translated() const {
-  if (state_->translated.load(std::memory_order_acquire)) return *state_->translation;
-  std::unique_ptr<Translation>& made = state_->translation;
-  std::call_once(state_->once, [&] {
-    if (made == nullptr) made = std::make_unique<Translation>();
-  });
-  if (state_->store != nullptr || state_->context != nullptr) {
-    std::call_once(made->once, [this] { translate(); });
+  std::atomic<Translation*>& known = state_->translation;
+  if (Translation* const made = known.load(std::memory_order_acquire)) return *made;
+  if (state_->store == nullptr && state_->context == nullptr) {
+    static Translation none;  // until it is told where to translate
+    return none;
   }
-  return *made;
+  auto fresh = translate();
+  Translation* first = nullptr;
+  return known.compare_exchange_strong(first, fresh.get(), std::memory_order_acq_rel)
+             ? *fresh.release()
+             : *first;
 }
 
-void Pattern::translate() const {
-  Translation& made = *state_->translation;
-  if (state_->store != nullptr) {
-    made.program = state_->store->program(state_->number);
-  } else {
-    const PatternContext& context = *state_->context;
-    auto program = translate_pattern(state_->text, context.names, *context.folder);
-    if (program) {
-      made.program = std::move(*program);
-    } else {
-      made.error = std::move(program.error());
+std::unique_ptr<Pattern::Translation> Pattern::translate() const {
+  if (const ProgramStore* const store = state_->store) {
+    if (auto program = store->program(state_->number)) {
+      auto made = std::make_unique<Translation>();
+      made->program = std::move(*program);
+      return made;
     }
+    store->repair();
   }
-  state_->translated.store(true, std::memory_order_release);
+  return translate_by_context();
+}
+
+std::unique_ptr<Pattern::Translation> Pattern::translate_by_context() const {
+  auto made = std::make_unique<Translation>();
+  const PatternContext& context = *state_->context;
+  auto program = translate_pattern(state_->text, context.names, *context.folder);
+  if (program) {
+    made->program = std::move(*program);
+  } else {
+    made->error = std::move(program.error());
+  }
+  return made;
 }
 
 void Pattern::set_number(std::uint32_t number) const { state_->number = number; }
@@ -98,13 +113,22 @@ const std::optional<PatternError>& Pattern::error() const { return translated().
 
 const PatternProgram& Pattern::program() const { return translated().program; }
 
+std::string Pattern::regex_text() const {
+  const std::string& known = program().regex;
+  const ProgramStore* const store = state_->store;
+  if (!known.empty() || store == nullptr) return known;
+  if (const auto kept = store->regex(state_->number)) return std::string(*kept);
+  store->repair();
+  return translate_by_context()->program.regex;
+}
+
 const re2::RE2& Pattern::regex() const {
   Translation& of = translated();
   std::call_once(of.compilation, [&] {
     re2::RE2::Options options;
     options.set_log_errors(false);
     options.set_never_nl(false);
-    of.regex = std::make_unique<re2::RE2>(of.program.regex, options);
+    of.regex = std::make_unique<re2::RE2>(regex_text(), options);
   });
   return *of.regex;
 }

@@ -44,6 +44,8 @@ class Pattern {
   /// What is wrong with the text of the pattern; such a one never matches.
   [[nodiscard]] const std::optional<PatternError>& error() const;
   [[nodiscard]] const PatternProgram& program() const;
+  /// What RE2 is given.
+  [[nodiscard]] std::string regex_text() const;
   /// Why RE2 refuses the pattern, or an empty text; compiles it.
   [[nodiscard]] std::string problem() const;
   /// Instructions of the compiled program, RE2's own measure of a pattern's cost; compiles it.
@@ -83,9 +85,10 @@ class Pattern {
   struct State;
   struct Translation;
   [[nodiscard]] Translation& translated() const;
+  [[nodiscard]] std::unique_ptr<Translation> translate() const;
+  [[nodiscard]] std::unique_ptr<Translation> translate_by_context() const;
   /// Null where nothing can match: for what is wrong with it, or for want of a mention.
   [[nodiscard]] const PatternProgram* program_for(const MatchText& text) const;
-  void translate() const;
   template <typename Use>
   void each(const MatchText& text, const Use& use) const;
   [[nodiscard]] const re2::RE2& regex() const;

@@ -84,7 +84,7 @@ inline constexpr std::string_view gap_group = "~";
 /// A pattern translated to RE2. It runs over folded tokens, each between two separators; a match
 /// begins and ends on a separator, so the search for the next one resumes on the closing one.
 struct PatternProgram {
-  std::string regex;
+  std::string regex;  ///< Not in a program that was kept for a later run: see Pattern::regex_text.
   PatternCode code;  ///< The same without RE2, for nearly all patterns.
   /// The slot of capture group i + 1, or `gap_group`. A slot may have several groups (one per
   /// alternative).

@@ -170,6 +170,11 @@ const Skimmer& Ruleset::skimmer(const Language& language) const {
   return patterns_of(language).skimmer;
 }
 
+void Ruleset::connect_patterns(const Language& language) const {
+  const TopicContext context = topic_context(*this);
+  for (const Topic& topic : topics) gainsay::connect_patterns(topic, language, context);
+}
+
 const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
   Patterns& found = *patterns[index_of(*this, language)];
   std::call_once(found.once, [&] {
@@ -179,8 +184,7 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
     };
     const std::vector<const Pattern*> all = gainsay::patterns_of(topics, language.code);
     if (load_patterns(language, all, found)) return add_skimmer();
-    const TopicContext context = topic_context(*this);
-    for (const Topic& topic : topics) connect_patterns(topic, language, context);
+    connect_patterns(language);
     // Most of the time of a first run; the names, which follow, are taken along.
     parallel_for(all.size() + 1, [&](std::size_t i) {
       if (i == 0) {
@@ -196,7 +200,8 @@ const Ruleset::Patterns& Ruleset::patterns_of(const Language& language) const {
       if (!has_broken_pattern(topic, language.code)) continue;
       for (const RuleFile& file : read_rule_files({topic.path}, found.problems)) {
         const auto parsed = parse_rule_file(file, cache, true, found.problems);
-        if (parsed) (void)load_topic(*parsed, topic.pack, context, true, found.problems);
+        if (!parsed) continue;
+        (void)load_topic(*parsed, topic.pack, topic_context(*this), true, found.problems);
       }
     }
     if (found.problems.empty()) store_patterns(language, all, found);

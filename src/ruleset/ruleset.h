@@ -97,6 +97,8 @@ struct Ruleset {
  private:
   [[nodiscard]] const Sections& sections_of(const Language& language) const;
   [[nodiscard]] const Patterns& patterns_of(const Language& language) const;
+  // Tells the patterns of a language where they are translated; the rules stay where they are then.
+  void connect_patterns(const Language& language) const;
 
   friend Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics);
   // What is in `compiled`, part by part; false: it is not there. See ruleset_compiled.cpp.

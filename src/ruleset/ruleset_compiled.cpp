@@ -90,8 +90,12 @@ bool Ruleset::load_patterns(const Language& language, const std::vector<const Pa
   if (!bytes) return false;
   ArchiveReader in(bytes->payload());
   in(to.prefilter, to.programs);
-  if (!in.done() || to.programs.size() != all.size()) return false;
+  if (!in.done() || to.programs.size() != all.size() || !to.programs.has_all_bytes()) return false;
   to.kept = std::move(*bytes);
+  to.programs.set_repair([this, &language] {
+    compiled.forget(patterns_part(language));
+    connect_patterns(language);
+  });
   to.prefilter.connect(topics, language.code);
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     all[i]->set_number(i);
@@ -106,7 +110,7 @@ void Ruleset::store_patterns(const Language& language, const std::vector<const P
   for (const Pattern* pattern : all) programs.add(pattern->program());
   ArchiveWriter out;
   out(from.prefilter, programs);
-  compiled.store(patterns_part(language), out.take());
+  compiled.store(patterns_part(language), out.take(), programs.self_checked());
 }
 
 bool Ruleset::load_sections(const Language& language, Sections& to) const {
