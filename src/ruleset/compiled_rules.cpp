@@ -36,7 +36,7 @@ CompiledRules::CompiledRules(std::string folder, const std::vector<RuleFile>& fi
   const std::string here = fs::current_path(error).string();
   for (const RuleFile& file : files) {
     names += file.path + '\n';
-    hashes += fmt::format("{:016x}", stable_hash(file.bytes));
+    hashes += fmt::format("{:016x}", file.hash);
   }
   for (const std::string& pack : packs) names += "\t" + pack;
   // Paths are in what is kept, as they were given: relative ones are others elsewhere.

@@ -213,13 +213,19 @@ const Ruleset::Sections& Ruleset::sections_of(const Language& language) const {
   Sections& found = *sections[index_of(*this, language)];
   std::call_once(found.once, [&] {
     if (load_sections(language, found)) return;
+    std::vector<std::string> paths;
+    for (const RuleFile& file : found.files) paths.push_back(file.path);
+    const std::vector<RuleFile> read = read_rule_files(paths, found.problems);
+    const bool unchanged =
+        std::equal(read.begin(), read.end(), found.files.begin(), found.files.end(),
+                   [](const RuleFile& now, const RuleFile& then) { return now.hash == then.hash; });
     std::vector<const RuleFile*> files;
-    for (const RuleFile& file : found.files) files.push_back(&file);
+    for (const RuleFile& file : read) files.push_back(&file);
     const std::vector<YamlFile> parsed = parse_rule_files(files, cache, true, found.problems);
     std::vector<const YamlFile*> parts;
     for (const YamlFile& file : parsed) parts.push_back(&file);
     found.language = load_language(parts, found.problems);
-    if (found.problems.empty()) store_sections(language, found);
+    if (found.problems.empty() && unchanged) store_sections(language, found);
   });
   return found;
 }
@@ -309,10 +315,16 @@ void parse_ruleset(const std::vector<RuleFile>& all, const RulesetOptions& optio
   for (const auto& [code, parts] : languages) {
     ruleset.languages.push_back(std::make_unique<Language>(load_language(parts, diagnostics)));
     auto sections = std::make_unique<Ruleset::Sections>();
-    for (const YamlFile* file : parts) sections->files.push_back({file->path, file->bytes});
+    const auto add = [&](const RuleFile& file) {
+      sections->files.push_back({file.path, file.hash});
+    };
+    for (const YamlFile* part : parts) {
+      add(*std::find_if(all.begin(), all.end(),
+                        [&](const RuleFile& file) { return file.path == part->path; }));
+    }
     const auto further = section_files.find(code);
     if (further != section_files.end()) {
-      for (const RuleFile* file : further->second) sections->files.push_back(*file);
+      for (const RuleFile* file : further->second) add(*file);
       section_files.erase(further);
     }
     ruleset.sections.push_back(std::move(sections));
@@ -381,17 +393,26 @@ void parse_ruleset(const std::vector<RuleFile>& all, const RulesetOptions& optio
 }  // namespace
 
 Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics) {
-  std::vector<RuleFile> files = read_rule_files(options.paths, diagnostics);
   Ruleset ruleset;
   ruleset.cache = RuleCache(options.cache_folder);
+  const auto kept_for = [&](const std::vector<RuleFile>& files) {
+    return CompiledRules(options.cache_folder, files, options.packs);
+  };
   // Rules that are checked whole are not in a hurry, and what is wrong with them is told each time.
-  const bool kept = !options.whole_languages && diagnostics.empty();
-  if (kept) ruleset.compiled = CompiledRules(options.cache_folder, files, options.packs);
-  if (!kept || !ruleset.load_compiled(files)) {
-    if (files.empty()) files = read_rule_files(options.paths, diagnostics);  // taken in vain
+  const bool may_be_kept = !options.whole_languages && !options.cache_folder.empty();
+  bool loaded = false;
+  if (may_be_kept) {
+    Diagnostics problems;  // told when the files are read
+    const std::vector<RuleFile> files = hash_rule_files(options.paths, problems);
+    ruleset.compiled = kept_for(files);
+    loaded = problems.empty() && ruleset.load_compiled(files);
+  }
+  if (!loaded) {
+    const std::vector<RuleFile> files = read_rule_files(options.paths, diagnostics);
+    if (may_be_kept) ruleset.compiled = kept_for(files);
     parse_ruleset(files, options, ruleset, diagnostics);
-    if (kept && diagnostics.empty()) ruleset.store_compiled();
     if (!diagnostics.empty()) ruleset.compiled = CompiledRules();
+    if (may_be_kept && diagnostics.empty()) ruleset.store_compiled();
   }
   for (std::size_t i = 0; i < ruleset.languages.size(); ++i) {
     ruleset.patterns.push_back(std::make_unique<Ruleset::Patterns>());

@@ -71,7 +71,7 @@ struct Ruleset {
 
   /// The files of one language, read in full at their first use.
   struct Sections {
-    std::vector<RuleFile> files;
+    std::vector<RuleFile> files;  ///< Without their bytes.
     std::once_flag once;
     KeptBytes kept;  ///< Where `language` was read from, if it was.
     Language language;
@@ -102,8 +102,7 @@ struct Ruleset {
 
   friend Ruleset load_ruleset(const RulesetOptions& options, Diagnostics& diagnostics);
   // What is in `compiled`, part by part; false: it is not there. See ruleset_compiled.cpp.
-  // Takes of `files` what it keeps.
-  [[nodiscard]] bool load_compiled(std::vector<RuleFile>& files);
+  [[nodiscard]] bool load_compiled(const std::vector<RuleFile>& files);
   [[nodiscard]] bool load_patterns(const Language& language, const std::vector<const Pattern*>& all,
                                    Patterns& to) const;
   [[nodiscard]] bool load_sections(const Language& language, Sections& to) const;

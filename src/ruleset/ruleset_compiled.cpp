@@ -38,7 +38,7 @@ void Ruleset::build_word_tables() {
   }
 }
 
-bool Ruleset::load_compiled(std::vector<RuleFile>& files) {
+bool Ruleset::load_compiled(const std::vector<RuleFile>& files) {
   auto bytes = compiled.load(rules_part);
   if (!bytes) return false;
   Ruleset read;
@@ -53,11 +53,10 @@ bool Ruleset::load_compiled(std::vector<RuleFile>& files) {
     for (const std::string& path : paths) {
       const auto file = std::find_if(files.begin(), files.end(),
                                      [&](const RuleFile& known) { return known.path == path; });
-      if (file != files.end()) of_language->files.push_back(std::move(*file));
+      if (file != files.end()) of_language->files.push_back(*file);
     }
     read.sections.push_back(std::move(of_language));
   }
-  files.clear();  // the rules have room where they were
   archive_rules(in, read, parts);
   if (!in.done()) return false;
   for (Topic& topic : read.topics) join_patterns(topic);
