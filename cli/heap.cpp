@@ -22,13 +22,17 @@ void prepare_heap() {
       mallopt(M_TRIM_THRESHOLD, kept) == 0) {
     return;
   }
-  // More than is left, so that the heap grows; volatile, or nothing would be asked for.
-  void* volatile grown = std::malloc(1 << 20);
-  std::free(grown);
+  // What is left before the next large page is given away for good, untouched and thus without any
+  // memory behind it: the heap, which grows by this, goes on where that page begins, as far as
+  // pages go. Volatile, or nothing would be asked for.
   constexpr std::uintptr_t page = 2 << 20;
-  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  const std::uintptr_t first = (end - at_once + page - 1) / page * page;
-  const std::uintptr_t last = end / page * page;
+  const auto next_page = [] {
+    return (reinterpret_cast<std::uintptr_t>(sbrk(0)) + page - 1) / page * page;
+  };
+  const std::uintptr_t first = next_page();
+  [[maybe_unused]] static void* volatile given_away =
+      std::malloc(first - reinterpret_cast<std::uintptr_t>(sbrk(0)));
+  const std::uintptr_t last = next_page() - page;
   if (first < last) (void)madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
 #endif
 }
