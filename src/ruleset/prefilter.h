@@ -102,9 +102,12 @@ class Prefilter {
       items.append(list);
       ends.push_back(static_cast<std::uint32_t>(items.size()));
     }
+    /// Where a list begins among the `items`.
+    [[nodiscard]] std::size_t start(std::size_t list) const {
+      return list == 0 ? 0 : ends[list - 1];
+    }
     [[nodiscard]] std::span<const Item> operator[](std::size_t list) const {
-      const std::size_t start = list == 0 ? 0 : ends[list - 1];
-      return {items.data() + start, ends[list] - start};
+      return {items.data() + start(list), ends[list] - start(list)};
     }
     template <typename Archive>
     void archive(Archive& archive) {

@@ -113,20 +113,10 @@ class Prefilter::Scan {
   }
   /// Whether what a token ends with tells that it has none, and `may_end_with_one` knows.
   [[nodiscard]] bool ends_tell() const { return dictionaries_.begins_any == 0; }
-  /// The same by what a token ends with; eight bytes up to its end must be there to be read.
-  [[nodiscard]] auto may_end_with_one() const {
-    return [folded = folded_.data(), ends = ends_,
-            keys = dictionaries_.endings.keys](const Span& bytes) {
-      std::uint64_t last = 0;
-      std::memcpy(&last, folded + bytes.end - sizeof(last), sizeof(last));
-      return may_end(ends, keys, last, bytes.size());
-    };
-  }
   /// Reads those of the tokens for whose bytes `may_have` is true.
   template <typename MayHave>
   void read_those(const std::vector<Token>& tokens, const TokenRange& range,
                   const MayHave& may_have) {
-    constexpr std::size_t at_once = 64;
     std::array<std::uint32_t, at_once> found;
     for (std::size_t from = range.first; from < range.last; from += at_once) {
       const std::size_t to = std::min(from + at_once, range.last);
@@ -137,6 +127,28 @@ class Prefilter::Scan {
       }
       for (const std::uint32_t* token = found.data(); token != next; ++token) {
         read(tokens[*token].folded, *token);
+      }
+    }
+  }
+  /// Reads what tokens end with, where `ends_tell`; eight bytes up to the end of each must be there
+  /// to be read. Many at once, step by step: what a step needs is on its way from memory while the
+  /// others are done.
+  void read_ends(const std::vector<Token>& tokens, const TokenRange& range) {
+    const Endings& endings = dictionaries_.endings;
+    const std::uint32_t* const list_ends = endings.by_hash.ends.data();
+    const Ending* const items = endings.by_hash.items.data();
+    for (std::size_t from = range.first; from < range.last; from += at_once) {
+      const std::size_t to = std::min(from + at_once, range.last);
+      std::array<Look, at_once * std::size(end_sizes)> looks;
+      const Look* const last = looks_at(tokens, {from, to}, looks.data());
+      for (const Look* look = looks.data(); look != last; ++look) {
+        __builtin_prefetch(list_ends + look->list);
+      }
+      for (const Look* look = looks.data(); look != last; ++look) {
+        __builtin_prefetch(items + endings.by_hash.start(look->list));
+      }
+      for (const Look* look = looks.data(); look != last; ++look) {
+        look_up(*look, tokens[look->token].folded);
       }
     }
   }
@@ -157,6 +169,39 @@ class Prefilter::Scan {
   }
 
  private:
+  static constexpr std::size_t at_once = 64;  // tokens
+
+  /// A list of literals that a token may end with.
+  struct Look {
+    std::uint32_t token = 0;
+    std::uint32_t list = 0;
+    std::size_t key = 0;
+  };
+
+  /// Writes the looks that are to be had at the ends of tokens; returns what is behind the last.
+  Look* looks_at(const std::vector<Token>& tokens, const TokenRange& range, Look* next) const {
+    // In variables of their own, and nothing called: this is done for each word of all texts.
+    const std::uint64_t* const ends = ends_;
+    const char* const folded = folded_.data();
+    const std::size_t keys = dictionaries_.endings.keys;
+    for (std::size_t token = range.first; token < range.last; ++token) {
+      const Span bytes = tokens[token].folded;
+      std::uint64_t last = 0;
+      std::memcpy(&last, folded + bytes.end - sizeof(last), sizeof(last));
+      last = last_of(last, std::min(bytes.size(), sizeof(last)));
+      for (std::size_t key = 0; key < std::size(end_sizes); ++key) {
+        if ((keys >> key & 1U) == 0) continue;
+        const std::uint64_t hashed = end_hash(last_of(last, end_sizes[key]), key);
+        const bool may = may_be(ends, upper<end_bits>(hashed)) &
+                         static_cast<int>(key == 0 || bytes.size() >= end_sizes[key]);
+        *next = {static_cast<std::uint32_t>(token),
+                 static_cast<std::uint32_t>(upper<end_list_bits>(hashed)), key};
+        next += may ? 1 : 0;  // without a branch
+      }
+    }
+    return next;
+  }
+
   /// Whether a literal may end with the last bytes of a token of this size, of which `last` are the
   /// last eight, whatever stands before it.
   [[gnu::always_inline]] static bool may_end(const std::uint64_t* ends, std::size_t keys,
@@ -212,10 +257,15 @@ class Prefilter::Scan {
       if ((endings.keys >> key & 1U) == 0 || (key != 0 && bytes.size() < end_sizes[key])) continue;
       const std::uint64_t hashed = end_hash(last_of(last, end_sizes[key]), key);
       if (!may_be(ends_, upper<end_bits>(hashed))) continue;
-      for (const Ending& ending : endings.by_hash[upper<end_list_bits>(hashed)]) {
-        if (ending.key == key && ends_with(bytes, last, ending)) {
-          hits_.push_back({bytes.end - ending.size, token, ending.literal});
-        }
+      look_up({token, static_cast<std::uint32_t>(upper<end_list_bits>(hashed)), key}, bytes);
+    }
+  }
+
+  void look_up(const Look& look, Span bytes) {
+    const std::uint64_t last = last_of_token(bytes);
+    for (const Ending& ending : dictionaries_.endings.by_hash[look.list]) {
+      if (ending.key == look.key && ends_with(bytes, last, ending)) {
+        hits_.push_back({bytes.end - ending.size, look.token, ending.literal});
       }
     }
   }
@@ -341,7 +391,7 @@ void Prefilter::scan(const Document& document, const TokenRange& range,
     std::size_t first = range.first;
     while (first < range.last && tokens[first].folded.end < room) ++first;
     read_one_by_one({range.first, first});
-    scan.read_those(tokens, {first, range.last}, scan.may_end_with_one());
+    scan.read_ends(tokens, {first, range.last});
   } else {
     read_one_by_one(range);
   }
