@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -14,9 +15,9 @@ template <typename T>
 class FlatVector {
  public:
   FlatVector() = default;
-  FlatVector(std::initializer_list<T> items) : own_(items), items_(own_) {}
-  FlatVector(std::size_t size, const T& item) : own_(size, item), items_(own_) {}
-  FlatVector(const FlatVector& other) : own_(other.begin(), other.end()), items_(own_) {}
+  FlatVector(std::initializer_list<T> items) { append(items); }
+  FlatVector(std::size_t size, const T& item) { assign(size, item); }
+  FlatVector(const FlatVector& other) { append(other.items_); }
   FlatVector(FlatVector&& other) noexcept
       : own_(std::move(other.own_)), items_(std::exchange(other.items_, {})) {}
   FlatVector& operator=(FlatVector other) noexcept {
@@ -43,32 +44,34 @@ class FlatVector {
   [[nodiscard]] T& operator[](std::size_t at) { return own()[at]; }
   void push_back(const T& item) {
     own().push_back(item);
-    items_ = own_;
+    items_ = *own_;
   }
   void append(std::span<const T> items) {
-    own().insert(own_.end(), items.begin(), items.end());
-    items_ = own_;
+    own().insert(own_->end(), items.begin(), items.end());
+    items_ = *own_;
   }
   void resize(std::size_t size, const T& item) {
     own().resize(size, item);
-    items_ = own_;
+    items_ = *own_;
   }
   void assign(std::size_t size, const T& item) {
-    own_.assign(size, item);
-    items_ = own_;
+    items_ = {};
+    own().assign(size, item);
+    items_ = *own_;
   }
 
  private:
   std::vector<T>& own() {
-    if (items_.data() != own_.data()) {
-      own_.assign(items_.begin(), items_.end());
-      items_ = own_;
+    if (own_ == nullptr) own_ = std::make_unique<std::vector<T>>();
+    if (items_.data() != own_->data()) {
+      own_->assign(items_.begin(), items_.end());
+      items_ = *own_;
     }
-    return own_;
+    return *own_;
   }
 
-  std::vector<T> own_;
-  std::span<const T> items_;  // `own_`, or what lies elsewhere
+  std::unique_ptr<std::vector<T>> own_;  // small where there is none, as there mostly is
+  std::span<const T> items_;             // what is its own, or what lies elsewhere
 };
 
 }  // namespace gainsay

@@ -68,19 +68,29 @@ class Exclusions {
 
   [[nodiscard]] bool cover(const std::vector<Pattern>& unless, const TokenRange& match) {
     return std::any_of(unless.begin(), unless.end(), [&](const Pattern& pattern) {
-      const std::vector<TokenRange>& hits = found(pattern);
+      const std::vector<TokenRange>& hits = found(pattern, match.last);
       return std::any_of(hits.begin(), hits.end(),
                          [&](const TokenRange& hit) { return hit.overlaps(match); });
     });
   }
 
  private:
-  const std::vector<TokenRange>& found(const Pattern& pattern) {
+  struct Found {
+    std::vector<TokenRange> hits;
+    std::size_t before = 0;  ///< All that begin before this token.
+  };
+
+  // Those that begin before token `before`, and maybe more.
+  const std::vector<TokenRange>& found(const Pattern& pattern, std::size_t before) {
     static const std::vector<TokenRange> none;
     if (!may_match(pattern)) return none;  // and most may not
-    const auto [at, fresh] = found_.try_emplace(pattern.number());
-    if (fresh) pattern.find_ranges(*text_, at->second);
-    return at->second;
+    Found& found = found_[pattern.identity()];
+    if (found.before < before) {
+      found.hits.clear();
+      pattern.find_ranges(*text_, before, found.hits);
+      found.before = before;
+    }
+    return found.hits;
   }
 
   [[nodiscard]] bool may_match(const Pattern& pattern) {
@@ -92,8 +102,8 @@ class Exclusions {
   const Document& document_;
   Prefilter::Presence* presence_;
   const MatchText* text_ = nullptr;
-  bool read_ = false;  // `presence_` is that of the sentence
-  std::unordered_map<std::uint32_t, std::vector<TokenRange>> found_;  // by pattern
+  bool read_ = false;                             // `presence_` is that of the sentence
+  std::unordered_map<const void*, Found> found_;  // by the identity of a pattern
 };
 
 void note(std::vector<NearMatch>* near, NearMatch::Fate fate, const TopicMatch& match) {

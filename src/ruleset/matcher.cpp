@@ -37,7 +37,7 @@ struct Pattern::State {
   std::string text;
   std::shared_ptr<const PatternContext> context;  // null: translated from the beginning
   const ProgramStore* store = nullptr;            // where it was translated before
-  std::uint32_t number = 0;
+  std::uint32_t stored_as = 0;                    // its number there
   std::atomic<Translation*> translation = nullptr;
 
   State() = default;
@@ -79,7 +79,7 @@ Pattern::Translation& Pattern::translated() const {
 
 std::unique_ptr<Pattern::Translation> Pattern::translate() const {
   if (const ProgramStore* const store = state_->store) {
-    if (auto program = store->program(state_->number)) {
+    if (auto program = store->program(state_->stored_as)) {
       auto made = std::make_unique<Translation>();
       made->program = std::move(*program);
       return made;
@@ -101,9 +101,10 @@ std::unique_ptr<Pattern::Translation> Pattern::translate_by_context() const {
   return made;
 }
 
-void Pattern::set_number(std::uint32_t number) const { state_->number = number; }
-std::uint32_t Pattern::number() const { return state_->number; }
-void Pattern::take_from(const ProgramStore& store) const { state_->store = &store; }
+void Pattern::take_from(const ProgramStore& store) const {
+  state_->store = &store;
+  state_->stored_as = number_;
+}
 void Pattern::set_context(std::shared_ptr<const PatternContext> context) const {
   state_->context = std::move(context);
 }
@@ -117,7 +118,7 @@ std::string Pattern::regex_text() const {
   const std::string& known = program().regex;
   const ProgramStore* const store = state_->store;
   if (!known.empty() || store == nullptr) return known;
-  if (const auto kept = store->regex(state_->number)) return std::string(*kept);
+  if (const auto kept = store->regex(state_->stored_as)) return std::string(*kept);
   store->repair();
   return translate_by_context()->program.regex;
 }
@@ -158,10 +159,10 @@ bool Pattern::matches(const MatchText& text) const {
   return regex().Match(text.text(), 0, text.text().size(), re2::RE2::UNANCHORED, nullptr, 0);
 }
 
-// Calls `use(match, group_of)` with each match, separators included, and what says where a group
-// is; one that took no part has nothing.
+// Calls `use(match, group_of)` with each match that begins before token `before`, separators
+// included, and what says where a group is; one that took no part has nothing.
 template <typename Use>
-void Pattern::each(const MatchText& text, const Use& use) const {
+void Pattern::each(const MatchText& text, std::size_t before, const Use& use) const {
   const PatternProgram* const program = program_for(text);
   if (program == nullptr) return;
   const PatternCode& code = program->code;
@@ -169,6 +170,7 @@ void Pattern::each(const MatchText& text, const Use& use) const {
   std::size_t from = 0;
   if (!code.steps.empty()) {
     PatternSearch search(code, text, room());
+    search.set_end(before);
     auto outcome = search.find(from);
     for (; outcome == PatternSearch::Outcome::Found; outcome = search.find(from)) {
       use(search.match(), [&](std::size_t group) { return search.group(group); });
@@ -188,18 +190,21 @@ void Pattern::each(const MatchText& text, const Use& use) const {
   while (from < subject.size() && re.Match(subject, from, subject.size(), re2::RE2::UNANCHORED,
                                            found.data(), static_cast<int>(found.size()))) {
     const Span match = span_of(found[0]);
+    if (text.token_at(match.start + 1) >= before) return;
     use(match, [&](std::size_t group) { return span_of(found[group + 1]); });
     from = match.end - 1;
   }
 }
 
-void Pattern::find_ranges(const MatchText& text, std::vector<TokenRange>& found) const {
-  each(text, [&](const Span& match, const auto&) { found.push_back(tokens_of(match, text)); });
+void Pattern::find_ranges(const MatchText& text, std::size_t before,
+                          std::vector<TokenRange>& found) const {
+  each(text, before,
+       [&](const Span& match, const auto&) { found.push_back(tokens_of(match, text)); });
 }
 
 void Pattern::find(const MatchText& text, std::vector<PatternMatch>& found) const {
   const auto& groups_of = program().groups;
-  each(text, [&](const Span& whole, const auto& group_of) {
+  each(text, text.range().last, [&](const Span& whole, const auto& group_of) {
     PatternMatch match;
     match.tokens = tokens_of(whole, text);
     for (std::size_t i = 0; i < groups_of.size(); ++i) {

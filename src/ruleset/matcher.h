@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,23 +53,25 @@ class Pattern {
   [[nodiscard]] int cost() const;
   /// Appends the matches in `text`, from left to right; two may share only a token border.
   void find(const MatchText& text, std::vector<PatternMatch>& found) const;
-  /// The same without the slots; cheaper than that.
-  void find_ranges(const MatchText& text, std::vector<TokenRange>& found) const;
+  /// The same without the slots, of those that begin before token `before`; cheaper than that.
+  void find_ranges(const MatchText& text, std::size_t before, std::vector<TokenRange>& found) const;
   /// Whether `find` would find anything; the cheapest.
   [[nodiscard]] bool matches(const MatchText& text) const;
 
+  /// The same for all that have joined, and for no others.
+  [[nodiscard]] const void* identity() const { return state_.get(); }
   /// As written; empty for one that was made of a program.
   [[nodiscard]] std::string_view text() const;
-  /// Becomes one with `other`, which must have the same text and context: translated, compiled and
-  /// numbered once for both.
+  /// Becomes one with `other`, which must have the same text and context: translated and compiled
+  /// once for both.
   void join(const Pattern& other) { state_ = other.state_; }
 
   /// The number it is known by among the patterns of its language. To be set before threads share
   /// it, as the next two.
-  void set_number(std::uint32_t number) const;
-  [[nodiscard]] std::uint32_t number() const;
-  /// Takes its program from `store`, under its number, instead of translating; the store must
-  /// outlive it.
+  void set_number(std::uint32_t number) const { number_ = number; }
+  [[nodiscard]] std::uint32_t number() const { return number_; }
+  /// Takes its program from `store`, under its number as it is now, instead of translating; the
+  /// store must outlive it.
   void take_from(const ProgramStore& store) const;
   /// Where a pattern that was read from an archive is translated.
   void set_context(std::shared_ptr<const PatternContext> context) const;
@@ -90,10 +93,11 @@ class Pattern {
   /// Null where nothing can match: for what is wrong with it, or for want of a mention.
   [[nodiscard]] const PatternProgram* program_for(const MatchText& text) const;
   template <typename Use>
-  void each(const MatchText& text, const Use& use) const;
+  void each(const MatchText& text, std::size_t before, const Use& use) const;
   [[nodiscard]] const re2::RE2& regex() const;
 
   std::shared_ptr<State> state_;  // of all that have joined it
+  mutable std::uint32_t number_ = 0;
 };
 
 }  // namespace gainsay

@@ -16,9 +16,18 @@ using Step = PatternCode::Step;
 using Branch = PatternCode::Branch;
 
 PatternSearch::PatternSearch(const PatternCode& code, const MatchText& text, Room& room)
-    : code_(code), words_(text.words()), text_(text.text()), room_(room) {
+    : code_(code),
+      words_(text.words()),
+      text_(text.text()),
+      first_token_(text.range().first),
+      last_(words_.size()),
+      room_(room) {
   room_.jobs.clear();
   if (room_.set || room_.groups.size() < code_.groups) forget_groups();
+}
+
+void PatternSearch::set_end(std::size_t before) {
+  last_ = std::min(words_.size(), before - std::min(before, first_token_));
 }
 
 void PatternSearch::forget_groups() {
@@ -36,7 +45,7 @@ PatternSearch::Outcome PatternSearch::find(std::size_t from) {
         [](const MatchText::Word& at, std::size_t wanted) { return at.start < wanted; });
     word = static_cast<std::size_t>(first - words_.begin());
   }
-  while ((word = next_beginning(word)) < words_.size()) {
+  while ((word = next_beginning(word)) < last_) {
     const Outcome outcome = run(words_[word].start);
     if (outcome != Outcome::None) return outcome;
     ++word;
@@ -46,7 +55,7 @@ PatternSearch::Outcome PatternSearch::find(std::size_t from) {
 
 std::size_t PatternSearch::next_beginning(std::size_t from) const {
   const PatternCode::Beginning& beginning = code_.beginning;
-  const std::size_t last = words_.size();
+  const std::size_t last = last_;
   while (from < last && !beginning.may_be(words_[from].beginning, words_[from].kinds)) ++from;
   return from;
 }

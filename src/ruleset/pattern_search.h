@@ -23,6 +23,8 @@ class PatternSearch {
   /// All three must outlive it; the room serves one search at a time.
   PatternSearch(const PatternCode& code, const MatchText& text, Room& room);
 
+  /// No match is looked for that begins with token number `before` of the text or behind it.
+  void set_end(std::size_t before);
   /// The first match that begins at `from` or behind it. Gives up where the choices multiply; RE2
   /// then has to be asked, which takes no more than linear time.
   [[nodiscard]] Outcome find(std::size_t from);
@@ -68,6 +70,8 @@ class PatternSearch {
   const PatternCode& code_;
   const std::vector<MatchText::Word>& words_;
   std::string_view text_;
+  std::size_t first_token_;
+  std::size_t last_;      // of `words_`, which a match may not begin with
   std::size_t left_ = 0;  // steps before it gives up
   Room& room_;
   Span match_;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -62,7 +63,7 @@ TEST_CASE("of two ways to match, the one that the pattern names first is taken")
       PatternProgram one = program;
       if (by_re2) one.code = {};
       std::vector<TokenRange> found;
-      Pattern(std::move(one)).find_ranges(text, found);
+      Pattern(std::move(one)).find_ranges(text, text.range().last, found);
       std::vector<std::string> out;
       for (const TokenRange& range : found) {
         out.push_back(read.tokens(range));
@@ -81,17 +82,38 @@ TEST_CASE("where choices multiply the search gives up, and RE2 finds what there 
   PatternSearch::Room room;
   CHECK(PatternSearch(program.code, nothing, room).find(0) == PatternSearch::Outcome::GaveUp);
   std::vector<TokenRange> found;
-  Pattern(program).find_ranges(nothing, found);
+  Pattern(program).find_ranges(nothing, nothing.range().last, found);
   CHECK(found.empty());
   const ReadText one(words(60, "a") + "c a b", arabic_folder());
-  Pattern(program).find_ranges(all_of(one), found);
+  const MatchText something = all_of(one);
+  Pattern(program).find_ranges(something, something.range().last, found);
   CHECK(found == std::vector<TokenRange>{{61, 63}});
+}
+
+TEST_CASE("matches are found up to the token that the next one may not begin with") {
+  const ReadText read("a b x a b x a b", arabic_folder());
+  const MatchText text = all_of(read);
+  const std::vector<TokenRange> all = {{0, 2}, {3, 5}, {6, 8}};
+  for (const bool by_re2 : {false, true}) {
+    CAPTURE(by_re2);
+    for (std::size_t before = 0; before <= 8; ++before) {
+      CAPTURE(before);
+      PatternProgram program = translate("a b");
+      if (by_re2) program.code = {};
+      std::vector<TokenRange> found;
+      Pattern(std::move(program)).find_ranges(text, before, found);
+      const auto end = std::find_if(all.begin(), all.end(), [&](const TokenRange& range) {
+        return range.first >= before;
+      });
+      CHECK(found == std::vector<TokenRange>(all.begin(), end));
+    }
+  }
 }
 
 TEST_CASE("a loop over nothing ends") {
   const ReadText read("a b", arabic_folder());
   std::vector<TokenRange> found;
-  Pattern(translate("(a?)*b")).find_ranges(all_of(read), found);
+  Pattern(translate("(a?)*b")).find_ranges(all_of(read), 2, found);
   CHECK(found == std::vector<TokenRange>{{1, 2}});
 }
 
