@@ -10,6 +10,11 @@
 
 namespace gainsay {
 
+/// A bit for a hash, for a few of them to be known by: most others have another one.
+[[nodiscard]] constexpr std::uint32_t bit_of_hash(std::uint64_t hash) {
+  return std::uint32_t{1} << (hash >> 24U & 31U);
+}
+
 /// A set of hashes that knows nearly all others from its own at a look: a Bloom filter with two
 /// bits for each, both in one word of memory (F. Putze, P. Sanders and J. Singler, "Cache-, Hash-
 /// and Space-Efficient Bloom Filters", 2007). What is none of it is taken for one of it once in a

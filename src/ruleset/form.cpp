@@ -199,7 +199,7 @@ void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id
       return;
     }
     if (words_before_[end] != none) lead_ = none;  // it has no part at all
-    std::uint32_t* place = &forms_at_[end];
+    std::uint32_t* place = &nodes_[end].forms;
     while (*place != none && ends_[*place].form < id) place = &ends_[*place].next;
     if (*place != none && ends_[*place].form == id) continue;
     const std::uint32_t next = *place;
@@ -210,16 +210,16 @@ void FormTable::add(const YamlFile& file, const YamlNode& node, std::uint32_t id
 
 std::uint32_t FormTable::add_node(std::uint32_t words_before) {
   words_before_.push_back(words_before);
-  parts_at_.push_back(none);
-  forms_at_.push_back(none);
-  return static_cast<std::uint32_t>(parts_at_.size() - 1);
+  nodes_.push_back({});
+  return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
 std::uint32_t FormTable::grow(std::uint32_t from, std::string_view word) {
-  const auto fresh = static_cast<std::uint32_t>(parts_at_.size());
+  const auto fresh = static_cast<std::uint32_t>(nodes_.size());
   const std::uint32_t number = words_.add(word);
   const std::uint32_t to = word_edges_.add(from, number, fresh);
   if (to == fresh) {
+    nodes_[from].next_words |= bit_of_hash(StringIndex::hash(word));
     if (from == 0) add_start(number);
     const std::uint32_t before = words_before_[from];
     add_node(before == none ? none : before + 1);
@@ -239,7 +239,7 @@ void FormTable::add_start(std::uint32_t word) {
 
 std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view attached) {
   const std::uint32_t letters = attached_.add(attached);
-  std::uint32_t* last = &parts_at_[from];
+  std::uint32_t* last = &nodes_[from].parts;
   for (; *last != none; last = &part_edges_[*last].next) {
     const PartEdge& edge = part_edges_[*last];
     if (edge.kind == kind && edge.attached == letters) return edge.to;
@@ -254,6 +254,7 @@ std::uint32_t FormTable::grow(std::uint32_t from, KindId kind, std::string_view 
 
 std::optional<std::uint32_t> FormTable::next(std::uint32_t from, std::string_view word,
                                              std::uint64_t hash) const {
+  if ((nodes_[from].next_words & bit_of_hash(hash)) == 0) return std::nullopt;
   const auto known = words_.find(word, hash);
   return known ? word_edges_.find(from, *known) : std::nullopt;
 }
@@ -304,7 +305,7 @@ struct FormTable::Search {
 };
 
 void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) const {
-  for (std::uint32_t ended = forms_at_[at]; ended != none; ended = ends_[ended].next) {
+  for (std::uint32_t ended = nodes_[at].forms; ended != none; ended = ends_[ended].next) {
     const std::uint32_t form = ends_[ended].form;
     const auto& best = search.best;
     if (best && (token < best->tokens.last || (token == best->tokens.last && best->form <= form))) {
@@ -324,11 +325,11 @@ void FormTable::follow(Search& search, std::uint32_t at, std::size_t token) cons
   if (const auto to = next(at, search.document.text(word), word.hash)) {
     follow(search, *to, token + 1);
   }
-  if (parts_at_[at] == none || !search.parts.any(token)) return;
+  if (nodes_[at].parts == none || !search.parts.any(token)) return;
   search.parts.each(token, [&](std::uint32_t index, const Part& part) {
     if (part.tokens.last > search.end) return;
     const bool first = token == search.first;
-    for (std::uint32_t next = parts_at_[at]; next != none; next = part_edges_[next].next) {
+    for (std::uint32_t next = nodes_[at].parts; next != none; next = part_edges_[next].next) {
       const PartEdge& edge = part_edges_[next];
       if (edge.kind != part.kind) continue;
       const std::string_view attached = attached_[edge.attached];

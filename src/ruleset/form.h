@@ -96,12 +96,12 @@ class FormTable {
   /// before `longest`, it spares most of the look-ups.
   [[nodiscard]] std::size_t next(const Document& document, const Parts& parts, std::size_t token,
                                  std::size_t end) const;
-  [[nodiscard]] bool empty() const { return parts_at_.size() <= 1; }
+  [[nodiscard]] bool empty() const { return nodes_.size() <= 1; }
 
   template <typename Archive>
   void archive(Archive& archive) {
-    archive(parts_at_, forms_at_, part_edges_, ends_, attached_, words_, word_edges_, starts_,
-            start_kinds_, lead_);
+    archive(nodes_, part_edges_, ends_, attached_, words_, word_edges_, starts_, start_kinds_,
+            lead_);
   }
 
  private:
@@ -117,6 +117,12 @@ class FormTable {
     using archived_as_bytes = void;
     std::uint32_t form = 0;
     std::uint32_t next = none;  // of the same node: the next higher form
+  };
+  struct Node {
+    using archived_as_bytes = void;
+    std::uint32_t parts = none;    // its first edge over a part
+    std::uint32_t forms = none;    // the first form that ends there
+    std::uint32_t next_words = 0;  // `bit_of_hash` of each word that an edge goes over
   };
   class Growth;
   struct Search;
@@ -138,8 +144,7 @@ class FormTable {
 
   // A trie over tokens, in flat arrays. The edges of words are in one table for all nodes; what few
   // nodes have is chained.
-  FlatVector<std::uint32_t> parts_at_{none};  // by node: its first edge over a part
-  FlatVector<std::uint32_t> forms_at_{none};  // by node: the first form that ends there
+  FlatVector<Node> nodes_{Node()};
   FlatVector<PartEdge> part_edges_;
   FlatVector<End> ends_;
   StringIndex attached_;

@@ -10,7 +10,7 @@ std::uint32_t PhraseTable::grow(std::uint32_t from, std::uint32_t word) {
   std::uint32_t to = fresh;
   if (from != none) {
     to = edges_.add(from, word, fresh);
-    nodes_[from].next_words |= next_word_bit(StringIndex::hash(words_[word]));
+    nodes_[from].next_words |= bit_of_hash(StringIndex::hash(words_[word]));
   } else if (begins_[word] != none) {
     to = begins_[word];
   } else {
@@ -61,10 +61,15 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t id, const Folder& f
   }
   // Initialisms with dots cannot be taken for a word.
   const bool dots = phrase.find('.') != std::string_view::npos;
-  std::uint32_t* last = &nodes_[node].first;
-  while (*last != none) last = &phrases_[*last].next;
-  *last = static_cast<std::uint32_t>(phrases_.size());
-  phrases_.push_back({id, capitals && !dots ? 1U : 0U});
+  const Phrase fresh = {id, capitals && !dots ? Phrase::Kind::Capitals : Phrase::Kind::Any};
+  Phrase* last = &nodes_[node].phrase;
+  if (last->kind == Phrase::Kind::None) {
+    *last = fresh;
+    return;
+  }
+  while (last->next != none) last = &phrases_[last->next];
+  last->next = static_cast<std::uint32_t>(phrases_.size());  // before `phrases_` moves
+  phrases_.push_back(fresh);
 }
 
 void PhraseTable::extend(const Document& document, std::size_t token, std::size_t end,
@@ -75,15 +80,17 @@ void PhraseTable::extend(const Document& document, std::size_t token, std::size_
   bool capitals = true;
   for (std::size_t last = token;; ++last) {
     capitals = capitals && document.tokens()[last].all_caps;
-    for (std::uint32_t at = nodes_[node].first; at != none; at = phrases_[at].next) {
-      const Phrase& phrase = phrases_[at];
-      if (phrase.capitals == 0 || capitals) {
-        found.push_back({{token, last + 1}, phrase.id, form.clitic});
+    const Node& here = nodes_[node];
+    for (const Phrase* phrase = &here.phrase; phrase->kind != Phrase::Kind::None;
+         phrase = &phrases_[phrase->next]) {
+      if (phrase->kind == Phrase::Kind::Any || capitals) {
+        found.push_back({{token, last + 1}, phrase->id, form.clitic});
       }
+      if (phrase->next == none) break;
     }
-    if (nodes_[node].next_words == 0 || last + 1 >= end) return;
+    if (here.next_words == 0 || last + 1 >= end) return;
     const WordForm& next = document.forms.of(last + 1).front();
-    if ((nodes_[node].next_words & next_word_bit(next.hash)) == 0) return;
+    if ((here.next_words & bit_of_hash(next.hash)) == 0) return;
     const auto word = words_.find(document.text(next), next.hash);
     const auto to = word ? edges_.find(node, *word) : std::nullopt;
     if (!to) return;

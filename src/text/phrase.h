@@ -70,7 +70,7 @@ class PhraseTable {
     return end;
   }
 
-  [[nodiscard]] bool empty() const { return phrases_.empty(); }
+  [[nodiscard]] bool empty() const { return nodes_.empty(); }
 
   template <typename Archive>
   void archive(Archive& archive) {
@@ -79,22 +79,19 @@ class PhraseTable {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  struct Node {
-    using archived_as_bytes = void;
-    std::uint32_t first = none;    // of its phrases
-    std::uint32_t next_words = 0;  // a bit for the hash of each word that a phrase goes on with
-  };
   struct Phrase {
     using archived_as_bytes = void;
-    std::uint32_t id = 0;
-    std::uint32_t capitals = 0;  // 1: it matches capitals only
-    std::uint32_t next = none;   // with the same words
-  };
+    enum class Kind : std::uint32_t { None, Any, Capitals };  // Capitals: it matches these only
 
-  // The bit among those of `next_words`.
-  static std::uint32_t next_word_bit(std::uint64_t hash) {
-    return std::uint32_t{1} << (hash >> 24U & 31U);
-  }
+    std::uint32_t id = 0;
+    Kind kind = Kind::None;
+    std::uint32_t next = none;  // with the same words
+  };
+  struct Node {
+    using archived_as_bytes = void;
+    Phrase phrase;                 // nearly all have one at most
+    std::uint32_t next_words = 0;  // `bit_of_hash` of each word that a phrase goes on with
+  };
   std::uint32_t grow(std::uint32_t from, std::uint32_t word);
   void add_start(std::uint32_t word);
   void mark_start(std::uint32_t word, std::uint64_t marks);
@@ -111,7 +108,7 @@ class PhraseTable {
   FlatVector<std::uint32_t> begins_;   // by word: the node of what begins with it, or `none`
   PairMap edges_;                      // node and word -> node
   FlatVector<Node> nodes_;
-  FlatVector<Phrase> phrases_;
+  FlatVector<Phrase> phrases_;  // behind the first ones of nodes
 };
 
 }  // namespace gainsay
