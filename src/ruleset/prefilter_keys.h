@@ -14,8 +14,8 @@ namespace gainsay::prefilter {
 
 // How literals are known by their first bytes, for the prefilter and what builds it alone.
 
-inline constexpr unsigned list_bits = 13;      // of a key's hash
-inline constexpr unsigned begin_bits = 16;     // likewise
+inline constexpr unsigned list_bits = 11;      // of a key's hash
+inline constexpr unsigned begin_bits = 13;     // likewise
 inline constexpr unsigned word_bits = 16;      // likewise, of words
 inline constexpr unsigned end_bits = 16;       // likewise, of the last bytes of tokens
 inline constexpr unsigned end_list_bits = 14;  // likewise
