@@ -102,9 +102,8 @@ TEST_CASE("matches are found up to the token that the next one may not begin wit
       if (by_re2) program.code = {};
       std::vector<TokenRange> found;
       Pattern(std::move(program)).find_ranges(text, before, found);
-      const auto end = std::find_if(all.begin(), all.end(), [&](const TokenRange& range) {
-        return range.first >= before;
-      });
+      const auto end = std::find_if(all.begin(), all.end(),
+                                    [&](const TokenRange& range) { return range.first >= before; });
       CHECK(found == std::vector<TokenRange>(all.begin(), end));
     }
   }
