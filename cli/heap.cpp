@@ -26,13 +26,10 @@ void prepare_heap() {
   // memory behind it: the heap, which grows by this, goes on where that page begins, as far as
   // pages go. Volatile, or nothing would be asked for.
   constexpr std::uintptr_t page = 2 << 20;
-  const auto next_page = [] {
-    return (reinterpret_cast<std::uintptr_t>(sbrk(0)) + page - 1) / page * page;
-  };
-  const std::uintptr_t first = next_page();
-  [[maybe_unused]] static void* volatile given_away =
-      std::malloc(first - reinterpret_cast<std::uintptr_t>(sbrk(0)));
-  const std::uintptr_t last = next_page() - page;
+  const auto end = [] { return reinterpret_cast<std::uintptr_t>(sbrk(0)); };
+  const std::uintptr_t first = (end() / page + 1) * page;
+  [[maybe_unused]] static void* volatile given_away = std::malloc(first - end());
+  const std::uintptr_t last = end() / page * page;
   if (first < last) (void)madvise(reinterpret_cast<void*>(first), last - first, MADV_HUGEPAGE);
 #endif
 }

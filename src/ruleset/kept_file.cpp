@@ -53,8 +53,11 @@ KeptBytes::~KeptBytes() {
 std::string_view KeptBytes::payload() const { return map_.substr(sizeof(Header)); }
 
 void KeptBytes::load(std::size_t size) const {
-  // Where the system knows of no such advice, they come page by page.
+#ifdef MADV_POPULATE_READ
   (void)::madvise(const_cast<char*>(map_.data()), sizeof(Header) + size, MADV_POPULATE_READ);
+#else
+  (void)size;  // they come page by page
+#endif
 }
 
 std::optional<KeptBytes> read_kept(const std::string& path, const KeptFrom& from) {

@@ -137,9 +137,9 @@ class Prefilter::Scan {
     const Endings& endings = dictionaries_.endings;
     const std::uint32_t* const list_ends = endings.by_hash.ends.data();
     const Ending* const items = endings.by_hash.items.data();
+    std::array<Look, at_once * std::size(end_sizes)> looks;
     for (std::size_t from = range.first; from < range.last; from += at_once) {
       const std::size_t to = std::min(from + at_once, range.last);
-      std::array<Look, at_once * std::size(end_sizes)> looks;
       const Look* const last = looks_at(tokens, {from, to}, looks.data());
       for (const Look* look = looks.data(); look != last; ++look) {
         __builtin_prefetch(list_ends + look->list);
@@ -171,11 +171,12 @@ class Prefilter::Scan {
  private:
   static constexpr std::size_t at_once = 64;  // tokens
 
-  /// A list of literals that a token may end with.
+  /// A list of literals that a token may end with. Without values of its own, as there is room for
+  /// many of which few are used.
   struct Look {
-    std::uint32_t token = 0;
-    std::uint32_t list = 0;
-    std::size_t key = 0;
+    std::uint32_t token;
+    std::uint32_t list;
+    std::size_t key;
   };
 
   /// Writes the looks that are to be had at the ends of tokens; returns what is behind the last.
@@ -192,11 +193,11 @@ class Prefilter::Scan {
       for (std::size_t key = 0; key < std::size(end_sizes); ++key) {
         if ((keys >> key & 1U) == 0) continue;
         const std::uint64_t hashed = end_hash(last_of(last, end_sizes[key]), key);
-        const bool may = may_be(ends, upper<end_bits>(hashed)) &
-                         static_cast<int>(key == 0 || bytes.size() >= end_sizes[key]);
+        const unsigned may = may_be(ends, upper<end_bits>(hashed)) ? 1 : 0;
+        const unsigned has_all = key == 0 || bytes.size() >= end_sizes[key] ? 1 : 0;
         *next = {static_cast<std::uint32_t>(token),
                  static_cast<std::uint32_t>(upper<end_list_bits>(hashed)), key};
-        next += may ? 1 : 0;  // without a branch
+        next += may & has_all;  // without a branch
       }
     }
     return next;
