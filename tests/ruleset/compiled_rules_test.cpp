@@ -109,7 +109,7 @@ TEST_CASE("compiled rules of other files, or broken ones, are never used and wri
       if (by_itself && content(file) != good) {
         const bool unnoticed = fs::exists(file);
         REQUIRE((!unnoticed || content(file) == bad));
-        noticed += unnoticed ? 0 : 1;
+        if (!unnoticed) ++noticed;
         if (unnoticed) fs::remove(file);
         REQUIRE(claims_of(told, "en", load_kept(folder.path(), cache.path())) == expected);
       }

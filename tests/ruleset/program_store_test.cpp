@@ -59,7 +59,7 @@ TEST_CASE("of stored programs a broken one is told from the others") {
     if (!in.done() || !store.has_all_bytes()) continue;  // how many there are
     std::size_t whole = 0;
     for (std::uint32_t number = 0; number < patterns.size(); ++number) {
-      whole += is_whole(store, number) ? 1 : 0;
+      if (is_whole(store, number)) ++whole;
     }
     CHECK(whole >= patterns.size() - 1);
     broken += patterns.size() - whole;
